@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Marketplace.Accounts.Users;
+
+/// <summary>Somebody who signs in: staff of the province or a producer's people.</summary>
+public sealed class Account : IdentityUser<Guid>;

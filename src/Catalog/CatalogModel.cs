@@ -1,0 +1,54 @@
+using Marketplace.Catalog.Categories;
+using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.Shared.Facts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Catalog;
+
+/// <summary>How the catalog's tables look; Data composes it with the other modules'.</summary>
+public static class CatalogModel
+{
+    public static void AddCatalog(this ModelBuilder model)
+    {
+        Facts(model.Entity<ProducerVersion>().ToTable("producers"), nameof(ProducerVersion.Code), nameof(ProducerVersion.TypeFrom));
+        Facts(model.Entity<ProductVersion>().ToTable("products"), nameof(ProductVersion.Code));
+        Facts(model.Entity<CertificateVersion>().ToTable("certificates"), nameof(CertificateVersion.Code));
+        model.Entity<ProducerVersion>().Property(p => p.Type).HasConversion<string>();
+        model.Entity<ProductVersion>().HasIndex(p => p.ProducerCode);
+        model.Entity<CertificateVersion>().HasIndex(c => c.ProductCode);
+        model.Entity<CertificateVersion>().HasIndex(c => c.DecisionNo);
+        model.Entity<CertificateVersion>().Property(c => c.Authority).HasConversion<string>();
+        model.Entity<CertificateVersion>().Property(c => c.Score).HasPrecision(7, 4);
+
+        model.Entity<ProducerFact>().HasNoKey().ToView("producers").Property(p => p.Type).HasConversion<string>();
+        model.Entity<ProductFact>().HasNoKey().ToView("products");
+        model.Entity<CertificateFact>().HasNoKey().ToView("certificates");
+
+        model.Entity<AdminUnit>().ToTable("admin_units").HasKey(u => new { u.Generation, u.Code });
+        model.Entity<AdminSuccession>().ToTable("admin_successions").HasKey(s => new { s.OldGeneration, s.OldCode, s.NewGeneration, s.NewCode });
+        model.Entity<ReportingArea>().ToTable("reporting_areas").HasKey(a => a.Code);
+        model.Entity<ProductSet>().ToTable("product_sets").HasKey(s => new { s.LegalVersion, s.Code });
+
+        model.Entity<Variant>().ToTable("variants").HasIndex(v => v.ProductCode);
+        model.Entity<ProductText>().ToTable("product_texts").HasKey(t => new { t.ProductCode, t.IsSample });
+        model.Entity<ProductPicture>().ToTable("product_pictures").HasKey(p => new { p.ProductCode, p.Position });
+        model.Entity<ProductPopularity>().ToTable("product_popularity").HasKey(p => p.ProductCode);
+
+        var listing = model.Entity<Listing>().ToTable("listings");
+        listing.HasKey(l => l.Code);
+        listing.Property(l => l.State).HasConversion<string>();
+        listing.HasIndex(l => l.ProducerCode);
+        model.Entity<ListedProduct>().HasNoKey().ToView("listings").Property(l => l.State).HasConversion<string>();
+    }
+
+    private static void Facts<T>(EntityTypeBuilder<T> table, params string[] key) where T : FactVersion
+    {
+        table.HasKey([.. key, nameof(FactVersion.RecordedAt)]);
+        table.HasIndex(key).IsUnique().HasFilter("is_latest");
+    }
+}

@@ -1,0 +1,6 @@
+namespace Marketplace.Catalog.Certificates;
+
+/// <summary>Read record: every version of every certificate, as other modules may read it.</summary>
+public sealed record CertificateFact(
+    string Code, string ProductCode, int Star, DateOnly? IssuedOn, DateOnly? RevokedOn,
+    DateTimeOffset RecordedAt, bool IsVoid, bool IsLatest, bool IsSample);

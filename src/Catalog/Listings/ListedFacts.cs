@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Marketplace.Catalog.Certificates;
+
+namespace Marketplace.Catalog.Listings;
+
+/// <summary>A listing's periods, read from JSON once, and what they say on a day.</summary>
+public sealed class ListedFacts(IReadOnlyList<ListedCertificate> certificates, IReadOnlyList<ListedProducerPeriod> periods)
+{
+    public const string Unknown = "unknown";
+
+    public IReadOnlyList<ListedCertificate> Certificates => certificates;
+
+    public IReadOnlyList<ListedProducerPeriod> ProducerPeriods => periods;
+
+    public static ListedFacts Of(ListedProduct product) => new(
+        JsonSerializer.Deserialize(product.Certificates, ListedJson.Default.IReadOnlyListListedCertificate) ?? [],
+        JsonSerializer.Deserialize(product.ProducerPeriods, ListedJson.Default.IReadOnlyListListedProducerPeriod) ?? []);
+
+    /// <summary>The valid certificate that gives the star on the day; null = no star.</summary>
+    public ListedCertificate? ValidOn(DateOnly day) => certificates
+        .Where(c => CertificateRules.IsValid(c.IssuedOn, c.RevokedOn, day))
+        .OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).FirstOrDefault();
+
+    /// <summary>Type in force on the day, "unknown" in a gap.</summary>
+    public string TypeOn(DateOnly day) => InForce(day)?.Type ?? Unknown;
+
+    public string AreaOn(DateOnly day) => PlaceOn(day)?.Area ?? Unknown;
+
+    public string CommuneOn(DateOnly day) => PlaceOn(day)?.Commune ?? Unknown;
+
+    private ListedProducerPeriod? InForce(DateOnly day) => periods.FirstOrDefault(p => p.From <= day && !(p.To <= day));
+
+    /// <summary>In a gap the place is that of the latest period before it.</summary>
+    private ListedProducerPeriod? PlaceOn(DateOnly day) => InForce(day) ?? periods.LastOrDefault(p => p.From <= day);
+}
+
+/// <summary>JSON of the listing's periods, without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<ListedCertificate>))]
+[JsonSerializable(typeof(IReadOnlyList<ListedProducerPeriod>))]
+public sealed partial class ListedJson : JsonSerializerContext;

@@ -1,0 +1,27 @@
+namespace Marketplace.Catalog.Products;
+
+/// <summary>A pack of a product that can be bought. Pack sizes are never counted as products.</summary>
+internal sealed class Variant
+{
+    public Guid Id { get; set; }
+
+    public required string ProductCode { get; set; }
+
+    public int Position { get; set; }
+
+    /// <summary>As the buyer reads it: "Hũ 500 g".</summary>
+    public required string Label { get; set; }
+
+    /// <summary>In <see cref="NetUnit"/>.</summary>
+    public int NetQuantity { get; set; }
+
+    /// <summary>g, ml or piece.</summary>
+    public required string NetUnit { get; set; }
+
+    /// <summary>Whole đồng.</summary>
+    public long PriceVnd { get; set; }
+
+    public int OnHand { get; set; }
+
+    public bool IsSample { get; set; }
+}

@@ -1,0 +1,35 @@
+using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Data;
+
+/// <summary>One database for every module: SQLite under App_Data unless a connection string names another.</summary>
+public static class DataModule
+{
+    public const string ConnectionName = "Marketplace";
+
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var connection = configuration.GetConnectionString(ConnectionName);
+        if (string.IsNullOrWhiteSpace(connection)) connection = $"Data Source={Path.Combine(dataFolder, "marketplace.db")}";
+        if (DatabaseEngine.IsPostgres(connection))
+        {
+            services.AddDbContextPool<PostgresMarketplaceDbContext>(o => o.UseMarketplacePostgres(connection));
+            services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<PostgresMarketplaceDbContext>());
+            services.AddScoped<IOutboxReader, PostgresOutboxReader>();
+        }
+        else
+        {
+            services.AddDbContextPool<SqliteMarketplaceDbContext>(o => o.UseMarketplaceSqlite(connection));
+            services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<SqliteMarketplaceDbContext>());
+            services.AddScoped<IOutboxReader, SqliteOutboxReader>();
+        }
+        services.AddScoped<DbContext>(s => s.GetRequiredService<MarketplaceDbContext>());
+        services.AddSingleton<OutboxFeed>();
+        services.AddSingleton<IDataVersion>(s => s.GetRequiredService<OutboxFeed>());
+        services.AddHostedService(s => s.GetRequiredService<OutboxFeed>());
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Marketplace.Accounts.Users;
+using Marketplace.Catalog;
+using Marketplace.SalesChannels;
+using Marketplace.Search;
+using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data;
+
+/// <summary>Where all tables meet: one unit of work for every module. Each engine has a derived context with its own migrations.</summary>
+public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        var outbox = builder.Entity<OutboxMessage>().ToTable("outbox");
+        outbox.HasKey(m => m.Position);
+        outbox.Property(m => m.Topic).HasConversion<string>();
+        outbox.HasIndex(m => new { m.Transaction, m.Position });
+        builder.AddCatalog();
+        builder.AddSearch();
+        builder.AddSalesChannels();
+    }
+}

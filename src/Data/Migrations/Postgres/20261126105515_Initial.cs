@@ -1,0 +1,571 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Marketplace.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "admin_successions",
+                columns: table => new
+                {
+                    old_generation = table.Column<int>(type: "integer", nullable: false),
+                    old_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    new_generation = table.Column<int>(type: "integer", nullable: false),
+                    new_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_part = table.Column<bool>(type: "boolean", nullable: false),
+                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_successions", x => new { x.old_generation, x.old_code, x.new_generation, x.new_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "admin_units",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    short_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_units", x => new { x.generation, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    security_stamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    phone_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    star = table.Column<int>(type: "integer", nullable: false),
+                    score = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: true),
+                    decision_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    override_reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    issued_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificates", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listings",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    row_version = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    description = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    group_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    price_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    unit_price_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    in_stock = table.Column<bool>(type: "boolean", nullable: false),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sold90days = table.Column<int>(type: "integer", nullable: false),
+                    rating_tenths = table.Column<int>(type: "integer", nullable: false),
+                    rating_count = table.Column<int>(type: "integer", nullable: false),
+                    media_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    picture_alt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    picture_is_illustration = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false),
+                    shows_sample = table.Column<bool>(type: "boolean", nullable: false),
+                    certificates = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_periods = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listings", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint"),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producers",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    type_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    commune_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    legacy_commune_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    area_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tax_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producers", x => new { x.code, x.type_from, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_pictures",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    media_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    alt_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    alt_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_illustration = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_pictures", x => new { x.product_code, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_popularity",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sold90days = table.Column<int>(type: "integer", nullable: false),
+                    rating_tenths = table.Column<int>(type: "integer", nullable: false),
+                    rating_count = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_popularity", x => x.product_code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_sets",
+                columns: table => new
+                {
+                    legal_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    group_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    group_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_sets", x => new { x.legal_version, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_texts",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false),
+                    ingredients = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    storage = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    shelf_life = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    story = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_texts", x => new { x.product_code, x.is_sample });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_products", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporting_areas",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    short_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporting_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "variants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    net_quantity = table.Column<int>(type: "integer", nullable: false),
+                    net_unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    price_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    on_hand = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_variants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_role_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_role_claims_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_roles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_role_claims_role_id",
+                table: "AspNetRoleClaims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "AspNetUserClaims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "AspNetUserLogins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_roles_role_id",
+                table: "AspNetUserRoles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_code",
+                table: "certificates",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_decision_no",
+                table: "certificates",
+                column: "decision_no");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_product_code",
+                table: "certificates",
+                column: "product_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listings_producer_code",
+                table: "listings",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_transaction_position",
+                table: "outbox",
+                columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_producers_code_type_from",
+                table: "producers",
+                columns: new[] { "code", "type_from" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_code",
+                table: "products",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_producer_code",
+                table: "products",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_variants_product_code",
+                table: "variants",
+                column: "product_code");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "admin_successions");
+
+            migrationBuilder.DropTable(
+                name: "admin_units");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "listings");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "producers");
+
+            migrationBuilder.DropTable(
+                name: "product_pictures");
+
+            migrationBuilder.DropTable(
+                name: "product_popularity");
+
+            migrationBuilder.DropTable(
+                name: "product_sets");
+
+            migrationBuilder.DropTable(
+                name: "product_texts");
+
+            migrationBuilder.DropTable(
+                name: "products");
+
+            migrationBuilder.DropTable(
+                name: "reporting_areas");
+
+            migrationBuilder.DropTable(
+                name: "variants");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+        }
+    }
+}

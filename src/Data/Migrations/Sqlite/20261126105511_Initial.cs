@@ -1,0 +1,570 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Marketplace.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "admin_successions",
+                columns: table => new
+                {
+                    old_generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    old_code = table.Column<string>(type: "TEXT", nullable: false),
+                    new_generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_code = table.Column<string>(type: "TEXT", nullable: false),
+                    is_part = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_successions", x => new { x.old_generation, x.old_code, x.new_generation, x.new_code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "admin_units",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_units", x => new { x.generation, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    star = table.Column<int>(type: "INTEGER", nullable: false),
+                    score = table.Column<decimal>(type: "TEXT", precision: 7, scale: 4, nullable: true),
+                    decision_no = table.Column<string>(type: "TEXT", nullable: false),
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    override_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_text = table.Column<string>(type: "TEXT", nullable: false),
+                    source_url = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificates", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listings",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    row_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    set_code = table.Column<string>(type: "TEXT", nullable: true),
+                    group_code = table.Column<string>(type: "TEXT", nullable: true),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_slug = table.Column<string>(type: "TEXT", nullable: false),
+                    price_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: true),
+                    unit_price_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_stock = table.Column<bool>(type: "INTEGER", nullable: false),
+                    listed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sold90days = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating_tenths = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    media_key = table.Column<string>(type: "TEXT", nullable: true),
+                    picture_alt = table.Column<string>(type: "TEXT", nullable: false),
+                    picture_is_illustration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shows_sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    certificates = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_periods = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listings", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    transaction = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producers",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    type_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    type_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    commune_code = table.Column<string>(type: "TEXT", nullable: true),
+                    legacy_commune_code = table.Column<string>(type: "TEXT", nullable: true),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producers", x => new { x.code, x.type_from, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_pictures",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    media_key = table.Column<string>(type: "TEXT", nullable: false),
+                    alt_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    alt_en = table.Column<string>(type: "TEXT", nullable: false),
+                    is_illustration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_pictures", x => new { x.product_code, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_popularity",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    sold90days = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating_tenths = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_popularity", x => x.product_code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_sets",
+                columns: table => new
+                {
+                    legal_version = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    group_code = table.Column<string>(type: "TEXT", nullable: false),
+                    group_name = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_sets", x => new { x.legal_version, x.code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_texts",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ingredients = table.Column<string>(type: "TEXT", nullable: false),
+                    storage = table.Column<string>(type: "TEXT", nullable: false),
+                    shelf_life = table.Column<string>(type: "TEXT", nullable: false),
+                    story = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_texts", x => new { x.product_code, x.is_sample });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    set_code = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    source_url = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_products", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporting_areas",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporting_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "variants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    net_quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    net_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    price_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    on_hand = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_variants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_role_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_role_claims_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_roles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_role_claims_role_id",
+                table: "AspNetRoleClaims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "AspNetUserClaims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "AspNetUserLogins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_roles_role_id",
+                table: "AspNetUserRoles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_code",
+                table: "certificates",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_decision_no",
+                table: "certificates",
+                column: "decision_no");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_product_code",
+                table: "certificates",
+                column: "product_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listings_producer_code",
+                table: "listings",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_transaction_position",
+                table: "outbox",
+                columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_producers_code_type_from",
+                table: "producers",
+                columns: new[] { "code", "type_from" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_code",
+                table: "products",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_producer_code",
+                table: "products",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_variants_product_code",
+                table: "variants",
+                column: "product_code");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "admin_successions");
+
+            migrationBuilder.DropTable(
+                name: "admin_units");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "listings");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "producers");
+
+            migrationBuilder.DropTable(
+                name: "product_pictures");
+
+            migrationBuilder.DropTable(
+                name: "product_popularity");
+
+            migrationBuilder.DropTable(
+                name: "product_sets");
+
+            migrationBuilder.DropTable(
+                name: "product_texts");
+
+            migrationBuilder.DropTable(
+                name: "products");
+
+            migrationBuilder.DropTable(
+                name: "reporting_areas");
+
+            migrationBuilder.DropTable(
+                name: "variants");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+        }
+    }
+}

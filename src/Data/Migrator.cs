@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Marketplace.Data;
+
+/// <summary>
+/// Brings the schema up to date, also when two processes start at once or the last one was killed half-way:
+/// a lock that dies with its holder (a file's on SQLite, the session's on PostgreSQL) stands around EF's own.
+/// </summary>
+public static class Migrator
+{
+    private const long PostgresLock = 0x4F434F50;
+
+    public static Task MigrateAsync(this MarketplaceDbContext db, CancellationToken cancel) =>
+        db.Database.IsNpgsql() ? PostgresAsync(db, cancel) : SqliteAsync(db, cancel);
+
+    private static async Task PostgresAsync(MarketplaceDbContext db, CancellationToken cancel)
+    {
+        if (!await db.GetRelationalCreator().ExistsAsync(cancel)) await db.GetRelationalCreator().CreateAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancel);
+        try { await db.Database.MigrateAsync(cancel); }
+        finally { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None); }
+    }
+
+    private static async Task SqliteAsync(MarketplaceDbContext db, CancellationToken cancel)
+    {
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using var mine = await LockAsync(file + ".migrating", cancel);
+        // Whoever held EF's own lock row is dead: the file lock is ours.
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"", cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try { return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (!cancel.IsCancellationRequested) { await Task.Delay(100, cancel); }
+        }
+    }
+
+    private static IRelationalDatabaseCreator GetRelationalCreator(this MarketplaceDbContext db) =>
+        (IRelationalDatabaseCreator)((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance.GetService(typeof(IRelationalDatabaseCreator))!;
+}

@@ -1,0 +1,39 @@
+using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data;
+
+/// <summary>SQLite has one writer at a time: positions are the order of commits.</summary>
+internal sealed class SqliteOutboxReader(MarketplaceDbContext db) : OutboxReader(db)
+{
+    protected override IQueryable<OutboxMessage> Safe => Messages;
+}
+
+/// <summary>Stays behind the oldest running transaction, which may still commit a message with a lower number.</summary>
+internal sealed class PostgresOutboxReader(MarketplaceDbContext db) : OutboxReader(db)
+{
+    protected override IQueryable<OutboxMessage> Safe => Db.Set<OutboxMessage>().FromSqlRaw(
+        "SELECT * FROM outbox WHERE transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint").AsNoTracking();
+}
+
+internal abstract class OutboxReader(MarketplaceDbContext db) : IOutboxReader
+{
+    protected MarketplaceDbContext Db => db;
+
+    protected IQueryable<OutboxMessage> Messages => db.Set<OutboxMessage>().AsNoTracking();
+
+    protected abstract IQueryable<OutboxMessage> Safe { get; }
+
+    public async Task<IReadOnlyList<OutboxMessage>> ReadAfterAsync(OutboxCursor cursor, int limit, CancellationToken cancel) =>
+        await Safe.Where(m => m.Transaction > cursor.Transaction || m.Transaction == cursor.Transaction && m.Position > cursor.Position)
+            .OrderBy(m => m.Transaction).ThenBy(m => m.Position).Take(limit).ToListAsync(cancel);
+
+    public async Task<OutboxCursor> EndAsync(CancellationToken cancel) =>
+        await Safe.OrderByDescending(m => m.Transaction).ThenByDescending(m => m.Position)
+            .Select(m => new OutboxCursor(m.Transaction, m.Position)).FirstOrDefaultAsync(cancel);
+
+    public async Task<bool> ReachesBackToAsync(OutboxCursor cursor, CancellationToken cancel) =>
+        cursor == default
+            ? !await Messages.AnyAsync(cancel) || await Messages.MinAsync(m => m.Position, cancel) == 1
+            : await Messages.AnyAsync(m => m.Position == cursor.Position && m.Transaction == cursor.Transaction, cancel);
+}

@@ -1,0 +1,13 @@
+using Marketplace.Data;
+
+namespace Marketplace.Web;
+
+/// <summary>Before the first request: schema, reference data and, where wanted, the register and samples.</summary>
+internal static class DatabaseStart
+{
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().MigrateAsync(app.Lifetime.ApplicationStopping);
+    }
+}

@@ -1,0 +1,26 @@
+using Marketplace.Api;
+using Marketplace.Catalog;
+using Marketplace.Data;
+using Marketplace.Mail;
+using Marketplace.Media;
+using Marketplace.SalesChannels;
+using Marketplace.Search;
+using Marketplace.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+var folders = AppFolders.Of(builder);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddData(builder.Configuration, folders.Data);
+builder.Services.AddCatalog();
+builder.Services.AddProductSearch(builder.Configuration, folders.Data);
+builder.Services.AddSalesChannels();
+builder.Services.AddMedia();
+builder.Services.AddMail();
+
+var app = builder.Build();
+app.MapApi();
+app.MapGet("/health/live", () => Results.Ok());
+
+await app.PrepareDatabaseAsync();
+app.Run();
