@@ -1,3 +1,10 @@
+using Marketplace.Catalog.Categories;
+using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Catalog;
@@ -5,5 +12,31 @@ namespace Marketplace.Catalog;
 /// <summary>The catalog service: products, producers, certificates, classification, geography.</summary>
 public static class CatalogModule
 {
-    public static IServiceCollection AddCatalog(this IServiceCollection services) => services;
+    public static IServiceCollection AddCatalog(this IServiceCollection services)
+    {
+        services.AddSingleton(Geography);
+        services.AddSingleton(Classification);
+        services.AddScoped<ListingProjection>();
+        services.AddScoped<GetCards>();
+        services.AddScoped<GetProduct>();
+        services.AddScoped<GetProducer>();
+        services.AddScoped<GetCertificate>();
+        services.AddScoped<FindCertificates>();
+        return services;
+    }
+
+    /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
+    private static GeographyBook Geography(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        return new GeographyBook(
+            db.Set<AdminUnit>().AsNoTracking().ToList(), db.Set<AdminSuccession>().AsNoTracking().ToList(), db.Set<ReportingArea>().AsNoTracking().ToList());
+    }
+
+    private static ClassificationBook Classification(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        return new ClassificationBook(scope.ServiceProvider.GetRequiredService<DbContext>().Set<ProductSet>().AsNoTracking().Where(s => s.EffectiveTo == null).ToList());
+    }
 }

@@ -30,7 +30,7 @@ internal abstract class OutboxReader(MarketplaceDbContext db) : IOutboxReader
 
     public async Task<OutboxCursor> EndAsync(CancellationToken cancel) =>
         await Safe.OrderByDescending(m => m.Transaction).ThenByDescending(m => m.Position)
-            .Select(m => new OutboxCursor(m.Transaction, m.Position)).FirstOrDefaultAsync(cancel);
+            .FirstOrDefaultAsync(cancel) is { } last ? new OutboxCursor(last.Transaction, last.Position) : default;
 
     public async Task<bool> ReachesBackToAsync(OutboxCursor cursor, CancellationToken cancel) =>
         cursor == default

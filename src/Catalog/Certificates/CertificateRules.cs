@@ -18,6 +18,15 @@ public static class CertificateRules
     public static DateOnly EndsOn(DateOnly issuedOn, DateOnly? revokedOn) =>
         revokedOn is { } revoked && revoked < ExpiresOn(issuedOn) ? revoked : ExpiresOn(issuedOn);
 
+    /// <summary>Revoked only when the revocation came before the expiry; issued later than the day counts as none yet.</summary>
+    public static CertificateState StateOn(DateOnly? issuedOn, DateOnly? revokedOn, DateOnly day)
+    {
+        if (issuedOn is not { } issued) return CertificateState.Unverified;
+        if (issued > day) return CertificateState.None;
+        if (IsValid(issued, revokedOn, day)) return CertificateState.Valid;
+        return revokedOn <= day && revokedOn < ExpiresOn(issued) ? CertificateState.Revoked : CertificateState.Expired;
+    }
+
     /// <summary>Score bands, half-open: 50-&lt;70 = 3, 70-&lt;90 = 4, 90-100 = 5; null below 50 (no certificate) and outside 0-100.</summary>
     public static int? StarOf(decimal score) => score switch
     {

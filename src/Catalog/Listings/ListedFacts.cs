@@ -22,6 +22,18 @@ public sealed class ListedFacts(IReadOnlyList<ListedCertificate> certificates, I
         .Where(c => CertificateRules.IsValid(c.IssuedOn, c.RevokedOn, day))
         .OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).FirstOrDefault();
 
+    /// <summary>The certificate that gives the star; else the last one issued (ties: higher star, later end); else the unverified one.</summary>
+    public (CertificateState State, ListedCertificate? Certificate) CertificateOn(DateOnly day)
+    {
+        if (ValidOn(day) is { } valid) return (CertificateState.Valid, valid);
+        var last = certificates.Where(c => c.IssuedOn <= day)
+            .OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star)
+            .ThenByDescending(c => CertificateRules.EndsOn(c.IssuedOn!.Value, c.RevokedOn)).FirstOrDefault();
+        if (last is not null) return (last.StateOn(day), last);
+        return certificates.FirstOrDefault(c => c.IssuedOn is null) is { } unverified
+            ? (CertificateState.Unverified, unverified) : (CertificateState.None, null);
+    }
+
     /// <summary>Type in force on the day, "unknown" in a gap.</summary>
     public string TypeOn(DateOnly day) => InForce(day)?.Type ?? Unknown;
 

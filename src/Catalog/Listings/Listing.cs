@@ -35,6 +35,9 @@ internal sealed class Listing
     /// <summary>Label of the pack that has the price.</summary>
     public string? Unit { get; set; }
 
+    /// <summary>What that pack is measured in: g, ml or piece.</summary>
+    public string? NetUnit { get; set; }
+
     /// <summary>Đồng per kg or litre of that pack; null when it is counted by the piece.</summary>
     public long? UnitPriceVnd { get; set; }
 

@@ -482,6 +482,11 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("NetUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("net_unit")
+                        .UseCollation("C");
+
                     b.Property<string>("PictureAlt")
                         .IsRequired()
                         .HasColumnType("text")
@@ -615,6 +620,11 @@ namespace Marketplace.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NetUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("net_unit")
                         .UseCollation("C");
 
                     b.Property<string>("PictureAlt")

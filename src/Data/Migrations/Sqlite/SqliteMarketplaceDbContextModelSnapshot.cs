@@ -433,6 +433,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NetUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("net_unit");
+
                     b.Property<string>("PictureAlt")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -553,6 +557,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("NetUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("net_unit");
 
                     b.Property<string>("PictureAlt")
                         .IsRequired()

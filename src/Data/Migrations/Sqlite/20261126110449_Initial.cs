@@ -128,6 +128,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     producer_slug = table.Column<string>(type: "TEXT", nullable: false),
                     price_vnd = table.Column<long>(type: "INTEGER", nullable: true),
                     unit = table.Column<string>(type: "TEXT", nullable: true),
+                    net_unit = table.Column<string>(type: "TEXT", nullable: true),
                     unit_price_vnd = table.Column<long>(type: "INTEGER", nullable: true),
                     in_stock = table.Column<bool>(type: "INTEGER", nullable: false),
                     listed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),

@@ -129,6 +129,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     producer_slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     price_vnd = table.Column<long>(type: "bigint", nullable: true),
                     unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    net_unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     unit_price_vnd = table.Column<long>(type: "bigint", nullable: true),
                     in_stock = table.Column<bool>(type: "boolean", nullable: false),
                     listed_on = table.Column<DateOnly>(type: "date", nullable: false),

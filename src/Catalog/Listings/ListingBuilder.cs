@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Marketplace.Catalog.Categories;
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.Shared;
+
+namespace Marketplace.Catalog.Listings;
+
+/// <summary>From a product's sources to its listing row; pure.</summary>
+internal static class ListingBuilder
+{
+    /// <returns>Null when there is nothing to list and nothing was listed.</returns>
+    public static Listing? Build(ProductSources? sources, Listing? before, GeographyBook geography, ClassificationBook classification, DateTimeOffset now)
+    {
+        if (sources is null) return null;
+        var gone = sources.Product.IsVoid || sources.Producer.Count == 0;
+        if (gone && before is null) return null;
+        var product = sources.Product;
+        var producerName = NameOn(sources.Producer, now.VietnamDate()) ?? before?.ProducerName ?? product.ProducerCode;
+        var onSale = SetRules.IsAlcohol(product.SetCode) ? [] : sources.Variants;
+        var offer = onSale.OrderByDescending(v => v.OnHand > 0).ThenBy(v => v.PriceVnd).FirstOrDefault();
+        var picture = sources.Pictures.FirstOrDefault(p => !p.IsIllustration) ?? sources.Pictures.FirstOrDefault();
+        var name = product.IsVoid && product.Name.Length == 0 ? before!.Name : product.Name;
+        return new Listing
+        {
+            Code = product.Code,
+            RowVersion = before?.RowVersion ?? 1,
+            State = StateOf(gone, product.IsSample, before?.State),
+            Slug = Slug.Of(name),
+            Name = name,
+            Description = product.Description,
+            SetCode = product.SetCode,
+            GroupCode = classification.GroupOf(product.SetCode),
+            ProducerCode = product.ProducerCode,
+            ProducerName = producerName,
+            ProducerSlug = Slug.Of(producerName),
+            PriceVnd = offer?.PriceVnd,
+            Unit = offer?.Label,
+            NetUnit = offer?.NetUnit,
+            UnitPriceVnd = offer is { NetUnit: "g" or "ml", NetQuantity: > 0 } ? UnitPrice(offer) : null,
+            InStock = offer is { OnHand: > 0 },
+            ListedOn = sources.FirstRecorded.VietnamDate(),
+            Sold90Days = sources.Popularity?.Sold90Days ?? 0,
+            RatingTenths = sources.Popularity?.RatingTenths ?? 0,
+            RatingCount = sources.Popularity?.RatingCount ?? 0,
+            MediaKey = picture?.MediaKey,
+            PictureAlt = picture?.AltVi ?? "",
+            PictureIsIllustration = picture?.IsIllustration ?? false,
+            IsSample = product.IsSample,
+            ShowsSample = product.IsSample || offer is { IsSample: true } || sources.Certificates.Any(c => c.IsSample),
+            Certificates = JsonSerializer.Serialize(CertificatesOf(sources), ListedJson.Default.IReadOnlyListListedCertificate),
+            ProducerPeriods = JsonSerializer.Serialize(PeriodsOf(sources.Producer, geography), ListedJson.Default.IReadOnlyListListedProducerPeriod),
+        };
+    }
+
+    /// <summary>Name in force on the day; else of the latest period before it, else of the first.</summary>
+    public static string? NameOn(IReadOnlyList<ProducerVersion> periods, DateOnly day) =>
+        (periods.LastOrDefault(p => p.TypeFrom <= day) ?? periods.FirstOrDefault())?.Name;
+
+    /// <summary>Demonstration products are never in the shop; a voided one answers 410, and comes back when the fact does.</summary>
+    private static ListingState StateOf(bool gone, bool isSample, ListingState? before) =>
+        gone ? ListingState.Withdrawn
+        : isSample ? ListingState.Draft
+        : before is null or ListingState.Withdrawn ? ListingState.Published
+        : before.Value;
+
+    /// <summary>Đồng per kg or litre, half away from zero.</summary>
+    public static long UnitPrice(Variant pack) => (long)Math.Round(pack.PriceVnd * 1000m / pack.NetQuantity, MidpointRounding.AwayFromZero);
+
+    private static List<ListedCertificate> CertificatesOf(ProductSources sources) =>
+        [.. sources.Certificates.Select(c => new ListedCertificate(c.Code, c.Star, c.DecisionNo, c.IssuedOn, c.RevokedOn, c.IssuedText, c.IsSample))];
+
+    private static List<ListedProducerPeriod> PeriodsOf(IReadOnlyList<ProducerVersion> periods, GeographyBook geography) =>
+        [.. periods.Select(p => new ListedProducerPeriod(
+            p.TypeFrom, p.TypeTo, p.Type.Code(),
+            geography.AreaOf(p.AreaCode, p.LegacyCommuneCode, p.CommuneCode), geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)))];
+}

@@ -1,0 +1,33 @@
+using Marketplace.Catalog.Listings;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalog.Producers;
+
+/// <summary>A producer for its page: identity in force today and its listed products, certified first. Two queries.</summary>
+public sealed class GetProducer(DbContext db, TimeProvider clock)
+{
+    private const int MostProducts = 200;
+
+    /// <returns>Null when no producer has one of the codes (longest first; one whose words fit before all), or it has nothing in the shop.</returns>
+    public async Task<ProducerPage?> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel, string? slugAndCode = null)
+    {
+        var today = clock.VietnamToday();
+        var rows = await db.Set<ProducerVersion>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.IsLatest && !p.IsVoid && !p.IsSample).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
+        var now = rows.GroupBy(p => p.Code).Select(g => g.LastOrDefault(p => p.TypeFrom <= today) ?? g.First())
+            .OrderByDescending(p => $"{Slug.Of(p.Name)}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
+        if (now is null) return null;
+        var products = await db.Set<ListedProduct>().AsNoTracking()
+            .Where(p => p.ProducerCode == now.Code && p.State == ListingState.Published).OrderBy(p => p.Code).Take(MostProducts).ToListAsync(cancel);
+        var certified = rows.Where(p => p.Code == now.Code).Select(p => (DateOnly?)p.TypeFrom).Where(f => f > DateOnly.MinValue).Min();
+        return new ProducerPage(ProducerIdentity.Of(now), certified,
+            [.. products.Select(p => ProductCard.Of(p, today)).OrderByDescending(c => c.Star ?? 0).ThenBy(c => c.Code, StringComparer.Ordinal)]);
+    }
+}
+
+/// <param name="Since">First day of its first dated type period; null = not known.</param>
+public sealed record ProducerPage(ProducerIdentity Producer, DateOnly? Since, IReadOnlyList<ProductCard> Products)
+{
+    /// <summary>Year of its earliest certificate with a known date.</summary>
+    public int? JoinedYear => Products.Select(p => p.Certificate?.IssuedOn?.Year).Where(y => y is not null).Min() ?? Since?.Year;
+}
