@@ -1,4 +1,5 @@
 using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class DataModule
             services.AddScoped<IOutboxReader, SqliteOutboxReader>();
         }
         services.AddScoped<DbContext>(s => s.GetRequiredService<MarketplaceDbContext>());
+        services.AddDataProtection().SetApplicationName("ocop-marketplace").PersistKeysToDbContext<MarketplaceDbContext>();
         services.AddSingleton<OutboxFeed>();
         services.AddSingleton<IDataVersion>(s => s.GetRequiredService<OutboxFeed>());
         services.AddHostedService(s => s.GetRequiredService<OutboxFeed>());

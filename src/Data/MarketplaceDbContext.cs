@@ -1,8 +1,10 @@
+using Marketplace.Accounts;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Data;
 
 /// <summary>Where all tables meet: one unit of work for every module. Each engine has a derived context with its own migrations.</summary>
-public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>Keys of cookies and tokens: one ring for all nodes, kept over restarts.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -19,6 +24,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityD
         outbox.HasKey(m => m.Position);
         outbox.Property(m => m.Topic).HasConversion<string>();
         outbox.HasIndex(m => new { m.Transaction, m.Position });
+        builder.AddAccounts();
         builder.AddCatalog();
         builder.AddSearch();
         builder.AddSalesChannels();

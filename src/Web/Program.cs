@@ -1,3 +1,4 @@
+using Marketplace.Accounts;
 using Marketplace.Api;
 using Marketplace.Catalog;
 using Marketplace.Data;
@@ -12,6 +13,7 @@ var folders = AppFolders.Of(builder);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(builder.Configuration, folders.Data);
+builder.Services.AddAccounts(SeedMode.Of(builder).HasSamples && !builder.Environment.IsProduction());
 builder.Services.AddCatalog();
 builder.Services.AddProductSearch(builder.Configuration, folders.Data);
 builder.Services.AddSalesChannels();
@@ -19,8 +21,10 @@ builder.Services.AddMedia();
 builder.Services.AddMail();
 
 var app = builder.Build();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapApi();
-app.MapGet("/health/live", () => Results.Ok());
+app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
 
 await app.PrepareDatabaseAsync();
 app.Run();

@@ -3,4 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Marketplace.Accounts.Users;
 
 /// <summary>Somebody who signs in: staff of the province or a producer's people.</summary>
-public sealed class Account : IdentityUser<Guid>;
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>A demonstration account: refused in Production, gone with the sample data.</summary>
+    public bool IsSample { get; set; }
+}

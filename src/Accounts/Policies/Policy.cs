@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Accounts.Policies;
+
+/// <summary>Names of the policies. An endpoint that names none and is not marked anonymous asks for a sign-in.</summary>
+public static class Policy
+{
+    public const string ProvinceStaff = nameof(ProvinceStaff);
+    public const string ProvinceOfficer = nameof(ProvinceOfficer);
+    public const string ProvinceAdmin = nameof(ProvinceAdmin);
+    public const string Producer = nameof(Producer);
+
+    internal static void AddAll(AuthorizationOptions options)
+    {
+        options.AddPolicy(ProvinceStaff, p => p.RequireRole(Roles.Staff).AddRequirements(new SecondFactor()));
+        options.AddPolicy(ProvinceOfficer, p => p.RequireRole(Roles.Officer, Roles.Admin).AddRequirements(new SecondFactor()));
+        options.AddPolicy(ProvinceAdmin, p => p.RequireRole(Roles.Admin).AddRequirements(new SecondFactor()));
+        options.AddPolicy(Producer, p => p.RequireRole(Roles.Producer).AddRequirements(new SecondFactor()));
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new SecondFactor()).Build();
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(c => NothingThere(c) || c.User.Identity is { IsAuthenticated: true })
+            .AddRequirements(new SecondFactor()).Build();
+    }
+
+    /// <summary>An address that leads nowhere is a 404 for everybody, not a request to sign in.</summary>
+    internal static bool NothingThere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is null;
+}

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Accounts.SignIn;
+
+/// <summary>Signs out: a copy of the cookie dies too, within the validator's interval.</summary>
+public sealed class EndSession(DbContext db, SignInManager<Account> signIn, AuditLog audit, TimeProvider clock)
+{
+    public async Task ExecuteAsync(ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (user.FindFirstValue(AccountClaims.Session) is { } session && !await db.Set<EndedSession>().AnyAsync(s => s.Id == session, cancel))
+        {
+            db.Add(new EndedSession { Id = session, EndedAt = clock.GetUtcNow() });
+            audit.Add(AuditAction.SignedOut, Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, "");
+            await db.SaveChangesAsync(cancel);
+        }
+        await signIn.SignOutAsync();
+    }
+}

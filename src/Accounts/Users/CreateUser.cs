@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.Policies;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Accounts.Users;
+
+/// <param name="Role">One of <see cref="Roles.All"/>.</param>
+/// <param name="Units">Areas or communes of staff, already checked to exist; none = the whole province.</param>
+public sealed record CreateUserCommand(string Email, string Password, string Role, IReadOnlyCollection<string> Units, bool IsSample = false);
+
+/// <summary>Creates an account with one role. Errors: email (malformed, taken), password (too weak), role, areas.</summary>
+public sealed class CreateUser(UserManager<Account> users, DbContext db, AuditLog audit)
+{
+    public async Task<Result<Guid>> ExecuteAsync(CreateUserCommand command, CancellationToken cancel)
+    {
+        if (Refusal(command) is { } refusal) return Result.Refused<Guid>(refusal);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = command.Email, Email = command.Email, EmailConfirmed = true, IsSample = command.IsSample };
+        var created = await users.CreateAsync(account, command.Password);
+        if (!created.Succeeded) return Result.Refused<Guid>([.. created.Errors.Select(Named)]);
+        await users.AddToRoleAsync(account, command.Role);
+        db.Set<OfficerUnit>().AddRange(command.Units.Distinct().Select(code => new OfficerUnit { AccountId = account.Id, Code = code }));
+        audit.Add(AuditAction.AccountCreated, account.Id, "");
+        audit.Add(AuditAction.RolesChanged, account.Id, $"→ {command.Role} {string.Join(' ', command.Units)}".TrimEnd());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return Result.Ok(account.Id);
+    }
+
+    private static FieldError? Refusal(CreateUserCommand command)
+    {
+        if (command.Email.Length > 254 || !new EmailAddressAttribute().IsValid(command.Email)) return new("email", "not an e-mail address");
+        if (!Roles.All.Contains(command.Role)) return new("role", "one of " + string.Join(", ", Roles.All));
+        return command.Units.Count > 0 && !Roles.Staff.Contains(command.Role) ? new("areas", "only staff of the province have areas") : null;
+    }
+
+    private static FieldError Named(IdentityError error) =>
+        new(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", error.Description);
+}

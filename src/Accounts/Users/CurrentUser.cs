@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Accounts.Users;
+
+/// <summary>The person of the request in hand, read from the claims.</summary>
+internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
+{
+    private ClaimsPrincipal? User => http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
+
+    public Guid? Id => Guid.TryParse(User?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public string Name => User?.Identity?.Name ?? "";
+
+    public IReadOnlySet<string> Roles => Values(ClaimTypes.Role);
+
+    public bool SeesWholeProvince => Units.Count == 0 && Policies.Roles.Staff.Any(role => User?.IsInRole(role) ?? false);
+
+    public IReadOnlySet<string> Units => Values(AccountClaims.Unit);
+
+    private FrozenSet<string> Values(string claim) => User?.FindAll(claim).Select(c => c.Value).ToFrozenSet() ?? FrozenSet<string>.Empty;
+}

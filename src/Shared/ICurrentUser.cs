@@ -1,0 +1,25 @@
+namespace Marketplace.Shared;
+
+/// <summary>Who asks. Anonymous: no id, no roles, sees no unit.</summary>
+public interface ICurrentUser
+{
+    Guid? Id { get; }
+
+    /// <summary>E-mail as shown in the head of the page; empty when anonymous.</summary>
+    string Name { get; }
+
+    IReadOnlySet<string> Roles { get; }
+
+    /// <summary>Staff without areas of their own: nothing is hidden from them. Never true for anonymous people and producers.</summary>
+    bool SeesWholeProvince { get; }
+
+    /// <summary>Codes of reporting areas (3 digits) and communes of today (5 digits) that the person may read.</summary>
+    IReadOnlySet<string> Units { get; }
+}
+
+public static class CurrentUserUnits
+{
+    /// <summary>May the person read something that lies in this area and this commune?</summary>
+    public static bool Sees(this ICurrentUser user, string area, string commune) =>
+        user.SeesWholeProvince || user.Units.Contains(area) || user.Units.Contains(commune);
+}
