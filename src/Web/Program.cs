@@ -17,13 +17,14 @@ builder.Services.AddAccounts(SeedMode.Of(builder).HasSamples && !builder.Environ
 builder.Services.AddCatalog();
 builder.Services.AddProductSearch(builder.Configuration, folders.Data);
 builder.Services.AddSalesChannels();
-builder.Services.AddMedia();
+builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail();
 
 var app = builder.Build();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapApi();
+app.MapMedia();
 app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
 
 await app.PrepareDatabaseAsync();
