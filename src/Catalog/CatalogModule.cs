@@ -4,6 +4,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
+using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ public static class CatalogModule
     {
         services.AddSingleton(Geography);
         services.AddSingleton(Classification);
+        services.AddScoped<IReferenceLoader, LoadGeography>();
+        services.AddScoped<IReferenceLoader, LoadClassification>();
         services.AddScoped<ListingProjection>();
         services.AddScoped<GetCards>();
         services.AddScoped<GetProduct>();

@@ -5,6 +5,7 @@ using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Shared.Outbox;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Marketplace.Shared.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityD
         outbox.Property(m => m.Topic).HasConversion<string>();
         outbox.HasIndex(m => new { m.Transaction, m.Position });
         builder.AddAccounts();
+        builder.Entity<LoadedReference>().ToTable("loaded_references").HasKey(r => r.Loader);
         builder.AddCatalog();
         builder.AddSearch();
         builder.AddSalesChannels();

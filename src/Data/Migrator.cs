@@ -12,19 +12,24 @@ public static class Migrator
 {
     private const long PostgresLock = 0x4F434F50;
 
-    public static Task MigrateAsync(this MarketplaceDbContext db, CancellationToken cancel) =>
-        db.Database.IsNpgsql() ? PostgresAsync(db, cancel) : SqliteAsync(db, cancel);
+    /// <param name="afterwards">Work that needs the new schema and must not run twice at once, such as loading reference data.</param>
+    public static Task MigrateAsync(this MarketplaceDbContext db, Func<Task> afterwards, CancellationToken cancel) =>
+        db.Database.IsNpgsql() ? PostgresAsync(db, afterwards, cancel) : SqliteAsync(db, afterwards, cancel);
 
-    private static async Task PostgresAsync(MarketplaceDbContext db, CancellationToken cancel)
+    private static async Task PostgresAsync(MarketplaceDbContext db, Func<Task> afterwards, CancellationToken cancel)
     {
         if (!await db.GetRelationalCreator().ExistsAsync(cancel)) await db.GetRelationalCreator().CreateAsync(cancel);
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancel);
-        try { await db.Database.MigrateAsync(cancel); }
+        try
+        {
+            await db.Database.MigrateAsync(cancel);
+            await afterwards();
+        }
         finally { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None); }
     }
 
-    private static async Task SqliteAsync(MarketplaceDbContext db, CancellationToken cancel)
+    private static async Task SqliteAsync(MarketplaceDbContext db, Func<Task> afterwards, CancellationToken cancel)
     {
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -33,6 +38,7 @@ public static class Migrator
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"", cancel);
         await db.Database.MigrateAsync(cancel);
+        await afterwards();
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)

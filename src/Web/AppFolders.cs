@@ -1,24 +1,28 @@
 namespace Marketplace.Web;
 
 /// <summary>Where the process keeps its files: embedded database, index, pictures and mail live under <see cref="Data"/>.</summary>
-public sealed record AppFolders(string Data, string Seed)
+public sealed record AppFolders(string Data, string Seed, string Themes)
 {
-    public static AppFolders Of(WebApplicationBuilder builder)
+    /// <summary>The project's folder during development, the program's own folder when published; never the caller's.</summary>
+    public static string ContentRoot { get; } =
+        Above(AppContext.BaseDirectory, at => File.Exists(Path.Combine(at, "Marketplace.sln"))) is { } repository
+            ? Path.Combine(repository, "src", "Web") : AppContext.BaseDirectory;
+
+    public static AppFolders Of(IConfiguration configuration)
     {
-        var root = builder.Configuration["Storage:Root"] is { Length: > 0 } configured
-            ? Path.GetFullPath(configured)
-            : Path.Combine(builder.Environment.ContentRootPath, "App_Data");
-        return new AppFolders(root, Find(builder.Environment.ContentRootPath, "seed-data"));
+        var data = configuration["Storage:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(ContentRoot, "App_Data");
+        Directory.CreateDirectory(data);
+        return new AppFolders(data, Shipped("seed-data"), Shipped("themes"));
     }
 
     /// <summary>Shipped folders lie beside the published program, or at the repository root during development.</summary>
-    public static string Find(string start, string name)
+    private static string Shipped(string name) =>
+        Above(ContentRoot, at => Directory.Exists(Path.Combine(at, name))) is { } parent ? Path.Combine(parent, name) : Path.Combine(ContentRoot, name);
+
+    private static string? Above(string start, Func<string, bool> fits)
     {
         for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
-        {
-            var candidate = Path.Combine(at.FullName, name);
-            if (Directory.Exists(candidate)) return candidate;
-        }
-        return Path.Combine(AppContext.BaseDirectory, name);
+            if (fits(at.FullName)) return at.FullName;
+        return null;
     }
 }

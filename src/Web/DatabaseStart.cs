@@ -5,9 +5,9 @@ namespace Marketplace.Web;
 /// <summary>Before the first request: schema, reference data and, where wanted, the register and samples.</summary>
 internal static class DatabaseStart
 {
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    public static async Task PrepareDatabaseAsync(this WebApplication app, AppFolders folders)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, app.Lifetime.ApplicationStopping);
     }
 }

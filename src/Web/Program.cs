@@ -7,10 +7,13 @@ using Marketplace.Media;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Web;
+using Marketplace.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-var folders = AppFolders.Of(builder);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppFolders.ContentRoot });
+builder.UseDefaultAddress("http://localhost:5080");
+var folders = AppFolders.Of(builder.Configuration);
 
+builder.Services.AddSingleton(folders);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(builder.Configuration, folders.Data);
 builder.Services.AddAccounts(SeedMode.Of(builder).HasSamples && !builder.Environment.IsProduction());
@@ -27,5 +30,7 @@ app.MapApi();
 app.MapMedia();
 app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
 
-await app.PrepareDatabaseAsync();
-app.Run();
+if (await Verbs.RunAsync(app, folders, args) is { } exitCode) return exitCode;
+await app.PrepareDatabaseAsync(folders);
+await app.RunAsync();
+return 0;

@@ -1271,6 +1271,25 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>
+                {
+                    b.Property<string>("Loader")
+                        .HasColumnType("text")
+                        .HasColumnName("loader")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Loader")
+                        .HasName("pk_loaded_references");
+
+                    b.ToTable("loaded_references", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

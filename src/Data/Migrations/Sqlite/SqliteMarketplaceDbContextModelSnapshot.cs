@@ -1153,6 +1153,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>
+                {
+                    b.Property<string>("Loader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loader");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Loader")
+                        .HasName("pk_loaded_references");
+
+                    b.ToTable("loaded_references", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")

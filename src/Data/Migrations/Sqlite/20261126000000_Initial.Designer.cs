@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDbContext))]
-    [Migration("20261126111231_Initial")]
+    [Migration("20261126000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1154,6 +1154,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_transaction_position");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>
+                {
+                    b.Property<string>("Loader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loader");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Loader")
+                        .HasName("pk_loaded_references");
+
+                    b.ToTable("loaded_references", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Marketplace.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDbContext))]
-    [Migration("20261126111237_Initial")]
+    [Migration("20261126000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1272,6 +1272,25 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_transaction_position");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>
+                {
+                    b.Property<string>("Loader")
+                        .HasColumnType("text")
+                        .HasColumnName("loader")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Loader")
+                        .HasName("pk_loaded_references");
+
+                    b.ToTable("loaded_references", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

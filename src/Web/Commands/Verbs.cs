@@ -1,0 +1,37 @@
+using Marketplace.Data;
+
+namespace Marketplace.Web.Commands;
+
+/// <summary>Every verb, line by line. `dotnet run --project src/Web -- verb …` runs one instead of the web.</summary>
+internal static class Verbs
+{
+    public const int CouldNotRun = 2;
+
+    private static readonly Verb[] _all =
+    [
+    ];
+
+    /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>
+    public static async Task<int?> RunAsync(WebApplication app, AppFolders folders, string[] args)
+    {
+        var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
+        if (words.Length == 0) return null;
+        var verb = _all.FirstOrDefault(v => v.Words.Split(' ') is var own && args.Take(own.Length).SequenceEqual(own));
+        if (verb is null)
+        {
+            await Console.Error.WriteLineAsync($"Không có lệnh \"{string.Join(' ', words)}\". Các lệnh / verbs:\n" + string.Join('\n', _all.Select(v => $"  {v.Words} {v.Usage}")));
+            return CouldNotRun;
+        }
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, CancellationToken.None);
+            return await verb.RunAsync(new VerbContext(scope.ServiceProvider, args[verb.Words.Split(' ').Length..], Console.Out, Console.Error, CancellationToken.None));
+        }
+        catch (Exception problem)
+        {
+            await Console.Error.WriteLineAsync($"{verb.Words}: {problem.Message}");
+            return CouldNotRun;
+        }
+    }
+}
