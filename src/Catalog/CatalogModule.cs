@@ -4,6 +4,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
+using Marketplace.Catalog.Register;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public static class CatalogModule
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();
         services.AddScoped<FindCertificates>();
-        return services;
+        return services.AddRegister();
     }
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>

@@ -1,0 +1,58 @@
+using Marketplace.Catalog.Listings;
+using Marketplace.Shared.Facts;
+using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalog.Register;
+
+/// <param name="Folder">Holds the CSV files; any may be missing.</param>
+/// <param name="DryRun">Says what would happen and writes nothing.</param>
+/// <param name="Strict">Writes nothing when anything is refused.</param>
+public sealed record ImportRegisterCommand(string Folder, bool DryRun = false, bool Strict = false);
+
+/// <summary>
+/// Takes a folder of register files in: all is read and judged before the one short transaction that writes it, so that the shop goes on
+/// selling meanwhile and an import killed half-way has done nothing.
+/// </summary>
+public sealed class ImportRegister(DbContext db, IEnumerable<RegisterFile> files, ListingProjection listings, TimeProvider clock)
+{
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public async Task<ImportReport> ExecuteAsync(ImportRegisterCommand command, CancellationToken cancel)
+    {
+        if (!Directory.Exists(command.Folder)) throw new DirectoryNotFoundException(command.Folder);
+        var run = new ImportRun(FactInstant.Truncate(clock.GetUtcNow()), await KnownCodes.LoadAsync(db, cancel));
+        var plans = new List<IFilePlan>();
+        foreach (var file in files)
+        {
+            var codes = await file.CodesAsync(db, cancel);
+            run.Known.Add(file.Name, codes);
+            var path = Path.Combine(command.Folder, file.Name);
+            if (!File.Exists(path)) continue;
+            var plan = await file.PlanAsync(db, path, run, cancel);
+            codes.UnionWith(plan.Codes);
+            plans.Add(plan);
+        }
+        var report = new ImportReport([.. plans.Select(p => p.Count)], [.. Strangers(command.Folder), .. plans.SelectMany(p => p.Problems)], WasWritten: false);
+        if (command.DryRun || command.Strict && report.HasErrors) return report;
+        if (plans.Exists(p => p.ChangesAnything)) await WriteAsync(plans, run.Instant, cancel);
+        return report with { WasWritten = true };
+    }
+
+    private async Task WriteAsync(List<IFilePlan> plans, DateTimeOffset now, CancellationToken cancel)
+    {
+        var touched = new TouchedCatalog();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var plan in plans) await plan.WriteAsync(db, touched, cancel);
+        await listings.RefreshAsync(await touched.ListingsAsync(db, cancel), now, cancel);
+        db.Publish(OutboxTopic.Programme, now);
+        if (touched.Any) db.Publish(OutboxTopic.Catalog, now);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>A misspelt file name would otherwise go unnoticed.</summary>
+    private IEnumerable<RowProblem> Strangers(string folder) =>
+        Directory.EnumerateFiles(folder, "*.csv").Select(path => Path.GetFileName(path))
+            .Where(name => files.All(f => f.Name != name)).Order(StringComparer.Ordinal)
+            .Select(name => new RowProblem(name, 1, "-", Reasons.UnknownFile, IsWarning: true));
+}
