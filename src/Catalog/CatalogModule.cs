@@ -5,6 +5,7 @@ using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Register;
+using Marketplace.Catalog.Seeding;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,9 @@ public static class CatalogModule
         services.AddScoped<IReferenceLoader, LoadGeography>();
         services.AddScoped<IReferenceLoader, LoadClassification>();
         services.AddScoped<ListingProjection>();
+        services.AddScoped<AddIllustrations>();
+        services.AddScoped<AddSampleOffers>();
+        services.AddScoped<AddSampleCertificates>();
         services.AddScoped<GetCards>();
         services.AddScoped<GetProduct>();
         services.AddScoped<GetProducer>();

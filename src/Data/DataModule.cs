@@ -30,6 +30,7 @@ public static class DataModule
         services.AddScoped<DbContext>(s => s.GetRequiredService<MarketplaceDbContext>());
         services.AddDataProtection().SetApplicationName("ocop-marketplace").PersistKeysToDbContext<MarketplaceDbContext>();
         services.AddScoped<ReferenceData>();
+        services.AddScoped<ClearSamples>();
         services.AddSingleton<OutboxFeed>();
         services.AddSingleton<IDataVersion>(s => s.GetRequiredService<OutboxFeed>());
         services.AddHostedService(s => s.GetRequiredService<OutboxFeed>());

@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Web.Seeding;
 
 namespace Marketplace.Web;
 
@@ -8,6 +9,8 @@ internal static class DatabaseStart
     public static async Task PrepareDatabaseAsync(this WebApplication app, AppFolders folders)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, app.Lifetime.ApplicationStopping);
+        var stopping = app.Lifetime.ApplicationStopping;
+        await scope.ServiceProvider.GetRequiredService<ReferenceData>()
+            .PrepareAsync(folders.Seed, () => scope.ServiceProvider.GetRequiredService<Seeder>().SeedAsync(stopping), stopping);
     }
 }

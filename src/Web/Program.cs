@@ -8,6 +8,7 @@ using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Web;
 using Marketplace.Web.Commands;
+using Marketplace.Web.Seeding;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppFolders.ContentRoot });
 builder.UseDefaultAddress("http://localhost:5080");
@@ -15,6 +16,8 @@ var folders = AppFolders.Of(builder.Configuration);
 
 builder.Services.AddSingleton(folders);
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(SeedMode.Of(builder));
+builder.Services.AddScoped<Seeder>();
 builder.Services.AddData(builder.Configuration, folders.Data);
 builder.Services.AddAccounts(SeedMode.Of(builder).HasSamples && !builder.Environment.IsProduction());
 builder.Services.AddCatalog();

@@ -9,6 +9,7 @@ internal static class Verbs
 
     private static readonly Verb[] _all =
     [
+        SamplesClear.Verb,
     ];
 
     /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>

@@ -1,0 +1,38 @@
+using Marketplace.Catalog.Listings;
+using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Marketplace.Data;
+
+/// <summary>
+/// Removes every row flagged as demonstration data, whatever module it belongs to: each table with an is_sample column is swept, so a new
+/// one cannot be forgotten. What is left is the register.
+/// </summary>
+public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection listings, TimeProvider clock)
+{
+    private const string Flag = "IsSample";
+
+    /// <returns>Rows removed, by table.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> ExecuteAsync(CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var touched = await db.Set<ListedProduct>().Where(p => p.ShowsSample && !p.IsSample).Select(p => p.Code).ToListAsync(cancel);
+        var removed = new Dictionary<string, int>();
+        foreach (var (table, column) in FlaggedTables())
+            removed[table] = await db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE \"{column}\"", cancel);
+        await listings.RefreshAsync(touched, clock.GetUtcNow(), cancel);
+        db.Publish(OutboxTopic.Product, clock.GetUtcNow());
+        db.Publish(OutboxTopic.Programme, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return removed;
+    }
+
+    private IEnumerable<(string Table, string Column)> FlaggedTables() =>
+        from type in db.Model.GetEntityTypes()
+        let table = type.GetTableName()
+        let flag = type.FindProperty(Flag)
+        where table is not null && flag is not null && type.FindPrimaryKey() is not null
+        select (table, flag.GetColumnName(StoreObjectIdentifier.Table(table)));
+}
