@@ -1,7 +1,9 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Shared.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Marketplace.Data;
 
@@ -19,8 +21,12 @@ public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection list
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var touched = await db.Set<ListedProduct>().Where(p => p.ShowsSample && !p.IsSample).Select(p => p.Code).ToListAsync(cancel);
         var removed = new Dictionary<string, int>();
+        var names = db.GetService<ISqlGenerationHelper>();
         foreach (var (table, column) in FlaggedTables())
-            removed[table] = await db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE \"{column}\"", cancel);
+        {
+            var delete = string.Concat("DELETE FROM ", names.DelimitIdentifier(table), " WHERE ", names.DelimitIdentifier(column));
+            removed[table] = await db.Database.ExecuteSqlRawAsync(delete, cancel);
+        }
         await listings.RefreshAsync(touched, clock.GetUtcNow(), cancel);
         db.Publish(OutboxTopic.Product, clock.GetUtcNow());
         db.Publish(OutboxTopic.Programme, clock.GetUtcNow());

@@ -8,7 +8,8 @@ namespace Marketplace.Catalog.Register;
 /// <param name="Folder">Holds the CSV files; any may be missing.</param>
 /// <param name="DryRun">Says what would happen and writes nothing.</param>
 /// <param name="Strict">Writes nothing when anything is refused.</param>
-public sealed record ImportRegisterCommand(string Folder, bool DryRun = false, bool Strict = false);
+/// <param name="IsSample">The rows are demonstration data: flagged, and apart from the register's.</param>
+public sealed record ImportRegisterCommand(string Folder, bool DryRun = false, bool Strict = false, bool IsSample = false);
 
 /// <summary>
 /// Takes a folder of register files in: all is read and judged before the one short transaction that writes it, so that the shop goes on
@@ -20,11 +21,11 @@ public sealed class ImportRegister(DbContext db, IEnumerable<RegisterFile> files
     public async Task<ImportReport> ExecuteAsync(ImportRegisterCommand command, CancellationToken cancel)
     {
         if (!Directory.Exists(command.Folder)) throw new DirectoryNotFoundException(command.Folder);
-        var run = new ImportRun(FactInstant.Truncate(clock.GetUtcNow()), await KnownCodes.LoadAsync(db, cancel));
+        var run = new ImportRun(FactInstant.Truncate(clock.GetUtcNow()), command.IsSample, await KnownCodes.LoadAsync(db, cancel));
         var plans = new List<IFilePlan>();
         foreach (var file in files)
         {
-            var codes = await file.CodesAsync(db, cancel);
+            var codes = await file.CodesAsync(db, run.IsSample, cancel);
             run.Known.Add(file.Name, codes);
             var path = Path.Combine(command.Folder, file.Name);
             if (!File.Exists(path)) continue;

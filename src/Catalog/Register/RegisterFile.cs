@@ -18,8 +18,8 @@ public abstract class RegisterFile
 
     internal abstract Task ExportAsync(DbContext db, TextWriter to, CancellationToken cancel);
 
-    /// <summary>Codes that other files may refer to: those of the database, samples left out.</summary>
-    internal abstract Task<HashSet<string>> CodesAsync(DbContext db, CancellationToken cancel);
+    /// <summary>Codes of the database that other files may refer to: samples only for samples.</summary>
+    internal abstract Task<HashSet<string>> CodesAsync(DbContext db, bool isSample, CancellationToken cancel);
 }
 
 /// <summary>A file whose rows are versions of <typeparamref name="T"/>. The first key column is the code that other files refer to.</summary>
@@ -55,11 +55,11 @@ public abstract class RegisterFile<T> : RegisterFile where T : FactVersion
     internal override async Task<IFilePlan> PlanAsync(DbContext db, string path, ImportRun run, CancellationToken cancel)
     {
         var rows = new RowReader<T>(this, run).Read(path);
-        var stored = await StoredVersions<T>.LoadAsync(db, Columns, rows.Accepted, cancel);
+        var stored = await StoredVersions<T>.LoadAsync(db, Columns, rows.Accepted, run.IsSample, cancel);
         return FilePlan<T>.Of(this, rows, stored);
     }
 
     internal override Task ExportAsync(DbContext db, TextWriter to, CancellationToken cancel) => VersionExport.WriteAsync(db, Columns, to, cancel);
 
-    internal override Task<HashSet<string>> CodesAsync(DbContext db, CancellationToken cancel) => StoredVersions<T>.CodesAsync(db, Columns, cancel);
+    internal override Task<HashSet<string>> CodesAsync(DbContext db, bool isSample, CancellationToken cancel) => StoredVersions<T>.CodesAsync(db, Columns, isSample, cancel);
 }

@@ -45,6 +45,7 @@ internal sealed class RowReader<T>(RegisterFile<T> file, ImportRun run) where T 
     private T Cells(CsvRecord record, HeaderRow<T> header)
     {
         var version = Activator.CreateInstance<T>();
+        version.IsSample = run.IsSample;
         foreach (var (column, at) in header.Columns)
         {
             if (version.IsVoid && !column.IsReadInVoidRow) column.Clear(version);

@@ -33,7 +33,7 @@ internal static class CodeSettlement<T> where T : FactVersion
 
     private static bool RefuseSample(RegisterFile<T> file, Candidate<T> row, StoredVersions<T> stored, RowsRead<T> report)
     {
-        if (!stored.IsSample(file.Columns.KeyOf(row.Version))) return false;
+        if (!stored.IsTaken(file.Columns.KeyOf(row.Version))) return false;
         Refuse(report, row, file.Columns.Keys[0].Name, Reasons.SampleCode);
         return true;
     }
