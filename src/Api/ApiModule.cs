@@ -1,9 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Marketplace.Api.Certificates;
+using Marketplace.Api.Documents;
+using Marketplace.Api.Producers;
+using Marketplace.Api.Products;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Api;
 
-/// <summary>The public API under /api/v1, by noun.</summary>
+/// <summary>The public API under /api/v1, by noun, and its description at /openapi/v1.json.</summary>
 public static class ApiModule
 {
-    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app) => app;
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddSingleton<ProductItems>();
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            // Vietnamese stays readable; what HTML could mistake for markup is still escaped.
+            o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+        services.AddOpenApi("v1", o =>
+        {
+            o.AddDocumentTransformer<ApiDescription>();
+            o.AddOperationTransformer<ParameterForms>();
+        });
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/api/v1").AllowAnonymous().ProducesProblem(StatusCodes.Status500InternalServerError);
+        api.MapGet("/products/{id}", ShowProduct.ExecuteAsync).WithTags("Products").WithName("ShowProduct")
+            .WithSummary("One product with its producer, certificates, packs and pictures.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        api.MapGet("/producers/{id}", ShowProducer.ExecuteAsync).WithTags("Producers").WithName("ShowProducer")
+            .WithSummary("One producer and what it lists.").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
+            .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
+        return app;
+    }
 }

@@ -25,6 +25,7 @@ builder.Services.AddProductSearch(builder.Configuration, folders.Data);
 builder.Services.AddSalesChannels();
 builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail();
+builder.Services.AddApi();
 
 var app = builder.Build();
 app.UseAuthentication();

@@ -1,0 +1,133 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Marketplace.Search.Query;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Api.Products;
+
+/// <summary>
+/// The query of GET /api/v1/products, as written. Everything is bound as text, so that a bad value is answered by name. Empty is absent.
+/// A code of the right form that names nothing is no error: it finds nothing.
+/// </summary>
+public sealed partial record ProductQueryParameters(
+    [property: FromQuery(Name = "q"), Description("Words in Vietnamese, with or without marks; at most 500 characters.")] string? Q,
+    [property: FromQuery(Name = "district"), Description("Code of one of the 13 areas (districts as of 31/12/2024), or 'unknown'. Repeat for OR.")] string[]? District,
+    [property: FromQuery(Name = "commune"), Description("Code of one of the 69 communes and wards of today, or 'unknown'. Repeat for OR.")] string[]? Commune,
+    [property: FromQuery(Name = "star"), Description("3, 4 or 5: star of the certificate valid today. Repeat for OR.")] string[]? Star,
+    [property: FromQuery(Name = "group"), Description("Product group, 1-6. Repeat for OR.")] string[]? Group,
+    [property: FromQuery(Name = "set"), Description("Product set, 01-26. Repeat for OR.")] string[]? Set,
+    [property: FromQuery(Name = "producerType"), Description("htx, dnnvv, dn_lon, to_hop_tac, ho_kinh_doanh, doanh_nghiep, khac or unknown. Repeat for OR.")] string[]? ProducerType,
+    [property: FromQuery(Name = "priceFrom"), Description("Whole đồng, inclusive.")] string? PriceFrom,
+    [property: FromQuery(Name = "priceTo"), Description("Whole đồng, exclusive.")] string? PriceTo,
+    [property: FromQuery(Name = "inStock"), Description("true leaves out what cannot be bought now.")] string? InStock,
+    [property: FromQuery(Name = "sort"), Description("relevance, price, -price, newest, best or rating.")] string? Sort,
+    [property: FromQuery(Name = "page"), Description("From 1; page × size is at most 10,000.")] string? Page,
+    [property: FromQuery(Name = "size"), Description("1-100, 24 if not given.")] string? Size)
+{
+    public const int LongestText = 500;
+    public const int DefaultSize = 24;
+    public const int LargestSize = 100;
+    public const int DeepestItem = 10_000;
+
+    /// <summary>Refusals carry the parameter's name.</summary>
+    public Result<ProductQuery> Read()
+    {
+        var errors = new List<FieldError>();
+        var filter = new ProductFilter
+        {
+            Text = Text(errors),
+            Districts = Codes("district", District, AreaCode, errors),
+            Communes = Codes("commune", Commune, CommuneCode, errors),
+            Stars = [.. Codes("star", Star, StarDigit, errors).Select(s => s[0] - '0')],
+            Groups = Codes("group", Group, GroupCode, errors),
+            Sets = Codes("set", Set, SetCode, errors),
+            ProducerTypes = Codes("producerType", ProducerType, TypeCode, errors),
+            PriceFrom = Price("priceFrom", PriceFrom, errors),
+            PriceTo = Price("priceTo", PriceTo, errors),
+            InStockOnly = YesNo("inStock", InStock, errors),
+        };
+        if (filter.PriceFrom > filter.PriceTo) errors.Add(new FieldError("priceFrom", "must not be above priceTo"));
+        var page = Whole("page", Page, 1, DeepestItem, 1, errors);
+        var size = Whole("size", Size, 1, LargestSize, DefaultSize, errors);
+        if (page * size > DeepestItem) errors.Add(new FieldError("page", "page × size must not exceed 10,000"));
+        var sort = Order("sort", Sort, errors);
+        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size));
+    }
+
+    private string? Text(List<FieldError> errors)
+    {
+        if (string.IsNullOrWhiteSpace(Q)) return null;
+        if (Q.Length > LongestText) errors.Add(new FieldError("q", "must be at most 500 characters long"));
+        return string.Concat(Q.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+    }
+
+    private static List<string> Codes(string name, string[]? values, Regex form, List<FieldError> errors)
+    {
+        var given = (values ?? []).Where(v => !string.IsNullOrEmpty(v)).Distinct().ToList();
+        if (given.TrueForAll(form.IsMatch)) return given;
+        errors.Add(new FieldError(name, "has a malformed value"));
+        return [];
+    }
+
+    private static long? Price(string name, string? value, List<FieldError> errors)
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var price)) return price;
+        errors.Add(new FieldError(name, "must be whole đồng, 0 or more"));
+        return null;
+    }
+
+    private static bool YesNo(string name, string? value, List<FieldError> errors)
+    {
+        if (value is "true" or "false" or "" or null) return value == "true";
+        errors.Add(new FieldError(name, "must be true or false"));
+        return false;
+    }
+
+    private static int Whole(string name, string? value, int least, int most, int absent, List<FieldError> errors)
+    {
+        if (string.IsNullOrEmpty(value)) return absent;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        errors.Add(new FieldError(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}")));
+        return absent;
+    }
+
+    private static ProductSort Order(string name, string? value, List<FieldError> errors)
+    {
+        switch (value)
+        {
+            case null or "" or "relevance": return ProductSort.Relevance;
+            case "price": return ProductSort.PriceUp;
+            case "-price": return ProductSort.PriceDown;
+            case "newest": return ProductSort.Newest;
+            case "best": return ProductSort.BestSelling;
+            case "rating": return ProductSort.Rating;
+            default:
+                errors.Add(new FieldError(name, "must be relevance, price, -price, newest, best or rating"));
+                return ProductSort.Relevance;
+        }
+    }
+
+    [GeneratedRegex(@"\A(?:[0-9]{3}|unknown)\z")]
+    private static partial Regex AreaCode { get; }
+
+    [GeneratedRegex(@"\A(?:[0-9]{5}|unknown)\z")]
+    private static partial Regex CommuneCode { get; }
+
+    [GeneratedRegex(@"\A[345]\z")]
+    private static partial Regex StarDigit { get; }
+
+    [GeneratedRegex(@"\A(?:[0-9]|unknown)\z")]
+    private static partial Regex GroupCode { get; }
+
+    [GeneratedRegex(@"\A(?:[0-9]{2}|unknown)\z")]
+    private static partial Regex SetCode { get; }
+
+    [GeneratedRegex(@"\A[a-z][a-z_]{0,31}\z")]
+    private static partial Regex TypeCode { get; }
+}
+
+/// <summary>A query that was understood.</summary>
+public sealed record ProductQuery(ProductFilter Filter, ProductSort Sort, int Page, int Size);
