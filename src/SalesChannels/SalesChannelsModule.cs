@@ -1,3 +1,9 @@
+using Marketplace.Catalog.Register;
+using Marketplace.SalesChannels.Channels;
+using Marketplace.SalesChannels.Programme;
+using Marketplace.SalesChannels.Register;
+using Marketplace.Shared.Reference;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.SalesChannels;
@@ -5,5 +11,24 @@ namespace Marketplace.SalesChannels;
 /// <summary>Sales-channel tracker and the programme's figures.</summary>
 public static class SalesChannelsModule
 {
-    public static IServiceCollection AddSalesChannels(this IServiceCollection services) => services;
+    public static IServiceCollection AddSalesChannels(this IServiceCollection services) => services
+        .AddScoped<IReferenceLoader, LoadChannelRules>()
+        .AddScoped<IReferenceLoader, LoadTargets>()
+        .AddSingleton(s => new ChannelBook(Read<ChannelRule>(s)))
+        .AddSingleton(s => new TargetBook(Read<Target>(s)))
+        .AddSingleton<RegisterFile, ChannelsFile>()
+        .AddSingleton<RegisterFile, ChecksFile>()
+        .AddSingleton<RegisterFile, VillagesFile>()
+        .AddSingleton<RegisterFile, GreenFile>()
+        .AddSingleton<RegisterFile, PointsFile>()
+        .AddSingleton<RegisterFile, InspectionsFile>()
+        .AddSingleton<IReferenceFile, ChannelKindsFile>()
+        .AddSingleton<IReferenceFile, TargetsFile>();
+
+    /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
+    private static List<T> Read<T>(IServiceProvider services) where T : class
+    {
+        using var scope = services.CreateScope();
+        return [.. scope.ServiceProvider.GetRequiredService<DbContext>().Set<T>().AsNoTracking()];
+    }
 }

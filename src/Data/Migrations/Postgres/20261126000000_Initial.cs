@@ -134,6 +134,44 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_rules",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    name_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_modern = table.Column<bool>(type: "boolean", nullable: false),
+                    breadth = table.Column<string>(type: "text", nullable: false),
+                    window_days = table.Column<int>(type: "integer", nullable: false),
+                    evidence_rule_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_rules", x => new { x.kind, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "checks",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    checker = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checks", x => new { x.participation_code, x.checked_on, x.checker, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -157,6 +195,40 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_chains",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_chains", x => new { x.producer_code, x.confirmed_on, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    point_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    inspected_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections", x => new { x.point_code, x.inspected_on, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -222,6 +294,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participations",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participations", x => new { x.code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +444,49 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sales_points",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registration_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_codes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sales_points", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "targets",
+                columns: table => new
+                {
+                    plan_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    source_document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    numerator_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    denominator_vi = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_targets", x => new { x.plan_code, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "variants",
                 columns: table => new
                 {
@@ -367,6 +503,26 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_variants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "villages",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recognised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    product_codes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_villages", x => new { x.code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -564,6 +720,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "product_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_checks_participation_code_checked_on_checker",
+                table: "checks",
+                columns: new[] { "participation_code", "checked_on", "checker" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_chains_producer_code_confirmed_on",
+                table: "green_chains",
+                columns: new[] { "producer_code", "confirmed_on" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_point_code_inspected_on",
+                table: "inspections",
+                columns: new[] { "point_code", "inspected_on" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
                 table: "listings",
                 column: "producer_code");
@@ -572,6 +749,18 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_outbox_transaction_position",
                 table: "outbox",
                 columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_code",
+                table: "participations",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_producer_code",
+                table: "participations",
+                column: "producer_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_producers_code_type_from",
@@ -593,9 +782,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sales_points_code",
+                table: "sales_points",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_variants_product_code",
                 table: "variants",
                 column: "product_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_villages_code",
+                table: "villages",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
         }
 
         /// <inheritdoc />
@@ -629,10 +832,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "channel_rules");
+
+            migrationBuilder.DropTable(
+                name: "checks");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "green_chains");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
 
             migrationBuilder.DropTable(
                 name: "listings");
@@ -645,6 +860,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "participations");
 
             migrationBuilder.DropTable(
                 name: "producers");
@@ -668,7 +886,16 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "reporting_areas");
 
             migrationBuilder.DropTable(
+                name: "sales_points");
+
+            migrationBuilder.DropTable(
+                name: "targets");
+
+            migrationBuilder.DropTable(
                 name: "variants");
+
+            migrationBuilder.DropTable(
+                name: "villages");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -1232,6 +1232,457 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("variants", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Channels.ChannelRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Breadth")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("breadth");
+
+                    b.Property<string>("EvidenceRuleVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_rule_vi")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsModern")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_modern");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("window_days");
+
+                    b.HasKey("Kind", "ValidFrom")
+                        .HasName("pk_channel_rules");
+
+                    b.ToTable("channel_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.CraftVillages.VillageVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_codes")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("RecognisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recognised_on");
+
+                    b.HasKey("Code", "RecordedAt")
+                        .HasName("pk_villages");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_villages_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("villages", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.GreenChains.GreenVersion", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.HasKey("ProducerCode", "ConfirmedOn", "RecordedAt")
+                        .HasName("pk_green_chains");
+
+                    b.HasIndex("ProducerCode", "ConfirmedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_green_chains_producer_code_confirmed_on")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("green_chains", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Checker")
+                        .HasColumnType("text")
+                        .HasColumnName("checker")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("ParticipationCode", "CheckedOn", "Checker", "RecordedAt")
+                        .HasName("pk_checks");
+
+                    b.HasIndex("ParticipationCode", "CheckedOn", "Checker")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checks_participation_code_checked_on_checker")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Participations.ParticipationVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("platform")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("Code", "RecordedAt")
+                        .HasName("pk_participations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participations_code")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_participations_producer_code");
+
+                    b.ToTable("participations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Programme.Target", b =>
+                {
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("DenominatorVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("denominator_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumeratorVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numerator_vi")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_document")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("PlanCode", "Code")
+                        .HasName("pk_targets");
+
+                    b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionVersion", b =>
+                {
+                    b.Property<string>("PointCode")
+                        .HasColumnType("text")
+                        .HasColumnName("point_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("PointCode", "InspectedOn", "RecordedAt")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("PointCode", "InspectedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspections_point_code_inspected_on")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("ProductCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_codes")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegistrationNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registration_no")
+                        .UseCollation("C");
+
+                    b.HasKey("Code", "RecordedAt")
+                        .HasName("pk_sales_points");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sales_points_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("sales_points", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Shared.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Position")

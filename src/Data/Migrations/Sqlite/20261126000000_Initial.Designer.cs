@@ -1120,6 +1120,430 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("variants", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Channels.ChannelRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Breadth")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breadth");
+
+                    b.Property<string>("EvidenceRuleVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_rule_vi");
+
+                    b.Property<bool>("IsModern")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_modern");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_days");
+
+                    b.HasKey("Kind", "ValidFrom")
+                        .HasName("pk_channel_rules");
+
+                    b.ToTable("channel_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.CraftVillages.VillageVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProductCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_codes");
+
+                    b.Property<DateOnly>("RecognisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recognised_on");
+
+                    b.HasKey("Code", "RecordedAt")
+                        .HasName("pk_villages");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_villages_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("villages", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.GreenChains.GreenVersion", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.HasKey("ProducerCode", "ConfirmedOn", "RecordedAt")
+                        .HasName("pk_green_chains");
+
+                    b.HasIndex("ProducerCode", "ConfirmedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_green_chains_producer_code_confirmed_on")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("green_chains", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Checker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checker");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("ParticipationCode", "CheckedOn", "Checker", "RecordedAt")
+                        .HasName("pk_checks");
+
+                    b.HasIndex("ParticipationCode", "CheckedOn", "Checker")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checks_participation_code_checked_on_checker")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Participations.ParticipationVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("Code", "RecordedAt")
+                        .HasName("pk_participations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participations_code")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_participations_producer_code");
+
+                    b.ToTable("participations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Programme.Target", b =>
+                {
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<string>("DenominatorVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("denominator_vi");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<string>("NumeratorVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numerator_vi");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_document");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("PlanCode", "Code")
+                        .HasName("pk_targets");
+
+                    b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionVersion", b =>
+                {
+                    b.Property<string>("PointCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_code");
+
+                    b.Property<DateOnly>("InspectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspected_on");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("PointCode", "InspectedOn", "RecordedAt")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("PointCode", "InspectedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspections_point_code_inspected_on")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("ProductCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_codes");
+
+                    b.Property<string>("RegistrationNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_no");
+
+                    b.HasKey("Code", "RecordedAt")
+                        .HasName("pk_sales_points");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sales_points_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("sales_points", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Shared.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Position")

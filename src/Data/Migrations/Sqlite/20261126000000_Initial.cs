@@ -133,6 +133,44 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_rules",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    is_modern = table.Column<bool>(type: "INTEGER", nullable: false),
+                    breadth = table.Column<string>(type: "TEXT", nullable: false),
+                    window_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    evidence_rule_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_rules", x => new { x.kind, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "checks",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checker = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checks", x => new { x.participation_code, x.checked_on, x.checker, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -156,6 +194,40 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_chains",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_chains", x => new { x.producer_code, x.confirmed_on, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    point_code = table.Column<string>(type: "TEXT", nullable: false),
+                    inspected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections", x => new { x.point_code, x.inspected_on, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -221,6 +293,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participations",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    platform = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participations", x => new { x.code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -350,6 +443,49 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sales_points",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    registration_no = table.Column<string>(type: "TEXT", nullable: false),
+                    product_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sales_points", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "targets",
+                columns: table => new
+                {
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source_document = table.Column<string>(type: "TEXT", nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    numerator_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    denominator_vi = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_targets", x => new { x.plan_code, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "variants",
                 columns: table => new
                 {
@@ -366,6 +502,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_variants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "villages",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    commune_code = table.Column<string>(type: "TEXT", nullable: false),
+                    recognised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    product_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_villages", x => new { x.code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -563,6 +719,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "product_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_checks_participation_code_checked_on_checker",
+                table: "checks",
+                columns: new[] { "participation_code", "checked_on", "checker" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_chains_producer_code_confirmed_on",
+                table: "green_chains",
+                columns: new[] { "producer_code", "confirmed_on" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_point_code_inspected_on",
+                table: "inspections",
+                columns: new[] { "point_code", "inspected_on" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
                 table: "listings",
                 column: "producer_code");
@@ -571,6 +748,18 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_outbox_transaction_position",
                 table: "outbox",
                 columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_code",
+                table: "participations",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_producer_code",
+                table: "participations",
+                column: "producer_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_producers_code_type_from",
@@ -592,9 +781,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sales_points_code",
+                table: "sales_points",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_variants_product_code",
                 table: "variants",
                 column: "product_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_villages_code",
+                table: "villages",
+                column: "code",
+                unique: true,
+                filter: "is_latest");
         }
 
         /// <inheritdoc />
@@ -628,10 +831,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "channel_rules");
+
+            migrationBuilder.DropTable(
+                name: "checks");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "green_chains");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
 
             migrationBuilder.DropTable(
                 name: "listings");
@@ -644,6 +859,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "participations");
 
             migrationBuilder.DropTable(
                 name: "producers");
@@ -667,7 +885,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "reporting_areas");
 
             migrationBuilder.DropTable(
+                name: "sales_points");
+
+            migrationBuilder.DropTable(
+                name: "targets");
+
+            migrationBuilder.DropTable(
                 name: "variants");
+
+            migrationBuilder.DropTable(
+                name: "villages");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

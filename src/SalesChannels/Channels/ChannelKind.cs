@@ -1,0 +1,24 @@
+namespace Marketplace.SalesChannels.Channels;
+
+/// <summary>Kinds of sales channel in the plan's order. Which of them are modern is dated data: <see cref="ChannelRule"/>.</summary>
+public enum ChannelKind { Supermarket, ConvenienceStore, Ecommerce, Website, Facebook, Zalo, Other }
+
+public static class ChannelKinds
+{
+    public static IReadOnlyList<ChannelKind> All { get; } = Enum.GetValues<ChannelKind>();
+
+    /// <summary>The code used in files and in the API.</summary>
+    public static string Code(this ChannelKind kind) => kind switch
+    {
+        ChannelKind.Supermarket => "supermarket",
+        ChannelKind.ConvenienceStore => "convenience_store",
+        ChannelKind.Ecommerce => "ecommerce",
+        ChannelKind.Website => "website",
+        ChannelKind.Facebook => "facebook",
+        ChannelKind.Zalo => "zalo",
+        ChannelKind.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static ChannelKind Parse(string code) => All.First(k => k.Code() == code);
+}
