@@ -1,9 +1,18 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Mail;
 
-/// <summary>E-mail: SMTP, or files in a folder during development.</summary>
+/// <summary>E-mail: SMTP when <c>Mail:Smtp:Host</c> is set, else files in the folder "mail".</summary>
 public static class MailModule
 {
-    public static IServiceCollection AddMail(this IServiceCollection services) => services;
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var section = configuration.GetSection("Mail");
+        services.AddOptions<MailOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(new MailFolder(Path.Combine(dataFolder, "mail")));
+        if (string.IsNullOrWhiteSpace(section["Smtp:Host"])) services.AddSingleton<IMailer, FolderMailer>();
+        else services.AddSingleton<IMailer, SmtpMailer>();
+        return services;
+    }
 }

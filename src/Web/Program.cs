@@ -24,7 +24,7 @@ builder.Services.AddCatalog();
 builder.Services.AddProductSearch(builder.Configuration, folders.Data);
 builder.Services.AddSalesChannels();
 builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
-builder.Services.AddMail();
+builder.Services.AddMail(builder.Configuration, folders.Data);
 builder.Services.AddApi();
 
 var app = builder.Build();

@@ -1,0 +1,16 @@
+using MimeKit;
+
+namespace Marketplace.Mail;
+
+/// <summary>From a letter to its MIME form. A line break in a subject or address ends up in no header.</summary>
+internal static class LetterPaper
+{
+    public static MimeMessage Of(Letter letter, MailOptions options, DateTimeOffset now)
+    {
+        var message = new MimeMessage { Date = now, Subject = string.Concat(letter.Subject.Select(c => char.IsControl(c) ? ' ' : c)) };
+        message.From.Add(new MailboxAddress(options.FromName, options.From));
+        message.To.Add(MailboxAddress.Parse(letter.To));
+        message.Body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody();
+        return message;
+    }
+}
