@@ -41,6 +41,8 @@ public static class Reasons
 
     public static Reason OtherValuesAt(int line) => Of(nameof(OtherValuesAt), line);
 
+    internal static Reason Warning(string text) => Of(nameof(Warning), text);
+
     public static Reason OtherValuesStored { get; } = Of(nameof(OtherValuesStored));
 
     private static Reason Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);

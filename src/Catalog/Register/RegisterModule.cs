@@ -9,6 +9,11 @@ internal static class RegisterModule
         .AddSingleton<RegisterFile, ProducersFile>()
         .AddSingleton<RegisterFile, ProductsFile>()
         .AddSingleton<RegisterFile, CertificatesFile>()
+        .AddSingleton<IReferenceFile, UnitsFile>()
+        .AddSingleton<IReferenceFile, SuccessionsFile>()
+        .AddSingleton<IReferenceFile, AreasFile>()
+        .AddSingleton<IReferenceFile, CommuneAreasFile>()
+        .AddSingleton<IReferenceFile, ClassificationFile>()
         .AddScoped<ImportRegister>()
         .AddScoped<ExportRegister>();
 }

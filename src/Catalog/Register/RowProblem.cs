@@ -6,5 +6,5 @@ namespace Marketplace.Catalog.Register;
 public sealed record RowProblem(string File, int Line, string Column, Reason Reason, bool IsWarning = false)
 {
     /// <summary>"file:line: column: reason".</summary>
-    public string ToString(CultureInfo culture) => string.Create(culture, $"{File}:{Line.ToString(CultureInfo.InvariantCulture)}: {Column}: {Reason.Text(culture)}");
+    public string ToString(CultureInfo culture) => string.Create(culture, $"{File}:{Line.ToString(CultureInfo.InvariantCulture)}: {Column}: {(IsWarning ? Reasons.Warning(Reason.Text(culture)).Text(culture) : Reason.Text(culture))}");
 }
