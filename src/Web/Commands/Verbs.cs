@@ -10,6 +10,8 @@ internal static class Verbs
     private static readonly Verb[] _all =
     [
         SamplesClear.Verb,
+        RegistryImport.Verb,
+        RegistryExport.Verb,
     ];
 
     /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>
