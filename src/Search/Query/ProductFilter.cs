@@ -29,6 +29,9 @@ public sealed record ProductFilter
     public long? PriceTo { get; init; }
 
     public bool InStockOnly { get; init; }
+
+    internal bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
+        && PriceFrom is null && PriceTo is null && !InStockOnly;
 }
 
 public enum ProductSort { Relevance, PriceUp, PriceDown, Newest, BestSelling, Rating }

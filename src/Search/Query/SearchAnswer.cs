@@ -1,17 +1,19 @@
 namespace Marketplace.Search.Query;
 
-/// <summary>What an engine is asked: the reader's choice, parsed and normalised once for both engines.</summary>
+/// <summary>What an engine is asked: the reader's choice, and the query parsed once for both engines.</summary>
 /// <param name="Today">Vietnam date for which stars, types and places are computed.</param>
-public sealed record SearchPlan(ProductFilter Filter, ProductSort Sort, int Page, int Size, DateOnly Today);
+public sealed record SearchPlan(ProductFilter Filter, ProductSort Sort, int Page, int Size, DateOnly Today)
+{
+    internal ParsedQuery Query { get; init; } = ParsedQuery.Empty;
+}
 
 /// <summary>What an engine answers: product codes of the page in order, the total, and every facet's counts.</summary>
-public sealed record SearchAnswer(int Total, IReadOnlyList<string> Codes, SearchFacets Facets, string? DidYouMean, IReadOnlyList<Suggestion> Suggestions);
+/// <param name="Engine">"lucene" or "elasticsearch", as the API says it.</param>
+/// <param name="Degraded">Another engine should have answered.</param>
+public sealed record SearchAnswer(int Total, IReadOnlyList<string> Codes, FacetCounts Facets, string Engine, bool Degraded = false);
 
-/// <summary>Counts by value; each facet ignores its own selection. Price bands are named "from-to" or "from-".</summary>
-public sealed record SearchFacets(
+/// <summary>Counts by value, zeros left out; each facet ignores its own selection. Price bands are named "from-to" or "from-".</summary>
+public sealed record FacetCounts(
     IReadOnlyDictionary<string, int> District, IReadOnlyDictionary<string, int> Commune, IReadOnlyDictionary<string, int> Star,
     IReadOnlyDictionary<string, int> Group, IReadOnlyDictionary<string, int> Set, IReadOnlyDictionary<string, int> ProducerType,
     IReadOnlyDictionary<string, int> Price, IReadOnlyDictionary<string, int> InStock);
-
-/// <summary>Something to go to instead: kind is product, producer, category or place.</summary>
-public sealed record Suggestion(string Kind, string Text, string Url);
