@@ -1,3 +1,4 @@
+using Marketplace.Search.Synonyms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search;
@@ -7,5 +8,10 @@ public static class SearchModel
 {
     public static void AddSearch(this ModelBuilder model)
     {
+        var synonyms = model.Entity<SynonymEntry>().ToTable("search_synonyms");
+        synonyms.HasKey(s => s.Position);
+        synonyms.Property(s => s.Position).ValueGeneratedNever();
+        synonyms.Property(s => s.Kind).HasConversion<string>();
+        synonyms.Ignore(s => s.Row);
     }
 }
