@@ -1,3 +1,10 @@
+using Marketplace.Catalog.Listings;
+using Marketplace.Search.Embedded;
+using Marketplace.Search.Facets;
+using Marketplace.Search.Query;
+using Marketplace.Search.Synonyms;
+using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Reference;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,5 +13,25 @@ namespace Marketplace.Search;
 /// <summary>Finding products: one query language, two engines.</summary>
 public static class SearchModule
 {
-    public static IServiceCollection AddProductSearch(this IServiceCollection services, IConfiguration configuration, string dataFolder) => services;
+    public static IServiceCollection AddProductSearch(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        services.AddSingleton(configuration.GetSection("Search:Ranking").Get<RankingOptions>() ?? new RankingOptions());
+        services.AddSingleton(_ => new IndexFolder(dataFolder));
+        services.AddSingleton<EmbeddedIndex>();
+        services.AddSingleton<IProductSearch, EmbeddedSearch>();
+        services.AddScoped<IOutboxListener, EmbeddedFeed>();
+        services.AddHostedService<EmbeddedStart>();
+        services.AddSingleton<SynonymStore>();
+        services.AddSingleton<ISynonyms>(s => s.GetRequiredService<SynonymStore>());
+        services.AddScoped<IOutboxListener, SynonymFeed>();
+        services.AddScoped<IReferenceLoader, LoadSynonyms>();
+        services.AddSingleton<PlaceBook>();
+        services.AddSingleton<CategoryBook>();
+        services.AddSingleton<QueryReader>();
+        services.AddSingleton<FacetLabels>();
+        services.AddScoped(s => new FindProducts(
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<GetCards>(),
+            s.GetRequiredService<FacetLabels>(), s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
 }

@@ -1,0 +1,184 @@
+using Marketplace.Search.Documents;
+using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Search.Embedded;
+
+/// <summary>
+/// This node's own index. It is a cache: it goes on from the place in the outbox where it stopped, and is built anew from the database
+/// when it is missing, broken, of another format, or too old for the outbox. A start never fails because of it.
+/// </summary>
+internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock, ILogger<EmbeddedIndex> log) : IDisposable
+{
+    private static readonly TimeSpan _firstBuild = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _commitEvery = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IndexBuild? _build;
+    private IndexView? _view;
+    private DateTimeOffset _committed;
+    private bool _uncommitted;
+
+    /// <summary>Opens what is there or builds it, and reads the outbox to its end.</summary>
+    public Task StartAsync(CancellationToken cancel) => AloneAsync(async scope =>
+    {
+        if (_view is not null) return;
+        if (!TryOpen() || !await scope.ServiceProvider.GetRequiredService<IOutboxReader>().ReachesBackToAsync(_build!.Cursor!.Value, cancel))
+            await BuildAsync(scope, cancel);
+        await FollowAsync(scope, cancel);
+        _ready.TrySetResult();
+    }, cancel);
+
+    public Task RebuildAsync(CancellationToken cancel) => AloneAsync(async scope =>
+    {
+        await BuildAsync(scope, cancel);
+        await FollowAsync(scope, cancel);
+        _ready.TrySetResult();
+    }, cancel);
+
+    /// <summary>Reads what the outbox holds beyond this index. A broken index is built anew at once.</summary>
+    public Task CatchUpAsync(CancellationToken cancel) => !_ready.Task.IsCompleted ? Task.CompletedTask : AloneAsync(async scope =>
+    {
+        try { await FollowAsync(scope, cancel); }
+        catch (Exception problem) when (problem is not OperationCanceledException && IsBroken(problem))
+        {
+            log.LogError(problem, "The embedded index is broken; building it anew.");
+            await BuildAsync(scope, cancel);
+            await FollowAsync(scope, cancel);
+        }
+    }, cancel);
+
+    /// <summary>The newest view, kept open until the lease is disposed. Waits for the first build.</summary>
+    public async ValueTask<ViewLease> LeaseAsync(CancellationToken cancel)
+    {
+        if (!_ready.Task.IsCompleted) await _ready.Task.WaitAsync(_firstBuild, cancel);
+        while (true)
+        {
+            var view = Volatile.Read(ref _view)!;
+            if (view.Reader.TryIncRef()) return new ViewLease(view);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_uncommitted) Try(() => _build?.Commit());
+        Try(() => _view?.Reader.Dispose());
+        Try(() => _build?.Dispose());
+        folder.Dispose();
+        _one.Dispose();
+    }
+
+    public static bool IsBroken(Exception problem) =>
+        problem is IOException or UnauthorizedAccessException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or NullReferenceException
+        && problem.StackTrace?.Contains("Lucene", StringComparison.Ordinal) == true;
+
+    private bool TryOpen()
+    {
+        if (!folder.TryOwn()) log.LogInformation("Another process owns the index folder; this one keeps its index in memory.");
+        if (!folder.IsOwned || folder.Current() is not { } path) return false;
+        try
+        {
+            _build = IndexBuild.Open(path);
+            if (_build.Cursor is null) return false;
+            Show();
+            return true;
+        }
+        catch (Exception problem)
+        {
+            log.LogWarning(problem, "The embedded index cannot be read; building it anew.");
+            return false;
+        }
+    }
+
+    private async Task BuildAsync(AsyncServiceScope scope, CancellationToken cancel)
+    {
+        folder.TryOwn();
+        var (started, count) = (clock.GetTimestamp(), 0);
+        var path = folder.IsOwned ? folder.Fresh() : null;
+        var next = IndexBuild.Create(path);
+        try
+        {
+            next.Reached(await scope.ServiceProvider.GetRequiredService<IOutboxReader>().EndAsync(cancel));
+            await foreach (var page in ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), cancel))
+            {
+                foreach (var product in page) next.Add(product);
+                count += page.Count;
+            }
+            next.Commit();
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+        var old = _build;
+        _build = next;
+        Show();
+        Try(() => old?.Dispose());
+        if (path is not null) folder.Switch(path);
+        log.LogInformation("Built the embedded index: {Count} products in {Milliseconds} ms.", count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task FollowAsync(AsyncServiceScope scope, CancellationToken cancel)
+    {
+        var outbox = scope.ServiceProvider.GetRequiredService<IOutboxReader>();
+        var changed = false;
+        while (await outbox.ReadAfterAsync(_build!.Cursor!.Value, 1000, cancel) is { Count: > 0 } messages)
+        {
+            var codes = messages.Where(m => m.Topic == OutboxTopic.Product).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+            if (codes.Contains("")) { await BuildAsync(scope, cancel); changed = false; continue; }
+            changed |= codes.Count > 0;
+            await PutAsync(scope, codes, cancel);
+            _build.Reached(new OutboxCursor(messages[^1].Transaction, messages[^1].Position));
+            _uncommitted = true;
+        }
+        if (changed) Show();
+        if (!_uncommitted || clock.GetUtcNow() - _committed < _commitEvery) return;
+        _build.Commit();
+        (_uncommitted, _committed) = (false, clock.GetUtcNow());
+    }
+
+    private async Task PutAsync(AsyncServiceScope scope, IReadOnlySet<string> codes, CancellationToken cancel)
+    {
+        foreach (var some in codes.Chunk(500))
+        {
+            var products = await ReadDocuments.OfAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), some, cancel);
+            foreach (var product in products) _build!.Put(product);
+            foreach (var gone in some.Except(products.Select(p => p.Code))) _build!.Remove(gone);
+        }
+    }
+
+    private void Show()
+    {
+        var old = _view;
+        Volatile.Write(ref _view, new IndexView(_build!.Reader(), ranking));
+        old?.Reader.DecRef();
+    }
+
+    private async Task AloneAsync(Func<AsyncServiceScope, Task> work, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await work(scope);
+        }
+        finally { _one.Release(); }
+    }
+
+    private void Try(Action action)
+    {
+        try { action(); }
+        catch (Exception problem) { log.LogWarning(problem, "The embedded index could not be closed cleanly."); }
+    }
+}
+
+/// <summary>A view held open while one question is answered.</summary>
+internal readonly struct ViewLease(IndexView view) : IDisposable
+{
+    public IndexView View => view;
+
+    public void Dispose() => view.Reader.DecRef();
+}

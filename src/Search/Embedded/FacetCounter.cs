@@ -1,0 +1,51 @@
+using System.Globalization;
+using Marketplace.Search.Query;
+
+namespace Marketplace.Search.Embedded;
+
+/// <summary>
+/// Filters and counts in one pass: a product that fails no chosen facet is a hit and counts everywhere; one that fails a single facet
+/// counts in that facet alone, because each facet's counts ignore its own selection.
+/// </summary>
+internal static class FacetCounter
+{
+    private const int Price = 6;
+    private const int Stock = 7;
+
+    public static FacetCounts Count(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, List<int> hits)
+    {
+        Column[] columns = [day.Area, day.Commune, day.Star, day.Group, day.Set, day.Type, day.Band, day.Stock];
+        bool[]?[] chosen =
+        [
+            Chosen(day.Area, filter.Districts), Chosen(day.Commune, filter.Communes),
+            Chosen(day.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
+            Chosen(day.Group, filter.Groups), Chosen(day.Set, filter.Sets), Chosen(day.Type, filter.ProducerTypes),
+            filter.PriceFrom is null && filter.PriceTo is null ? null : [],
+            filter.InStockOnly ? day.Stock.Chosen(["true"]) : null,
+        ];
+        var active = Enumerable.Range(0, columns.Length).Where(f => chosen[f] is not null).ToArray();
+        var counts = columns.Select(c => new int[c.Names.Count]).ToArray();
+        foreach (var document in candidates)
+        {
+            var failed = -1;
+            foreach (var facet in active)
+            {
+                var holds = facet == Price ? InRange(day.Product(document).Price, filter) : chosen[facet]![columns[facet].Values[document]];
+                if (holds) continue;
+                if (failed >= 0) { failed = -2; break; }
+                failed = facet;
+            }
+            if (failed == -2) continue;
+            if (failed >= 0) { counts[failed][columns[failed].Values[document]]++; continue; }
+            hits.Add(document);
+            for (var f = 0; f <= Stock; f++) counts[f][columns[f].Values[document]]++;
+        }
+        return new FacetCounts(
+            day.Area.Named(counts[0]), day.Commune.Named(counts[1]), day.Star.Named(counts[2]), day.Group.Named(counts[3]),
+            day.Set.Named(counts[4]), day.Type.Named(counts[5]), day.Band.Named(counts[Price]), day.Stock.Named(counts[Stock]));
+    }
+
+    public static bool InRange(long price, ProductFilter filter) => price >= 0 && !(price < filter.PriceFrom) && !(price >= filter.PriceTo);
+
+    private static bool[]? Chosen(Column column, IReadOnlyList<string> values) => values.Count == 0 ? null : column.Chosen(values);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Marketplace.Search.Documents;
+using Marketplace.Shared.Outbox;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Marketplace.Search.Embedded;
+
+/// <summary>One build of the index, on disk or in memory, with its writer. Every commit carries the place in the outbox it has reached.</summary>
+internal sealed class IndexBuild : IDisposable
+{
+    private readonly Directory _directory;
+    private readonly IndexWriter _writer;
+
+    private IndexBuild(Directory directory, OpenMode mode)
+    {
+        _directory = directory;
+        _writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { OpenMode = mode, RAMBufferSizeMB = 48 });
+        if (_writer.CommitData is { } data && data.TryGetValue("outbox", out var text) && Parse(text) is { } cursor) Cursor = cursor;
+    }
+
+    /// <summary>Null in an index that was never finished.</summary>
+    public OutboxCursor? Cursor { get; private set; }
+
+    public static IndexBuild Create(string? path) =>
+        new(path is null ? new RAMDirectory() : new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory()), OpenMode.CREATE);
+
+    /// <summary>Mapped memory would take the process down with a truncated file; plain reads throw instead.</summary>
+    public static IndexBuild Open(string path) => new(new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory()), OpenMode.APPEND);
+
+    public DirectoryReader Reader() => DirectoryReader.Open(_writer, applyAllDeletes: true);
+
+    public void Put(ProductDocument product) => _writer.UpdateDocument(new Term(LuceneDocuments.Id, product.Code), LuceneDocuments.Of(product));
+
+    public void Add(ProductDocument product) => _writer.AddDocument(LuceneDocuments.Of(product));
+
+    public void Remove(string code) => _writer.DeleteDocuments(new Term(LuceneDocuments.Id, code));
+
+    public void Reached(OutboxCursor cursor) => Cursor = cursor;
+
+    public void Commit()
+    {
+        if (Cursor is { } at)
+            _writer.SetCommitData(new Dictionary<string, string> { ["outbox"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
+        _writer.Commit();
+    }
+
+    public void Dispose()
+    {
+        try { _writer.Dispose(); }
+        catch (Exception problem) when (problem is IOException or InvalidOperationException or UnauthorizedAccessException) { _writer.Rollback(); }
+        finally { _directory.Dispose(); }
+    }
+
+    private static OutboxCursor? Parse(string text) =>
+        text.Split('.') is [var transaction, var position]
+        && long.TryParse(transaction, CultureInfo.InvariantCulture, out var t) && long.TryParse(position, CultureInfo.InvariantCulture, out var p)
+            ? new OutboxCursor(t, p) : null;
+}

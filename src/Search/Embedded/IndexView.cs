@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Marketplace.Search.Embedded;
+
+/// <summary>The index as it was at one moment: its reader, its products in memory, and columns by day. Questions in flight keep it open.</summary>
+internal sealed class IndexView
+{
+    private const int DaysKept = 4;
+    private const int TermsKept = 20_000;
+
+    /// <summary>Products by segment: a segment never changes, so only new ones are read when the index moves on.</summary>
+    private static readonly ConditionalWeakTable<object, ProductBlock[]> _bySegment = [];
+
+    private readonly RankingOptions _ranking;
+    private readonly ProductBlock?[] _products;
+    private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
+    private readonly ConcurrentDictionary<(string Field, string Term), int[]> _terms = new();
+
+    public IndexView(DirectoryReader reader, RankingOptions ranking)
+    {
+        Reader = reader;
+        _ranking = ranking;
+        _products = new ProductBlock?[reader.MaxDoc];
+        foreach (var leaf in reader.Leaves)
+        {
+            var blocks = _bySegment.GetValue(leaf.AtomicReader.CoreCacheKey, _ => Read(leaf.AtomicReader));
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var i = 0; i < blocks.Length; i++) if (live is null || live.Get(i)) _products[leaf.DocBase + i] = blocks[i];
+        }
+        Count = reader.NumDocs;
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public int Count { get; }
+
+    public IEnumerable<ProductBlock> Products => _products.Where(p => p is not null)!;
+
+    public DayColumns On(DateOnly day)
+    {
+        if (_days.TryGetValue(day, out var known)) return known.Value;
+        if (_days.Count >= DaysKept) _days.Clear();
+        return _days.GetOrAdd(day, d => new Lazy<DayColumns>(() => new DayColumns(_products, d, _ranking))).Value;
+    }
+
+    /// <summary>Products that have the term, by number. Kept, because people ask the same words.</summary>
+    public int[] Having(string field, string term)
+    {
+        if (_terms.TryGetValue((field, term), out var known)) return known;
+        var found = Find(field, new BytesRef(term));
+        if (_terms.Count >= TermsKept) _terms.Clear();
+        return _terms[(field, term)] = found;
+    }
+
+    private int[] Find(string field, BytesRef term)
+    {
+        var found = new List<int>();
+        foreach (var leaf in Reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is not { } terms || !terms.SeekExact(term)) continue;
+            var documents = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE);
+            while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) found.Add(leaf.DocBase + documents.DocID);
+        }
+        return [.. found];
+    }
+
+    private static ProductBlock[] Read(AtomicReader segment)
+    {
+        var blocks = new ProductBlock[segment.MaxDoc];
+        var values = segment.GetBinaryDocValues(LuceneDocuments.Block);
+        var bytes = new BytesRef();
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            values.Get(i, bytes);
+            blocks[i] = ProductBlock.Read(bytes.Bytes, bytes.Offset, bytes.Length);
+        }
+        return blocks;
+    }
+}

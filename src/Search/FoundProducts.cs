@@ -1,0 +1,24 @@
+using Marketplace.Catalog.Listings;
+
+namespace Marketplace.Search;
+
+/// <summary>A page of found products, as pages and the API show it.</summary>
+/// <param name="Degraded">Elasticsearch should have answered and did not; the embedded engine did.</param>
+/// <param name="DidYouMean">The corrected query; with items when it was the only reading that finds anything and was searched at once.</param>
+/// <param name="Suggestions">Where to go when nothing was found.</param>
+public sealed record FoundProducts(
+    int Total, int Page, int Size, string Engine, bool Degraded, string? DidYouMean, IReadOnlyList<Suggestion> Suggestions,
+    IReadOnlyList<ProductCard> Items, FoundFacets Facets);
+
+/// <summary>Facets with labels; values without products are left out unless chosen.</summary>
+public sealed record FoundFacets(
+    IReadOnlyList<FacetValue> District, IReadOnlyList<FacetValue> Commune, IReadOnlyList<FacetValue> Star, IReadOnlyList<FacetValue> Group,
+    IReadOnlyList<FacetValue> Set, IReadOnlyList<FacetValue> ProducerType, IReadOnlyList<FacetValue> Price, IReadOnlyList<FacetValue> InStock);
+
+/// <param name="Value">As the API takes it.</param>
+/// <param name="Label">In the reader's language.</param>
+/// <param name="Count">Products that choosing it would show, whatever else is chosen in the same facet.</param>
+public sealed record FacetValue(string Value, string Label, int Count, bool Selected);
+
+/// <summary>Something to go to instead: kind is product, producer, category or place.</summary>
+public sealed record Suggestion(string Kind, string Text, string Url);
