@@ -226,22 +226,17 @@ def one_register(tally, seed, asked, work):
     return refused
 
 
-def add_marketplace_options(parser):
-    """How to run the marketplace."""
-    parser.add_argument("--web", default=f"dotnet {ROOT / 'src/Web/bin/Debug/net10.0/Marketplace.Web.dll'}")
-    parser.add_argument("--cwd", default=ROOT / "src" / "Web", help="the folder that the marketplace runs in")
-    parser.add_argument("--postgres", help="a connection string without a database, to run on PostgreSQL")
-    parser.add_argument("--ports", default="5300-5399", help="local ports to try for the web server")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--registers", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1, help="the seed of the first register")
     parser.add_argument("--producers", type=int, help="so many producers in each register")
     parser.add_argument("--rounds", type=int, default=6, help="pairs of date and instant for each register")
+    parser.add_argument("--web", default=f"dotnet {ROOT / 'src/Web/bin/Debug/net10.0/Marketplace.Web.dll'}")
+    parser.add_argument("--cwd", default=ROOT / "src" / "Web", help="the folder that the marketplace runs in")
     parser.add_argument("--geo", default=ROOT / "seed-data" / "geo")
-    add_marketplace_options(parser)
+    parser.add_argument("--postgres", help="a connection string without a database, to run on PostgreSQL")
+    parser.add_argument("--ports", default="5300-5399", help="local ports to try for the web server")
     parser.add_argument("--show", type=int, default=20, help="so many differences are printed in full")
     parser.add_argument("--keep", help="keep the registers in this folder")
     asked = parser.parse_args()

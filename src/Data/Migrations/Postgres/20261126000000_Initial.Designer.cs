@@ -1686,6 +1686,35 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("sales_points", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Search.Synonyms.SynonymEntry", b =>
+                {
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Position")
+                        .HasName("pk_search_synonyms");
+
+                    b.ToTable("search_synonyms", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Shared.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Position")

@@ -465,6 +465,20 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_synonyms",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_synonyms", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "targets",
                 columns: table => new
                 {
@@ -887,6 +901,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sales_points");
+
+            migrationBuilder.DropTable(
+                name: "search_synonyms");
 
             migrationBuilder.DropTable(
                 name: "targets");

@@ -1544,6 +1544,33 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("sales_points", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Search.Synonyms.SynonymEntry", b =>
+                {
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Position")
+                        .HasName("pk_search_synonyms");
+
+                    b.ToTable("search_synonyms", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Shared.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Position")
