@@ -20,7 +20,6 @@ namespace Marketplace.Data.Migrations.Postgres
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .UseCollation("C")
                 .HasAnnotation("ProductVersion", "10.0.12")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
