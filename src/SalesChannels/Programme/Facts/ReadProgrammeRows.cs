@@ -1,0 +1,36 @@
+using System.Data;
+using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.SalesChannels.CraftVillages;
+using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.SalesPoints;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>Nine queries in one snapshot of the database.</summary>
+internal static class ReadProgrammeRows
+{
+    public static async Task<ProgrammeRows> ExecuteAsync(DbContext db, bool samples, CancellationToken cancel)
+    {
+        await using var moment = await db.Database.BeginTransactionAsync(Snapshot(db), cancel);
+        return new ProgrammeRows
+        {
+            Producers = await db.Set<ProducerFact>().Where(p => samples || !p.IsSample).ToListAsync(cancel),
+            Products = await db.Set<ProductFact>().Where(p => samples || !p.IsSample).ToListAsync(cancel),
+            Certificates = await db.Set<CertificateFact>().Where(c => samples || !c.IsSample).ToListAsync(cancel),
+            Participations = await db.Set<ParticipationVersion>().AsNoTracking().Where(p => samples || !p.IsSample).ToListAsync(cancel),
+            Checks = await db.Set<CheckVersion>().AsNoTracking().Where(c => samples || !c.IsSample).ToListAsync(cancel),
+            Villages = await db.Set<VillageVersion>().AsNoTracking().Where(v => samples || !v.IsSample).ToListAsync(cancel),
+            Green = await db.Set<GreenVersion>().AsNoTracking().Where(g => samples || !g.IsSample).ToListAsync(cancel),
+            Points = await db.Set<PointVersion>().AsNoTracking().Where(p => samples || !p.IsSample).ToListAsync(cancel),
+            Inspections = await db.Set<InspectionVersion>().AsNoTracking().Where(i => samples || !i.IsSample).ToListAsync(cancel),
+        };
+    }
+
+    /// <summary>On SQLite any higher level takes the writers' lock; a deferred transaction already reads one snapshot there.</summary>
+    private static IsolationLevel Snapshot(DbContext db) =>
+        db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead;
+}

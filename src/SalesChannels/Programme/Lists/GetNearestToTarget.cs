@@ -1,0 +1,52 @@
+using Marketplace.SalesChannels.Channels;
+using Marketplace.Shared;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>
+/// Certified producers without a verified modern channel, those with the least to do first: what would move target T6. For officers: only
+/// those of the areas that the person may read. It names no contact.
+/// </summary>
+public sealed class GetNearestToTarget(ProgrammeSource source, ICurrentUser user, TimeProvider clock)
+{
+    public async Task<NearestToTarget> ExecuteAsync(ProgrammeQuery query, PageOf page, CancellationToken cancel)
+    {
+        var scoped = await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel);
+        var day = scoped.Day;
+        var missing = scoped.Producers.Where(p => !day.Producers[p].Channels.IsVerified && user.SeesProducer(day, p))
+            .OrderBy(p => StepOf(day.Producers[p].Channels)).ThenByDescending(p => day.Producers[p].Valid).ToList();
+        return new(TargetFigure.AllOf(scoped).FirstOrDefault(t => t.Code == "T6"), page.Take(missing, p => Candidate(day, p)));
+    }
+
+    private static NearProducer Candidate(ProgrammeDay day, int producer)
+    {
+        var (known, step) = (day.Known, StepOf(day.Producers[producer].Channels));
+        foreach (var p in known.Participations[producer])
+        {
+            if (day.Rules[(int)p.Kind] is not { IsModern: true } rule || !Days.Hold(p.Started, p.Ended, day.Date.DayNumber)) continue;
+            if (ParticipationRule.StateOn(p, known.Checks, rule.WindowDays, day.Date.DayNumber) != day.Producers[producer].Channels.Grade) continue;
+            var checkedOn = known.Checks.LatestOn(p.Code, day.Date.DayNumber) is { } latest ? DateOnly.FromDayNumber(latest.Day) : (DateOnly?)null;
+            return new(ListedProducer.Of(day, producer), step, known.Facts.ParticipationCodes[p.Code], p.Kind, checkedOn);
+        }
+        return new(ListedProducer.Of(day, producer), step, null, null, null);
+    }
+
+    private static NextStep StepOf(in ProducerChannels channels) => channels switch
+    {
+        { Declares: false } => NextStep.Declare,
+        { Grade: ParticipationState.Stale } => NextStep.CheckAgain,
+        { Grade: ParticipationState.InReview } => NextStep.FinishReview,
+        { Grade: ParticipationState.Refused } => NextStep.Mend,
+        _ => NextStep.Check,
+    };
+}
+
+/// <param name="Target">T6 in the scope asked for; null when the plan of the day has none.</param>
+public sealed record NearestToTarget(TargetFigure? Target, ListPage<NearProducer> Producers);
+
+/// <param name="Participation">The one that is nearest to counting; null = it has none.</param>
+/// <param name="CheckedOn">Its latest decisive check.</param>
+public sealed record NearProducer(ListedProducer Producer, NextStep Step, string? Participation, ChannelKind? Kind, DateOnly? CheckedOn);
+
+/// <summary>Least to do first: passed once and only to be checked again, looked at already, to be checked at all, failed, or nothing declared.</summary>
+public enum NextStep { CheckAgain, FinishReview, Check, Mend, Declare }

@@ -1,0 +1,40 @@
+using Marketplace.SalesChannels.Participations;
+using Marketplace.Shared;
+using Marketplace.Shared.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>All that a producer's figures rest on, on a day and as known at an instant. For officers of its area.</summary>
+public sealed class GetProducerFacts(ProgrammeSource source, DbContext db, ICurrentUser user, TimeProvider clock)
+{
+    /// <returns>Null when it is not known, or lies outside what the person may read.</returns>
+    public async Task<ProducerFacts?> ExecuteAsync(string code, ProgrammeQuery query, CancellationToken cancel)
+    {
+        var day = (await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel)).Day;
+        var (known, producer) = (day.Known, day.Known.Facts.ProducerCodes.Of(code));
+        if (producer == Codes.Nowhere || known.Periods[producer].IsEmpty || !user.SeesProducer(day, producer)) return null;
+        var sold = known.Participations[producer].ToArray();
+        var codes = sold.Select(p => known.Facts.ParticipationCodes[p.Code]).ToList();
+        var texts = await KnownAsync(db.Set<ParticipationVersion>().Where(p => codes.Contains(p.Code)), p => p.Code, query, cancel);
+        var checks = await KnownAsync(db.Set<CheckVersion>().Where(c => codes.Contains(c.ParticipationCode)), c => (c.ParticipationCode, c.CheckedOn, c.Checker), query, cancel);
+        var products = known.Products.Index().Where(p => p.Item.Producer == producer).Select(p => CertifiedProduct.Of(day, p.Index));
+        return new ProducerFacts(
+            day.Date, ListedProducer.Of(day, producer), [.. products],
+            [.. sold.Select(p => ParticipationFact.Of(day, p, texts.First(t => t.Code == known.Facts.ParticipationCodes[p.Code]), checks))],
+            [.. known.Green[producer].ToArray().Select(g => new GreenFact(DateOf(g.Confirmed), DateOf(g.Ended), Days.Hold(g.Confirmed, g.Ended, day.Date.DayNumber)))]);
+    }
+
+    /// <summary>Of each key the version known, by the same rule as the figures.</summary>
+    private static async Task<List<T>> KnownAsync<T, TKey>(IQueryable<T> versions, Func<T, TKey> key, ProgrammeQuery query, CancellationToken cancel) where T : FactVersion =>
+        [.. (await versions.AsNoTracking().Where(v => query.Samples || !v.IsSample).ToListAsync(cancel))
+            .Where(v => query.KnownAt is null || v.RecordedAt <= query.KnownAt).GroupBy(key).Select(g => g.MaxBy(v => v.RecordedAt)!).Where(v => !v.IsVoid)];
+
+    internal static DateOnly? DateOf(int day) => day is 0 or Days.Never ? null : DateOnly.FromDayNumber(day);
+}
+
+/// <param name="Products">Every known product, certified or not.</param>
+public sealed record ProducerFacts(
+    DateOnly AsOf, ListedProducer Producer, IReadOnlyList<CertifiedProduct> Products, IReadOnlyList<ParticipationFact> Participations, IReadOnlyList<GreenFact> Green);
+
+public sealed record GreenFact(DateOnly? ConfirmedOn, DateOnly? EndedOn, bool IsInForce);

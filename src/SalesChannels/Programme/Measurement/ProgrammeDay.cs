@@ -1,0 +1,64 @@
+using Marketplace.SalesChannels.Channels;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>Every product, producer, village and point on one day, before any restriction. Figures and lists are counted from it.</summary>
+internal sealed class ProgrammeDay
+{
+    private readonly int _day;
+
+    public ProgrammeDay(KnownFacts known, DateOnly date)
+    {
+        (Known, Date, _day) = (known, date, date.DayNumber);
+        Rules = [.. ChannelKinds.All.Select(k => known.Facts.Reference.Channels.RuleOn(k, date))];
+        Producers = new ProducerDay[known.Facts.ProducerCodes.Count];
+        for (var p = 0; p < Producers.Length; p++) Producers[p] = ProducerDay.At(known.Periods[p], _day, known.Facts.Reference);
+        Products = new ProductStanding[known.Products.Count];
+        for (var i = 0; i < Products.Length; i++) Stand(i, known.Products[i]);
+        for (var p = 0; p < Producers.Length; p++) if (Producers[p].IsCertified) Sell(p);
+        Villages = [.. known.Villages.Where(v => Days.Hold(v.Recognised, v.Ended, _day)).Select(v => new VillageDay(v, v.Products.Any(IsValid)))];
+        Points = [.. known.Points.Select(p => new PointDay(p, SalesPointRule.FaultOn(p, known.Inspections[p.Code], p.Products.Any(IsValid), _day)))];
+    }
+
+    public KnownFacts Known { get; }
+
+    public DateOnly Date { get; }
+
+    /// <summary>By kind of channel, as in force on the day; null = nothing is decided about the kind.</summary>
+    public ChannelRule?[] Rules { get; }
+
+    /// <summary>By producer, known or not; those that are not known have no valid product.</summary>
+    public ProducerDay[] Producers { get; }
+
+    /// <summary>In the order of <see cref="KnownFacts.Products"/>.</summary>
+    public ProductStanding[] Products { get; }
+
+    /// <summary>Those recognised and not ended.</summary>
+    public IReadOnlyList<VillageDay> Villages { get; }
+
+    public IReadOnlyList<PointDay> Points { get; }
+
+    private bool IsValid(int product) => Known.ProductAt[product] is var at and not Codes.Nowhere && Products[at].State == Standing.Valid;
+
+    private void Stand(int at, ProducedProduct product)
+    {
+        Products[at] = ProductStanding.On(Known.Certificates[product.Product], _day);
+        if (Products[at].State != Standing.Valid) return;
+        ref var producer = ref Producers[product.Producer];
+        producer.Valid++;
+        producer.Stars |= 1 << Products[at].Star;
+        producer.Groups |= 1 << product.Group;
+    }
+
+    private void Sell(int producer)
+    {
+        Producers[producer].IsGreen = GreenChainRule.HoldsOn(Known.Green[producer], _day);
+        Producers[producer].Channels = ProducerChannels.On(Known.Participations[producer], Known.Checks, Rules, _day);
+    }
+}
+
+/// <param name="HasProduct">It lists a product that is valid on the day.</param>
+internal readonly record struct VillageDay(Village Village, bool HasProduct);
+
+/// <param name="Fault">Null = it counts.</param>
+internal readonly record struct PointDay(SalesPoint Point, SalesPointFault? Fault);

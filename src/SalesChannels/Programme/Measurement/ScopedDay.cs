@@ -1,0 +1,65 @@
+using Marketplace.Catalog.Producers;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>A day restricted to a scope: its R with standings, and its E.</summary>
+internal sealed class ScopedDay
+{
+    private const int Any = -2;
+
+    private readonly int _area, _commune, _group;
+    private readonly ProducerType? _type;
+
+    public ScopedDay(ProgrammeDay day, ProgrammeScope scope)
+    {
+        (Day, Scope) = (day, scope);
+        var reference = day.Known.Facts.Reference;
+        _area = Row(reference.Areas, scope.Area);
+        _commune = Row(reference.Communes, scope.Commune);
+        _group = Row(reference.Groups, scope.Group);
+        _type = scope.Type is null ? null : ProducerTypes.Parse(scope.Type);
+        var certified = new bool[day.Producers.Length];
+        for (var i = 0; i < day.Products.Length; i++)
+        {
+            if (day.Products[i].State == Standing.None || !Has(i)) continue;
+            Ever.Add(i);
+            if (day.Products[i].State == Standing.Valid) certified[day.Known.Products[i].Producer] = true;
+        }
+        for (var p = 0; p < certified.Length; p++) if (certified[p]) Producers.Add(p);
+    }
+
+    public ProgrammeDay Day { get; }
+
+    public ProgrammeScope Scope { get; }
+
+    /// <summary>R: places in <see cref="ProgrammeDay.Products"/>, in order of code.</summary>
+    public List<int> Ever { get; } = [];
+
+    /// <summary>E: producers, in order of code.</summary>
+    public List<int> Producers { get; } = [];
+
+    public IEnumerable<int> Valid => Ever.Where(i => Day.Products[i].State == Standing.Valid);
+
+    public IEnumerable<VillageDay> Villages => Day.Villages.Where(v => IsIn(v.Village.Area, v.Village.Commune));
+
+    /// <summary>Points have an area and no commune.</summary>
+    public IEnumerable<PointDay> Points => Day.Points.Where(p => _area is Any || _area == p.Point.Area);
+
+    private bool Has(int product)
+    {
+        ref readonly var producer = ref Day.Producers[Day.Known.Products[product].Producer];
+        return IsIn(producer.Area, producer.Commune)
+            && (Scope.Type is null || producer.Type == _type)
+            && (Scope.Star is null || Scope.Star == Day.Products[product].Star)
+            && (_group is Any || _group == Day.Known.Products[product].Group);
+    }
+
+    private bool IsIn(int area, int commune) => (_area is Any || _area == area) && (_commune is Any || _commune == commune);
+
+    private static int Row(IReadOnlyList<string> rows, string? code)
+    {
+        if (code is null) return Any;
+        for (var i = 0; i < rows.Count; i++) if (rows[i] == code) return i;
+        return Codes.Nowhere;
+    }
+}

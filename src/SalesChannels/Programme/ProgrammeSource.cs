@@ -1,0 +1,34 @@
+using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>The facts in memory, read again when any data changed; many askers share one reading.</summary>
+public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion version, ProgrammeReference reference)
+{
+    private readonly Lock _one = new();
+    private readonly Dictionary<bool, (string Version, Task<ProgrammeFacts> Facts)> _read = [];
+
+    internal Task<ProgrammeFacts> FactsAsync(bool samples, CancellationToken cancel)
+    {
+        lock (_one)
+        {
+            // The version comes first: what is read afterwards is at least as new.
+            var current = version.Current;
+            if (!_read.TryGetValue(samples, out var read) || read.Version != current || read.Facts.IsFaulted || read.Facts.IsCanceled)
+                _read[samples] = read = (current, Task.Run(() => ReadAsync(samples), CancellationToken.None));
+            return read.Facts.WaitAsync(cancel);
+        }
+    }
+
+    internal async Task<ScopedDay> DayAsync(ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>
+        new((await FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds).On(asOf), query.Scope);
+
+    private async Task<ProgrammeFacts> ReadAsync(bool samples)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var rows = await ReadProgrammeRows.ExecuteAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), samples, CancellationToken.None);
+        return new ProgrammeFactsBuilder(rows, reference).Build();
+    }
+}

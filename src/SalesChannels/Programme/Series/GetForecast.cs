@@ -1,0 +1,41 @@
+using Marketplace.Shared;
+
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>
+/// What becomes of the figures in the next twelve months if nobody renews and nothing is checked again: on the as-of day and at the end of
+/// each month after it, with the products whose certificate runs out meanwhile. Public: aggregates only.
+/// </summary>
+public sealed class GetForecast(ProgrammeSource source, TimeProvider clock)
+{
+    public const int MonthsAhead = 12;
+
+    public async Task<Forecast> ExecuteAsync(ProgrammeQuery query, CancellationToken cancel)
+    {
+        var today = query.AsOf ?? clock.VietnamToday();
+        var known = (await source.FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds);
+        var days = Months.Ends(today, today.AddMonths(MonthsAhead)).Where(end => end > today).Prepend(today)
+            .Select(d => new ScopedDay(new ProgrammeDay(known, d), query.Scope)).ToList();
+        return new Forecast(query, [.. days.Select((day, i) => new ForecastPoint(SeriesPoint.Of(day), i == 0 ? [] : Ended(days[i - 1], day)))]);
+    }
+
+    /// <summary>Products valid on the first day and not on the second, by their star on the first.</summary>
+    private static IReadOnlyList<EndingStars> Ended(ScopedDay before, ScopedDay after)
+    {
+        var ended = before.Valid.Where(i => after.Day.Products[i].State != Standing.Valid).ToLookup(i => before.Day.Products[i].Star);
+        return [.. StarCounts.Stars.Select(star => new EndingStars(star, ended[star].Count()))];
+    }
+}
+
+public sealed record Forecast(ProgrammeQuery Query, IReadOnlyList<ForecastPoint> Points)
+{
+    public SeriesPoint Now => Points[0].Figures;
+
+    /// <summary>Certificates that end within the time looked at, by star.</summary>
+    public IReadOnlyList<EndingStars> AtRisk => [.. StarCounts.Stars.Select(s => new EndingStars(s, Points.SelectMany(p => p.Ending).Where(e => e.Star == s).Sum(e => e.Products)))];
+}
+
+/// <param name="Ending">Products that lost their certificate since the point before; empty on the first.</param>
+public sealed record ForecastPoint(SeriesPoint Figures, IReadOnlyList<EndingStars> Ending);
+
+public sealed record EndingStars(int Star, int Products);

@@ -1,0 +1,28 @@
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>All targets and bands at the end of each month, by what is known at one instant. Public: aggregates only.</summary>
+public sealed class GetSeries(ProgrammeSource source)
+{
+    /// <summary>Twenty years.</summary>
+    public const int MostMonths = 240;
+
+    /// <param name="from">Any day of the first month.</param>
+    /// <param name="to">Any day of the last month.</param>
+    /// <param name="query">Its as-of day is not used.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More than <see cref="MostMonths"/>.</exception>
+    public async Task<IReadOnlyList<SeriesPoint>> ExecuteAsync(ProgrammeQuery query, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Months.Count(from, to), MostMonths);
+        var known = (await source.FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds);
+        return [.. Months.Ends(from, to).Select(end => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(known, end), query.Scope)))];
+    }
+}
+
+/// <summary>The programme at the end of a day, in short.</summary>
+public sealed record SeriesPoint(DateOnly AsOf, CertificateCounts Counts, int Producers, IReadOnlyList<TargetFigure> Targets, ChannelFigures Channels)
+{
+    public TargetFigure? Target(string code) => Targets.FirstOrDefault(t => t.Code == code);
+
+    internal static SeriesPoint Of(ScopedDay day) =>
+        new(day.Day.Date, CertificateCounts.Of(day), day.Producers.Count, TargetFigure.AllOf(day), ChannelFigures.Of(day));
+}

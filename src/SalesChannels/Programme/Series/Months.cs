@@ -1,0 +1,13 @@
+namespace Marketplace.SalesChannels.Programme;
+
+/// <summary>Months as their last days.</summary>
+public static class Months
+{
+    public static DateOnly EndOf(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+
+    /// <summary>Both months included; counts 1 for one month. Negative or 0 when they stand the wrong way round.</summary>
+    public static int Count(DateOnly from, DateOnly to) => (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
+
+    public static IEnumerable<DateOnly> Ends(DateOnly from, DateOnly to) =>
+        Enumerable.Range(0, Math.Max(0, Count(from, to))).Select(i => EndOf(new DateOnly(from.Year, from.Month, 1).AddMonths(i)));
+}
