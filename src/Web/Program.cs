@@ -1,4 +1,5 @@
 using Marketplace.Accounts;
+using Marketplace.Accounts.Policies;
 using Marketplace.Api;
 using Marketplace.Catalog;
 using Marketplace.Data;
@@ -9,6 +10,7 @@ using Marketplace.Search;
 using Marketplace.Web;
 using Marketplace.Web.Commands;
 using Marketplace.Web.Seeding;
+using Marketplace.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppFolders.ContentRoot });
 builder.UseDefaultAddress("http://localhost:5080");
@@ -26,15 +28,21 @@ builder.Services.AddSalesChannels();
 builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail(builder.Configuration, folders.Data);
 builder.Services.AddApi();
+builder.Services.AddLanguage();
+builder.Services.AddRazorComponents();
 
 var app = builder.Build();
+app.UseRequestLocalization();
 app.UseAuthentication();
 app.UseAuthorization();
-app.MapApi();
-app.MapMedia();
-app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous();
+app.UseAntiforgery();
+app.MapSignIn();
+app.MapPublic().MapApi();
+app.MapPublic().MapMedia();
+app.MapPublic().MapGet("/health/live", () => Results.Ok());
 
 if (await Verbs.RunAsync(app, folders, args) is { } exitCode) return exitCode;
 await app.PrepareDatabaseAsync(folders);
+await app.OfferDemoAccountsAsync();
 await app.RunAsync();
 return 0;

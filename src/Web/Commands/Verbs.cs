@@ -12,6 +12,7 @@ internal static class Verbs
         SamplesClear.Verb,
         RegistryImport.Verb,
         RegistryExport.Verb,
+        UsersCreate.Verb,
     ];
 
     /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>
