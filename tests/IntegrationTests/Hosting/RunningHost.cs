@@ -27,7 +27,7 @@ public sealed class RunningHost(string environment = "Development", string seed 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !_own) return;
+        if (!disposing || !_own || !Directory.Exists(Folder)) return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
