@@ -28,11 +28,10 @@ builder.Services.AddSalesChannels();
 builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail(builder.Configuration, folders.Data);
 builder.Services.AddApi();
-builder.Services.AddLanguage();
+builder.Services.AddLocalization();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
-app.UseRequestLocalization();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();

@@ -8,7 +8,7 @@ namespace Marketplace.Accounts.Users;
 public sealed record DemoSignIn(string Email, string Password, string Role, string Area);
 
 /// <summary>Demonstration accounts beside sample data: created at start, printed, and gone with `samples clear`.</summary>
-public sealed class DemoAccounts(CreateUser create, UserManager<Account> users, DbContext db, DemoAccess access)
+public sealed class DemoAccounts(CreateUser create, UserManager<Account> users, DemoAccess access)
 {
     private const string Password = "Mau-OCOP-Ha-Tinh";
 
@@ -23,21 +23,20 @@ public sealed class DemoAccounts(CreateUser create, UserManager<Account> users, 
         new("quan-tri@mau.example", Password, Roles.Admin, ""),
     ];
 
-    /// <summary>Empty where demonstration accounts are not allowed.</summary>
-    public async Task<IReadOnlyList<DemoSignIn>> EnsureAsync(CancellationToken cancel)
+    /// <summary>With the sample data, once; nothing where demonstration accounts are not allowed.</summary>
+    public async Task CreateAsync(CancellationToken cancel)
     {
-        if (!access.Allowed) return [];
+        if (!access.Allowed) return;
         foreach (var demo in _all)
-        {
-            if (await users.FindByEmailAsync(demo.Email) is not null) continue;
-            await create.ExecuteAsync(new(demo.Email, demo.Password, demo.Role, demo.Area is "" ? [] : [demo.Area], IsSample: true), cancel);
-        }
-        return _all;
+            if (await users.FindByEmailAsync(demo.Email) is null)
+                await create.ExecuteAsync(new(demo.Email, demo.Password, demo.Role, demo.Area is "" ? [] : [demo.Area], IsSample: true), cancel);
     }
 
-    public async Task<int> ClearAsync(CancellationToken cancel)
+    /// <summary>Those that are there and may sign in.</summary>
+    public async Task<IReadOnlyList<DemoSignIn>> ListAsync(CancellationToken cancel)
     {
-        await db.Set<OfficerUnit>().Where(u => db.Set<Account>().Any(a => a.Id == u.AccountId && a.IsSample)).ExecuteDeleteAsync(cancel);
-        return await db.Set<Account>().Where(a => a.IsSample).ExecuteDeleteAsync(cancel);
+        if (!access.Allowed) return [];
+        var there = await users.Users.Where(a => a.IsSample).Select(a => a.Email).ToListAsync(cancel);
+        return [.. _all.Where(demo => there.Contains(demo.Email))];
     }
 }

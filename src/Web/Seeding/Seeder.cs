@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Users;
 using Marketplace.Catalog.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
@@ -8,7 +9,7 @@ namespace Marketplace.Web.Seeding;
 /// <summary>Brings the shipped register and, where wanted, demonstration data into a database, each once in its life.</summary>
 internal sealed class Seeder(
     MarketplaceDbContext db, ImportRegister import, AddIllustrations illustrations, AddSampleOffers offers, AddSampleCertificates certificates,
-    AppFolders folders, SeedMode mode)
+    DemoAccounts demo, AppFolders folders, SeedMode mode)
 {
     public async Task SeedAsync(CancellationToken cancel)
     {
@@ -22,6 +23,7 @@ internal sealed class Seeder(
             await offers.ExecuteAsync(Path.Combine(folders.Seed, "samples"), cancel);
             await certificates.ExecuteAsync(cancel);
             await ImportAsync(Path.Combine("samples", "register"), isSample: true, cancel);
+            await demo.CreateAsync(cancel);
         }, cancel);
     }
 

@@ -65,7 +65,7 @@ public sealed class SecondFactorTests : IDisposable
         using (var demo = new RunningHost("Development", "Samples", _host.Folder))
         {
             await using var scope = demo.Services.CreateAsyncScope();
-            (email, password, _, _) = (await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync(TestContext.Current.CancellationToken))[0];
+            (email, password, _, _) = (await scope.ServiceProvider.GetRequiredService<DemoAccounts>().ListAsync(TestContext.Current.CancellationToken))[0];
             (await demo.Browser().SignInAsync(email, password)).Headers.Location!.ToString().ShouldBe("/giam-sat");
         }
         (await _host.Browser().SignInAsync(email, password)).Headers.Location!.ToString().ShouldContain("loi=1");
