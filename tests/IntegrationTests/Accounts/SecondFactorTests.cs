@@ -3,6 +3,8 @@ using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Users;
 using Marketplace.IntegrationTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
 
 namespace Marketplace.IntegrationTests.Accounts;
 

@@ -4,6 +4,8 @@ using Marketplace.Accounts.Users;
 using Marketplace.IntegrationTests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
 
 namespace Marketplace.IntegrationTests.Accounts;
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
 using Marketplace.Accounts.Users;
 using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
 
 namespace Marketplace.IntegrationTests.Hosting;
 
