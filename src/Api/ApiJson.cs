@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Marketplace.Api.Certificates;
 using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
+using Marketplace.Api.Programme;
 
 namespace Marketplace.Api;
 
@@ -11,4 +12,7 @@ namespace Marketplace.Api;
 [JsonSerializable(typeof(ProductAnswer))]
 [JsonSerializable(typeof(ProducerAnswer))]
 [JsonSerializable(typeof(CertificateAnswer))]
+[JsonSerializable(typeof(ProgrammeAnswer))]
+[JsonSerializable(typeof(BreakdownAnswer))]
+[JsonSerializable(typeof(SeriesAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

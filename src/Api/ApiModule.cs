@@ -4,6 +4,7 @@ using Marketplace.Api.Certificates;
 using Marketplace.Api.Documents;
 using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
+using Marketplace.Api.Programme;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +44,7 @@ public static class ApiModule
             .WithSummary("One producer and what it lists.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
             .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapProgramme();
         return app;
     }
 }
