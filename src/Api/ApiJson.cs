@@ -9,6 +9,7 @@ namespace Marketplace.Api;
 
 /// <summary>Shapes of the API, serialised without reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ProductList))]
 [JsonSerializable(typeof(ProductAnswer))]
 [JsonSerializable(typeof(ProducerAnswer))]
 [JsonSerializable(typeof(CertificateAnswer))]

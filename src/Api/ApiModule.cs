@@ -37,6 +37,8 @@ public static class ApiModule
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").AllowAnonymous().ProducesProblem(StatusCodes.Status500InternalServerError);
+        api.MapGet("/products", ListProducts.ExecuteAsync).WithTags("Products").WithName("ListProducts")
+            .WithSummary("Products by words, place, star, group, type and price, with the counts of every facet.");
         api.MapGet("/products/{id}", ShowProduct.ExecuteAsync).WithTags("Products").WithName("ShowProduct")
             .WithSummary("One product with its producer, certificates, packs and pictures.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
