@@ -1,3 +1,4 @@
+using Marketplace.Search.Log;
 using Marketplace.Search.Synonyms;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,5 +14,6 @@ public static class SearchModel
         synonyms.Property(s => s.Position).ValueGeneratedNever();
         synonyms.Property(s => s.Kind).HasConversion<string>();
         synonyms.Ignore(s => s.Row);
+        model.Entity<SearchLogEntry>().ToTable("search_log").HasKey(e => new { e.Week, e.Text });
     }
 }

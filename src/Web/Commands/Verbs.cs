@@ -13,6 +13,9 @@ internal static class Verbs
         RegistryImport.Verb,
         RegistryExport.Verb,
         UsersCreate.Verb,
+        SearchRebuild.Verb,
+        SearchSynonyms.Import,
+        SearchSynonyms.Export,
     ];
 
     /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>

@@ -1685,6 +1685,31 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("sales_points", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Search.Log.SearchLogEntry", b =>
+                {
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Searches")
+                        .HasColumnType("integer")
+                        .HasColumnName("searches");
+
+                    b.Property<int>("ZeroResults")
+                        .HasColumnType("integer")
+                        .HasColumnName("zero_results");
+
+                    b.HasKey("Week", "Text")
+                        .HasName("pk_search_log");
+
+                    b.ToTable("search_log", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Search.Synonyms.SynonymEntry", b =>
                 {
                     b.Property<int>("Position")

@@ -465,6 +465,20 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_log",
+                columns: table => new
+                {
+                    week = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    searches = table.Column<int>(type: "integer", nullable: false),
+                    zero_results = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_log", x => new { x.week, x.text });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_synonyms",
                 columns: table => new
                 {
@@ -901,6 +915,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sales_points");
+
+            migrationBuilder.DropTable(
+                name: "search_log");
 
             migrationBuilder.DropTable(
                 name: "search_synonyms");

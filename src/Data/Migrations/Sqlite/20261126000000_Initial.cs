@@ -464,6 +464,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_log",
+                columns: table => new
+                {
+                    week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    searches = table.Column<int>(type: "INTEGER", nullable: false),
+                    zero_results = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_log", x => new { x.week, x.text });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_synonyms",
                 columns: table => new
                 {
@@ -900,6 +914,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sales_points");
+
+            migrationBuilder.DropTable(
+                name: "search_log");
 
             migrationBuilder.DropTable(
                 name: "search_synonyms");

@@ -1541,6 +1541,30 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("sales_points", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Search.Log.SearchLogEntry", b =>
+                {
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Searches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("searches");
+
+                    b.Property<int>("ZeroResults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("zero_results");
+
+                    b.HasKey("Week", "Text")
+                        .HasName("pk_search_log");
+
+                    b.ToTable("search_log", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Search.Synonyms.SynonymEntry", b =>
                 {
                     b.Property<int>("Position")

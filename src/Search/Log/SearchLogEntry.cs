@@ -1,0 +1,16 @@
+namespace Marketplace.Search.Log;
+
+/// <summary>How often a query was asked in a week. Nothing of who asked, when, or from where.</summary>
+public sealed class SearchLogEntry
+{
+    /// <summary>Monday of the week, Vietnam time.</summary>
+    public DateOnly Week { get; set; }
+
+    /// <summary>Words as understood, cut short; what looks like a number or address of a person is not kept.</summary>
+    public required string Text { get; set; }
+
+    public int Searches { get; set; }
+
+    /// <summary>How many of them found nothing.</summary>
+    public int ZeroResults { get; set; }
+}

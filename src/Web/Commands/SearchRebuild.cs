@@ -1,0 +1,14 @@
+using Marketplace.Search;
+
+namespace Marketplace.Web.Commands;
+
+/// <summary>Builds the search indexes anew from the database; running nodes are told to do the same.</summary>
+internal static class SearchRebuild
+{
+    public static Verb Verb { get; } = new("search rebuild", "", async context =>
+    {
+        var count = await context.Services.GetRequiredService<RebuildIndex>().ExecuteAsync(context.Cancel);
+        await context.Out.WriteLineAsync($"{count} products indexed");
+        return 0;
+    });
+}
