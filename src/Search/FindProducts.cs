@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Facets;
+using Marketplace.Search.Log;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
 
@@ -11,17 +12,20 @@ namespace Marketplace.Search;
 /// </summary>
 public sealed class FindProducts
 {
-    private readonly IProductSearch _search;
-    private readonly QueryReader _reader;
-    private readonly GetCards _cards;
-    private readonly FacetLabels _labels;
-    private readonly TimeProvider _clock;
-
-    internal FindProducts(IProductSearch search, QueryReader reader, GetCards cards, FacetLabels labels, TimeProvider clock) =>
-        (_search, _reader, _cards, _labels, _clock) = (search, reader, cards, labels, clock);
-
     /// <summary>Last place that pages reach: page × size.</summary>
     public const int Deepest = 10_000;
+
+    private readonly IProductSearch _search;
+    private readonly QueryReader _reader;
+    private readonly ReadAgain _again;
+    private readonly InsteadOf _instead;
+    private readonly GetCards _cards;
+    private readonly FacetLabels _labels;
+    private readonly SearchLog _log;
+    private readonly TimeProvider _clock;
+
+    internal FindProducts(IProductSearch search, QueryReader reader, ReadAgain again, InsteadOf instead, GetCards cards, FacetLabels labels, SearchLog log, TimeProvider clock) =>
+        (_search, _reader, _again, _instead, _cards, _labels, _log, _clock) = (search, reader, again, instead, cards, labels, log, clock);
 
     public async Task<FoundProducts> ExecuteAsync(ProductFilter filter, ProductSort sort, int page, int size, CancellationToken cancel)
     {
@@ -30,7 +34,12 @@ public sealed class FindProducts
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)page * size, Deepest, nameof(page));
         var plan = new SearchPlan(filter, sort, page, size, _clock.VietnamToday()) { Query = _reader.Read(filter.Text) };
         var answer = await _search.SearchAsync(plan, cancel);
+        if (answer.Total == 0 && plan.Query.AsNames is { } names) answer = await _search.SearchAsync(plan = plan with { Query = names }, cancel);
+        var reading = answer.Total == 0 && plan.Query.Units.Count > 0 ? await _again.ExecuteAsync(plan.Query, plan.Today, cancel) : null;
+        if (reading?.Only is { } only) answer = await _search.SearchAsync(plan with { Query = only }, cancel);
+        IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && plan.Query != ParsedQuery.Empty ? await _instead.ExecuteAsync(plan.Query, plan.Today, cancel) : [];
+        if (page == 1) _log.Note(plan.Query.Text, answer.Total == 0);
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
-        return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, null, [], items, _labels.Of(answer.Facets, filter));
+        return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, _labels.Of(answer.Facets, filter));
     }
 }

@@ -1,10 +1,12 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Facets;
+using Marketplace.Search.Log;
 using Marketplace.Search.Query;
 using Marketplace.Search.Synonyms;
 using Marketplace.Shared.Outbox;
 using Marketplace.Shared.Reference;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,13 +27,22 @@ public static class SearchModule
         services.AddSingleton<ISynonyms>(s => s.GetRequiredService<SynonymStore>());
         services.AddScoped<IOutboxListener, SynonymFeed>();
         services.AddScoped<IReferenceLoader, LoadSynonyms>();
+        services.AddScoped<ImportSynonyms>();
+        services.AddScoped<ExportSynonyms>();
+        services.AddScoped(s => new RebuildIndex(s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SearchLog>();
+        services.AddHostedService(s => s.GetRequiredService<SearchLog>());
         services.AddSingleton<PlaceBook>();
         services.AddSingleton<CategoryBook>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<FacetLabels>();
+        services.AddSingleton<ReadAgain>();
+        services.AddSingleton<InsteadOf>();
+        services.AddSingleton<NameList>();
         services.AddScoped(s => new FindProducts(
-            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<GetCards>(),
-            s.GetRequiredService<FacetLabels>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<ReadAgain>(), s.GetRequiredService<InsteadOf>(),
+            s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<SearchLog>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Suggest(s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

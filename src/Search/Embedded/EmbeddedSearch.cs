@@ -13,7 +13,7 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
         return Answer(lease.View, plan);
     }
 
-    private static SearchAnswer Answer(IndexView view, SearchPlan plan)
+    public static SearchAnswer Answer(IndexView view, SearchPlan plan)
     {
         var day = view.On(plan.Today);
         var order = day.Order(plan.Sort);

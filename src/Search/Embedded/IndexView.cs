@@ -17,6 +17,7 @@ internal sealed class IndexView
 
     private readonly RankingOptions _ranking;
     private readonly ProductBlock?[] _products;
+    private readonly Lazy<Vocabulary> _vocabulary;
     private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
     private readonly ConcurrentDictionary<(string Field, string Term), int[]> _terms = new();
 
@@ -32,11 +33,15 @@ internal sealed class IndexView
             for (var i = 0; i < blocks.Length; i++) if (live is null || live.Get(i)) _products[leaf.DocBase + i] = blocks[i];
         }
         Count = reader.NumDocs;
+        _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(reader));
     }
 
     public DirectoryReader Reader { get; }
 
     public int Count { get; }
+
+    /// <summary>Made at the first misspelt query.</summary>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     public IEnumerable<ProductBlock> Products => _products.Where(p => p is not null)!;
 

@@ -24,7 +24,12 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
                 if (full[document] == 0) candidates.Add(document);
                 full[document] |= mask;
             });
-            for (var i = 1; i < query.Units.Count; i++) Narrow(query.Units[i], query.MayMissOne, full, partial, now, candidates);
+            for (var i = 1; i < query.Units.Count; i++)
+            {
+                if (query.Units[i].Place is not null && query.Units[i - 1].Place is null) SideBySide(query, full);
+                Narrow(query.Units[i], query.MayMissOne, full, partial, now, candidates);
+            }
+            if (query.Units[^1].Place is null) SideBySide(query, full);
             return Ranked(candidates, full, partial);
         }
         finally
@@ -35,9 +40,20 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
         }
     }
 
+    /// <summary>Products that bear all units of text side by side meet them all, so far as the places come after.</summary>
+    private void SideBySide(ParsedQuery query, uint[] full)
+    {
+        foreach (var match in query.Whole)
+        {
+            var field = LuceneDocuments.Field(false, false, match.Folded);
+            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), true, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.Run), false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+        }
+    }
+
     private void Narrow(QueryUnit unit, bool mayMissOne, uint[] full, uint[] partial, uint[] now, List<int> candidates)
     {
-        Mark(unit, first: false, (document, mask) => now[document] |= mask);
+        Mark(unit, first: false, (document, mask) => { if ((full[document] | partial[document]) != 0) now[document] |= mask; });
         foreach (var document in candidates)
         {
             var here = now[document];
@@ -45,8 +61,6 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
             full[document] &= here;
             now[document] = 0;
         }
-        // Products outside the candidates were marked too.
-        Mark(unit, first: false, (document, _) => now[document] = 0);
     }
 
     private int[] Ranked(List<int> candidates, uint[] full, uint[] partial)
@@ -68,13 +82,14 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
         foreach (var match in unit.Terms)
         {
             if (first) Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Head), true, mark);
-            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.Head), false, mark);
+            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun), false, mark);
             Each(match, LuceneDocuments.Field(true, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Producer), false, mark);
             Each(match, LuceneDocuments.Field(false, true, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Other), false, mark);
         }
-        var mask = Query.Tiers.Mask(MatchLevel.Exact, MatchField.Other);
+        // A place that bears its name there is nearer still.
         if (unit.Place is { } place)
-            foreach (var document in Filters.In(day, place)) mark(document, mask);
+            foreach (var document in Filters.In(day, place)) mark(document, Query.Tiers.Mask(MatchLevel.Literal, MatchField.Run));
+        var mask = Query.Tiers.Mask(MatchLevel.Literal, MatchField.Other);
         if (unit.Category is { } category)
             foreach (var document in Filters.In(day, category)) mark(document, mask);
     }

@@ -6,7 +6,9 @@ namespace Marketplace.Search.Query;
 /// <summary>Collects what a query's words mean and makes units of them, each with every way to meet it.</summary>
 internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook synonyms, QueryIntent numbers)
 {
+    private const int MostWholes = 12;
     private readonly List<QueryUnit> _units = [];
+    private readonly List<IReadOnlyList<IReadOnlyList<string>>> _options = [];
     private readonly List<(QueryUnit Unit, PlaceMatch Place)> _places = [];
     private readonly List<PlaceFilter> _inside = [];
     private readonly List<string> _types = [];
@@ -39,12 +41,14 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
     public int Category(int at, int length, CategoryMatch category)
     {
         _units.Add(Unit(at, length, []) with { Category = category });
+        _options.Add([[.. words.Skip(at).Take(length)]]);
         return length;
     }
 
     public int Phrase(int at, int length, IReadOnlyList<IReadOnlyList<string>> others)
     {
         _units.Add(Unit(at, length, others));
+        _options.Add([[.. words.Skip(at).Take(length)], .. others]);
         return length;
     }
 
@@ -52,6 +56,7 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
     {
         var split = synonyms.Split(words[at]);
         _units.Add(Unit(at, 1, split is null ? [] : synonyms.At(split, 0, hasMarks: true).Others));
+        _options.Add([[words[at]]]);
         return 1;
     }
 
@@ -59,24 +64,40 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
     public ParsedQuery Build()
     {
         var bare = _units.Count == 0 && _places.Count > 0;
-        if (bare) _inside.Add(new PlaceFilter(Union(_places), [.. _places.SelectMany(p => p.Unit.Terms).Where(t => t.Level <= MatchLevel.Folded)]));
+        if (bare) _inside.Add(new PlaceFilter(Union(_places), [.. _places.SelectMany(p => p.Unit.Terms).Where(t => t.Level is MatchLevel.Literal or MatchLevel.Folded)]));
         else _units.AddRange(_places.Select(p => p.Unit));
         var intent = _inside.Count + _types.Count == 0 ? numbers : numbers with { Places = _inside, ProducerTypes = _types.Count == 0 ? null : _types };
-        return new ParsedQuery(string.Join(' ', words), HasMarks, _units, intent);
+        var text = string.Join(' ', words);
+        var names = bare ? new ParsedQuery(text, HasMarks, [.. _places.Select(p => p.Unit with { Place = null })], intent with { Places = [.. _inside.SkipLast(1)] }) : null;
+        return new ParsedQuery(text, HasMarks, _units, intent) { AsNames = names, Whole = Whole() };
     }
 
     private QueryUnit Unit(int at, int length, IReadOnlyList<IReadOnlyList<string>> others)
     {
         var own = words.Skip(at).Take(length).ToList();
         var terms = new List<TermMatch>();
-        Literal(terms, own, MatchLevel.Exact, MatchLevel.Folded);
+        Literal(terms, own);
         foreach (var other in others.DistinctBy(TextTerms.Run))
-            terms.Add(new TermMatch(Holds(other, own) ? HasMarks ? MatchLevel.Exact : MatchLevel.Folded : MatchLevel.Synonym, false, TextTerms.Look(other)));
+            terms.Add(new TermMatch(Holds(other, own) ? MatchLevel.Literal : MatchLevel.Synonym, false, TextTerms.Look(other)));
         if (length == 1 && own[0].Length >= 4) Joined(terms, "=" + own[0]);
         if (length == 1 && at > 0) Joined(terms, words[at - 1] + own[0]);
         if (length == 1 && at + 1 < words.Count) Joined(terms, own[0] + words[at + 1]);
         for (var i = 0; i + 1 < length; i++) Joined(terms, TextTerms.Run([.. own.Take(i), own[i] + own[i + 1], .. own.Skip(i + 2)]));
         return new QueryUnit(string.Join(' ', own), terms);
+    }
+
+    /// <summary>With synonyms in their places too: "dau phong rang" is looked up as "lạc rang".</summary>
+    private List<TermMatch> Whole()
+    {
+        if (_options.Count < 2) return [];
+        IEnumerable<(IReadOnlyList<string> Words, bool IsLiteral)> wholes = [([], true)];
+        foreach (var options in _options)
+            wholes = [.. wholes.SelectMany(w => options.Select((o, i) => (Words: (IReadOnlyList<string>)[.. w.Words, .. o], IsLiteral: w.IsLiteral && i == 0))).Take(MostWholes)];
+        var terms = new List<TermMatch>();
+        foreach (var (whole, isLiteral) in wholes)
+            if (isLiteral) Literal(terms, [.. whole]);
+            else terms.Add(new TermMatch(MatchLevel.Synonym, !whole.Any(Query.Words.HasMarks), TextTerms.Look(whole)));
+        return terms;
     }
 
     private void Joined(List<TermMatch> terms, string term)
@@ -85,10 +106,10 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         terms.Add(new TermMatch(MatchLevel.JoinedFolded, true, [Query.Words.Fold(term)]));
     }
 
-    private void Literal(List<TermMatch> terms, List<string> own, MatchLevel exact, MatchLevel folded)
+    private void Literal(List<TermMatch> terms, List<string> own)
     {
-        if (HasMarks) terms.Add(new TermMatch(exact, false, TextTerms.Look(own)));
-        terms.Add(new TermMatch(folded, true, TextTerms.Look([.. own.Select(Query.Words.Fold)])));
+        if (HasMarks) terms.Add(new TermMatch(MatchLevel.Literal, false, TextTerms.Look(own)));
+        terms.Add(new TermMatch(HasMarks ? MatchLevel.Folded : MatchLevel.Literal, true, TextTerms.Look([.. own.Select(Query.Words.Fold)])));
     }
 
     /// <summary>"kẹo cu đơ" holds "cu đơ": where it stands, the words asked for stand, so it is no weaker a hit.</summary>

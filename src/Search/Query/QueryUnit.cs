@@ -46,6 +46,12 @@ internal sealed record ParsedQuery(string Text, bool HasMarks, IReadOnlyList<Que
 {
     public static ParsedQuery Empty { get; } = new("", false, [], QueryIntent.None);
 
+    /// <summary>All units of text side by side: what a name that is meant most often shows.</summary>
+    public IReadOnlyList<TermMatch> Whole { get; init; } = [];
+
+    /// <summary>The same with bare places read as plain names, for when no product lies there; null when no bare place narrows.</summary>
+    public ParsedQuery? AsNames { get; init; }
+
     /// <summary>Match rule: of three or more units one may be missing, never the first.</summary>
     public bool MayMissOne => Units.Count >= 3;
 }

@@ -1,10 +1,16 @@
 namespace Marketplace.Search.Query;
 
-/// <summary>How a unit is found, best first. All units of a query at one level come before any at the next.</summary>
-internal enum MatchLevel { Exact, Folded, Synonym, Joined, JoinedFolded }
+/// <summary>
+/// How a unit is found, best first; all units of a query at one level come before any at the next. Literal: as typed, which for a query
+/// without marks is any word that loses its marks to it. Folded: a word with other marks than those typed, so after synonyms.
+/// </summary>
+internal enum MatchLevel { Literal, Synonym, Folded, Joined, JoinedFolded }
 
-/// <summary>Where a unit is found, best first: at the start of the product's name, in its name, in the producer's, elsewhere.</summary>
-internal enum MatchField { Head, Name, Producer, Other }
+/// <summary>
+/// Where units are found, best first: side by side at the start of the product's name, side by side in it, the first one at its start,
+/// anywhere in it, in the producer's name, elsewhere.
+/// </summary>
+internal enum MatchField { HeadRun, Run, Head, Name, Producer, Other }
 
 /// <summary>
 /// The tiers of text score: complete before one unit missing, then level, then field. A product's tier is the best one whose demands
@@ -13,7 +19,7 @@ internal enum MatchField { Head, Name, Producer, Other }
 internal static class Tiers
 {
     public const int Levels = 5;
-    public const int Fields = 4;
+    public const int Fields = 6;
     public const int PerCompleteness = Levels * Fields;
 
     private static readonly uint[] _met = [.. Enumerable.Range(0, PerCompleteness).Select(Met)];

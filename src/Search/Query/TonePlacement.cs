@@ -12,7 +12,17 @@ internal static class TonePlacement
     private const string Vowels = "aeiouy";
     private const string Shaped = "\u0302\u0306\u031B";
 
-    public static string Canonical(string word)
+    public static string Canonical(string word) => Vowel(Placed(word));
+
+    /// <summary>"kì" and "kỳ", "quí" and "quý" are one word: after these consonants alone, i is written y.</summary>
+    private static string Vowel(string word)
+    {
+        if (word.Length is not (2 or 3) || !(word.Length == 2 ? "hklmst".Contains(word[0]) : word.StartsWith("qu", StringComparison.Ordinal))) return word;
+        var at = "iìíĩỉị".IndexOf(word[^1], StringComparison.Ordinal);
+        return at < 0 ? word : word[..^1] + "yỳýỹỷỵ"[at];
+    }
+
+    private static string Placed(string word)
     {
         if (Ascii.IsValid(word)) return word;
         var letters = word.Normalize(NormalizationForm.FormD);
