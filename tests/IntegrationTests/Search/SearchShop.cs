@@ -45,6 +45,8 @@ public class SearchShop : IAsyncLifetime
         await Services.GetRequiredService<OutboxFeed>().CatchUpAsync(default);
     }
 
+    protected void UseServices(ServiceProvider services) => Services = services;
+
     /// <summary>A node of the shop on the same or another folder.</summary>
     public ServiceProvider Build(string folder, params (string Key, string Value)[] settings)
     {
