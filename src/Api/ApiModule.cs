@@ -4,6 +4,7 @@ using Marketplace.Api.Certificates;
 using Marketplace.Api.Documents;
 using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
+using Marketplace.Api.Programme;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,8 @@ public static class ApiModule
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").AllowAnonymous().ProducesProblem(StatusCodes.Status500InternalServerError);
+        api.MapGet("/products", ListProducts.ExecuteAsync).WithTags("Products").WithName("ListProducts")
+            .WithSummary("Products by words, place, star, group, type and price, with the counts of every facet.");
         api.MapGet("/products/{id}", ShowProduct.ExecuteAsync).WithTags("Products").WithName("ShowProduct")
             .WithSummary("One product with its producer, certificates, packs and pictures.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
@@ -43,6 +46,7 @@ public static class ApiModule
             .WithSummary("One producer and what it lists.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
             .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapProgramme();
         return app;
     }
 }

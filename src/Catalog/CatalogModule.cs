@@ -26,7 +26,9 @@ public static class CatalogModule
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();
         services.AddScoped<GetCards>();
+        services.AddScoped<ListAddresses>();
         services.AddScoped<GetProduct>();
+        services.AddScoped<GetStory>();
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();
         services.AddScoped<FindCertificates>();

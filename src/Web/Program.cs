@@ -29,15 +29,17 @@ builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail(builder.Configuration, folders.Data);
 builder.Services.AddApi();
 builder.Services.AddLocalization();
-builder.Services.AddRazorComponents();
+builder.Services.AddWebPages(folders);
 
 var app = builder.Build();
+app.UseWebPages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapSignIn();
 app.MapPublic().MapApi();
 app.MapPublic().MapMedia();
+app.MapWebPages();
 app.MapPublic().MapGet("/health/live", () => Results.Ok());
 
 if (await Verbs.RunAsync(app, folders, args) is { } exitCode) return exitCode;

@@ -19,7 +19,7 @@ public sealed class RunningHost(string environment = "Development", string seed 
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(environment).UseSetting("Storage:Root", Folder).UseSetting("Seed:Mode", seed);
+        builder.UseEnvironment(environment).UseSetting("Storage:Root", Folder).UseSetting("Seed:Mode", seed).UseSetting("Media:WarmUp", "false");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

@@ -14,7 +14,7 @@ public sealed class GetForecast(ProgrammeSource source, TimeProvider clock)
     {
         var today = query.AsOf ?? clock.VietnamToday();
         var known = (await source.FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds);
-        var days = Months.Ends(today, today.AddMonths(MonthsAhead)).Where(end => end > today).Prepend(today)
+        var days = Months.Ends(today, Months.Ahead(today, MonthsAhead)).Where(end => end > today).Prepend(today)
             .Select(d => new ScopedDay(new ProgrammeDay(known, d), query.Scope)).ToList();
         return new Forecast(query, [.. days.Select((day, i) => new ForecastPoint(SeriesPoint.Of(day), i == 0 ? [] : Ended(days[i - 1], day)))]);
     }

@@ -1,0 +1,31 @@
+using Marketplace.Shared;
+using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Marketplace.Api.Programme;
+
+/// <summary>
+/// Figures may be cached by anybody and are asked about every time: the tag moves with the data, with the day in Vietnam and with the
+/// release, so that a correction is seen at once and an unchanged figure costs a 304.
+/// </summary>
+internal sealed class Revalidation(IDataVersion data, TimeProvider clock) : IEndpointFilter
+{
+    /// <summary>Versions of a node that has read no message yet: many states of the data look alike.</summary>
+    private static readonly string[] _nothing = ["0", "0.0"];
+
+    private static readonly string _release = typeof(Revalidation).Module.ModuleVersionId.ToString("N")[..8];
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var (http, version) = (context.HttpContext, data.Current);
+        var tag = new EntityTagHeaderValue($"\"{version}-{clock.VietnamToday():yyyyMMdd}-{_release}\"", isWeak: true);
+        if (!_nothing.Contains(version) && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var answer = await next(context);
+        if (answer is IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) }) return answer;
+        if (!_nothing.Contains(version)) http.Response.GetTypedHeaders().ETag = tag;
+        http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
+        return answer;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Components.Theming;
+
+/// <summary>Styles and scripts under addresses that hold the hash of their content: kept by browsers for ever, compressed once.</summary>
+public sealed class AssetBook
+{
+    public const string Route = "/assets/{file}";
+
+    private readonly ConcurrentDictionary<string, Asset> _assets = new(StringComparer.Ordinal);
+
+    /// <summary>Address of the content; older addresses stay readable, as pages in caches may still name them.</summary>
+    public string Add(string name, string contentType, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var dot = name.LastIndexOf('.');
+        var file = $"{name[..dot]}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..10]}{name[dot..]}";
+        _assets.TryAdd(file, new Asset(contentType, bytes, Brotli(bytes), GZip(bytes)));
+        return $"/assets/{file}";
+    }
+
+    public async Task WriteAsync(HttpContext http, string file)
+    {
+        if (!_assets.TryGetValue(file, out var asset))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var accepted = http.Request.Headers.AcceptEncoding.ToString();
+        var (encoding, body) = accepted.Contains("br", StringComparison.Ordinal) ? ("br", asset.Brotli)
+            : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", asset.GZip) : ("", asset.Plain);
+        var headers = http.Response.Headers;
+        headers.ContentType = asset.ContentType;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = "Accept-Encoding";
+        if (encoding.Length > 0) headers.ContentEncoding = encoding;
+        headers.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static byte[] Brotli(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new BrotliStream(packed, CompressionLevel.SmallestSize)) stream.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static byte[] GZip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.SmallestSize)) stream.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private sealed record Asset(string ContentType, byte[] Plain, byte[] Brotli, byte[] GZip);
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Marketplace.Components.Theming;
+
+/// <summary>The Styles/*.css of a head, embedded in its assembly; a head's sheet is the theme's tokens, what all heads share, then its own.</summary>
+public sealed partial record StyleSource(string Head, Assembly Assembly)
+{
+    public string Read() => string.Concat(Assembly.GetManifestResourceNames()
+        .Where(n => n.Contains(".Styles.", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal).Select(n => Minify(ReadResource(Assembly, n))));
+
+    public static string ReadResource(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded."));
+        return reader.ReadToEnd();
+    }
+
+    private static string Minify(string css) => Tight().Replace(Space().Replace(Comment().Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@" ?([{};,]) ?")]
+    private static partial Regex Tight();
+}

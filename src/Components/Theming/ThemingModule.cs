@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Components.Theming;
+
+/// <summary>Looks from themes/{id}/ and the hashed files that pages name.</summary>
+public static class ThemingModule
+{
+    /// <summary>Adds the head's embedded styles; the first head to ask also brings the books.</summary>
+    /// <param name="themes">Folder that holds one folder per theme.</param>
+    public static IServiceCollection AddStyles(this IServiceCollection services, string head, System.Reflection.Assembly assembly, string themes)
+    {
+        services.AddSingleton(new StyleSource(head, assembly));
+        services.TryAddSingleton<AssetBook>();
+        services.TryAddSingleton(s => new ThemeBook(
+            themes, s.GetRequiredService<IConfiguration>()["Theme:Default"] ?? "lam-hong",
+            s.GetServices<StyleSource>(), s.GetRequiredService<AssetBook>(), s.GetRequiredService<ILogger<ThemeBook>>()));
+        return services;
+    }
+
+    public static void MapAssets(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods(AssetBook.Route, [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string file, AssetBook assets) => assets.WriteAsync(http, file))
+            .AllowAnonymous().ExcludeFromDescription();
+}

@@ -1,0 +1,16 @@
+using Marketplace.Components.Theming;
+
+namespace Marketplace.Storefront;
+
+/// <summary>The small scripts that make pages nicer; every page is complete without them.</summary>
+internal static class Scripts
+{
+    private static readonly string[] _files = ["suggest.js", "gallery.js"];
+
+    /// <returns>Address of all scripts as one file.</returns>
+    public static string Add(AssetBook assets)
+    {
+        var assembly = typeof(Scripts).Assembly;
+        return assets.Add("shop.js", "text/javascript; charset=utf-8", string.Concat(_files.Select(f => StyleSource.ReadResource(assembly, $"{assembly.GetName().Name}.Scripts.{f}"))));
+    }
+}

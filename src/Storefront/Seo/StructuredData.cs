@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.Components;
+using Marketplace.Components.Resources;
+using Marketplace.Storefront.Resources;
+
+namespace Marketplace.Storefront.Seo;
+
+/// <summary>
+/// What pages say to machines, in the words of schema.org. No illustration goes in, nor a certificate that does not hold today;
+/// sample prices and certificates say that they are.
+/// </summary>
+internal static class StructuredData
+{
+    /// <summary>Vietnamese stays readable; what could close the script element is escaped.</summary>
+    private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Write(JsonObject fact) => fact.ToJsonString(_json);
+
+    public static JsonObject Breadcrumbs(IReadOnlyList<Crumb> crumbs, Site site) => Of("BreadcrumbList", new()
+    {
+        ["itemListElement"] = new JsonArray([.. crumbs.Select((c, i) => (JsonNode)new JsonObject
+        {
+            ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = c.Text, ["item"] = c.Url is null ? null : site.Absolute(c.Url),
+        }.WithoutNulls())]),
+    });
+
+    public static JsonObject Marketplace(Site site) => Of("Organization", new()
+    {
+        ["name"] = $"{ShopWords.SiteName} {ShopWords.SiteMotto}", ["url"] = site.Absolute("/"),
+    });
+
+    public static JsonObject Producer(ProducerIdentity producer, Site site) => Of("Organization", new()
+    {
+        ["name"] = producer.Name, ["identifier"] = producer.Code,
+        ["url"] = site.Absolute(Catalog.CatalogUrls.Producer(producer.Slug, producer.Code)),
+        ["telephone"] = NullIfEmpty(producer.Phone), ["taxID"] = NullIfEmpty(producer.TaxCode),
+        ["address"] = new JsonObject { ["@type"] = "PostalAddress", ["streetAddress"] = NullIfEmpty(producer.Address), ["addressRegion"] = "Hà Tĩnh", ["addressCountry"] = "VN" }.WithoutNulls(),
+    });
+
+    /// <param name="pictures">Full addresses of real photos.</param>
+    public static JsonObject Product(ProductPage page, CertificateDetail? valid, IReadOnlyList<string> pictures, Site site)
+    {
+        var card = page.Card;
+        var url = site.Absolute(site.Link(card.Url));
+        var offers = page.Packs.Select(p => (JsonNode)new JsonObject
+        {
+            ["@type"] = "Offer", ["name"] = p.Label, ["price"] = p.PriceVnd, ["priceCurrency"] = "VND", ["url"] = url,
+            ["availability"] = p.OnHand > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+            ["seller"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
+            ["disambiguatingDescription"] = p.IsSample ? Words.SampleData : null,
+        }.WithoutNulls()).ToArray();
+        return Of("Product", new()
+        {
+            ["name"] = card.Name, ["sku"] = card.Code, ["url"] = url, ["description"] = NullIfEmpty(card.Description),
+            ["brand"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
+            ["image"] = pictures.Count == 0 ? null : new JsonArray([.. pictures.Select(p => (JsonNode)p)]),
+            ["offers"] = offers.Length == 0 ? null : new JsonArray(offers),
+            ["hasCertification"] = valid is null ? null : Certification(valid, site),
+        });
+    }
+
+    public static JsonObject Certification(CertificateDetail certificate, Site site) => new JsonObject
+    {
+        ["@type"] = "Certification", ["name"] = Labels.Format(Words.CertificateOf, certificate.Star),
+        ["certificationIdentification"] = certificate.DecisionNo is { Length: > 0 } number ? number : certificate.Code,
+        ["issuedBy"] = new JsonObject { ["@type"] = "Organization", ["name"] = CertificateWords.Authority(certificate.Authority) },
+        ["certificationStatus"] = "https://schema.org/CertificationActive",
+        ["validFrom"] = certificate.IssuedOn?.ToString("O", CultureInfo.InvariantCulture), ["expires"] = certificate.ExpiresOn?.ToString("O", CultureInfo.InvariantCulture),
+        ["certificationRating"] = new JsonObject { ["@type"] = "Rating", ["ratingValue"] = certificate.Star, ["bestRating"] = 5, ["worstRating"] = 3 },
+        ["url"] = site.Absolute(site.Link(Catalog.CatalogUrls.Certificate(certificate.Code))),
+        ["disambiguatingDescription"] = certificate.IsSample ? Words.SampleData : null,
+    }.WithoutNulls();
+
+    private static JsonObject Of(string type, JsonObject facts)
+    {
+        facts.Insert(0, "@context", "https://schema.org");
+        facts.Insert(1, "@type", type);
+        return facts.WithoutNulls();
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private static JsonObject WithoutNulls(this JsonObject facts)
+    {
+        foreach (var name in facts.Where(f => f.Value is null).Select(f => f.Key).ToList()) facts.Remove(name);
+        return facts;
+    }
+}

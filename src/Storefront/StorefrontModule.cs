@@ -1,0 +1,46 @@
+using Marketplace.Components;
+using Marketplace.Components.Maps;
+using Marketplace.Components.Theming;
+using Marketplace.Storefront.Pages;
+using Marketplace.Storefront.Seo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Storefront;
+
+/// <summary>The public shop: pages that everybody sees alike, in Vietnamese and under /en in English.</summary>
+public static class StorefrontModule
+{
+    /// <summary>Name of the head: of its style sheet and in configuration.</summary>
+    public const string Head = "storefront";
+
+    /// <param name="themes">Folder of the looks.</param>
+    /// <param name="seed">Folder that holds pages/ and geo/.</param>
+    public static IServiceCollection AddStorefront(this IServiceCollection services, string themes, string seed)
+    {
+        services.AddStyles(Head, typeof(StorefrontModule).Assembly, themes);
+        services.AddHttpContextAccessor();
+        services.AddScoped(SiteOfRequest);
+        services.AddSingleton(s => new AreaShapes(Path.Combine(seed, "geo", "districts-13.svgpaths.json"), s.GetRequiredService<AssetBook>()));
+        services.AddSingleton(new PageBook(Path.Combine(seed, "pages")));
+        services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<AssetBook>())));
+        return services;
+    }
+
+    public static void MapStorefront(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+        routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecuteAsync).WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
+        routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Robots.Execute).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static Site SiteOfRequest(IServiceProvider services)
+    {
+        var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
+        var address = services.GetRequiredService<IConfiguration>()["Site:BaseUrl"] is { Length: > 0 } configured ? configured.TrimEnd('/') : $"{request?.Scheme}://{request?.Host}";
+        return new Site(address, services.GetRequiredService<TimeProvider>());
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Marketplace.Components;
+using Marketplace.Components.Theming;
+using Marketplace.Shared;
+using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
+
+namespace Marketplace.Web;
+
+/// <summary>
+/// Pages that are the same for everybody, kept in memory as they were sent, each encoding for itself. The key holds the version of all
+/// data and the Vietnam date, so that a change on any node and midnight end old pages without anybody evicting them.
+/// `Cache:Pages=false` switches it off.
+/// </summary>
+internal sealed class StorefrontCache(IDataVersion data, TimeProvider clock, ThemeBook themes) : IOutputCachePolicy
+{
+    private static readonly string _build = typeof(StorefrontCache).Module.ModuleVersionId.ToString("N");
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        if (PageOf(context.HttpContext) is not { } page || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return default;
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(15);
+        context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
+        context.CacheVaryByRules.VaryByValues["page"] = string.Join('|', request.Method, request.PathBase, data.Current, clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture), themes.Default.Id, Encoding(request));
+        AskAgain(context);
+        return default;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => default;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Said() != StatusCodes.Status200OK || context.HttpContext.Response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        return default;
+    }
+
+    /// <summary>Browsers ask again each time, with a tag that a kept page answers in a few bytes.</summary>
+    private static void AskAgain(OutputCacheContext context)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "public, no-cache";
+        headers.ETag = Tag(context);
+        context.HttpContext.Response.OnStarting(static state =>
+        {
+            var response = ((HttpContext)state).Response;
+            if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified)) response.Headers.Remove("ETag");
+            return Task.CompletedTask;
+        }, context.HttpContext);
+    }
+
+    internal static CachedPageAttribute? PageOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>();
+
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+    }
+
+    private static string Tag(OutputCacheContext context)
+    {
+        var request = context.HttpContext.Request;
+        var keys = context.CacheVaryByRules.QueryKeys.Select(k => $"{k}={string.Join(',', request.Query[k!].Order(StringComparer.Ordinal)!)}");
+        var text = string.Join('|', [_build, request.Path.Value, .. keys, context.CacheVaryByRules.VaryByValues["page"]]);
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..20]}\"";
+    }
+}
+
+/// <summary>Kept pages are compressed once and sent often: worth a little more work than the default level, and far from the slowest.</summary>
+internal sealed class BrotliPages : ICompressionProvider
+{
+    private static readonly BrotliCompressionOptions _options = new() { Quality = 6 };
+
+    public string EncodingName => "br";
+
+    public bool SupportsFlush => true;
+
+    public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, _options, leaveOpen: true);
+}
+
+internal static class StorefrontCaching
+{
+    public static void AddPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton<StorefrontCache>();
+        services.AddOutputCache(options => options.SizeLimit = 200 * 1024 * 1024);
+        services.AddOptions<OutputCacheOptions>().Configure<IConfiguration>((options, configuration) =>
+        {
+            if (configuration.GetValue("Cache:Pages", true)) options.AddBasePolicy(policy => policy.AddPolicy<StorefrontCache>(), excludeDefaultPolicy: true);
+        });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliPages>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+    }
+
+    /// <summary>The cache stands outside the compression, so that a page is compressed once and kept so.</summary>
+    public static void UsePageCache(this IApplicationBuilder app)
+    {
+        app.UseOutputCache();
+        app.UseWhen(http => StorefrontCache.PageOf(http) is not null, pages => pages.UseResponseCompression());
+    }
+}
