@@ -13,11 +13,12 @@ internal static class FaultPages
     public static void UseFaultPages(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode
-            : IsDatabase(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            : IsDown(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         ExceptionHandler = WriteAsync,
     });
 
-    private static bool IsDatabase(Exception? problem) => problem is not null && (problem is DbException || IsDatabase(problem.InnerException));
+    /// <summary>The database does not answer, or the index is still waiting for it.</summary>
+    private static bool IsDown(Exception? problem) => problem is not null && (problem is DbException or TimeoutException || IsDown(problem.InnerException));
 
     private static async Task WriteAsync(HttpContext http)
     {

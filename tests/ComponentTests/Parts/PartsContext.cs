@@ -1,0 +1,53 @@
+using System.Globalization;
+using Bunit;
+using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Listings;
+using Marketplace.Components;
+using Marketplace.Components.Maps;
+using Marketplace.Components.Theming;
+using Marketplace.Media;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.ComponentTests.Parts;
+
+/// <summary>What shared parts ask for: the site on a day, a small geography, pictures of the shipped folder.</summary>
+public abstract class PartsContext : BunitContext
+{
+    protected static DateOnly Today { get; } = new(2026, 11, 26);
+
+    protected PartsContext() : this("vi-VN")
+    {
+    }
+
+    protected PartsContext(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        var seed = Find("seed-data");
+        Services.AddMedia(new ConfigurationBuilder().AddInMemoryCollection([new("Media:WarmUp", "false")]).Build(), Path.GetTempPath(), seed);
+        Services.AddSingleton(new Site("https://cho.example", new Noon(Today)));
+        Services.AddSingleton(new GeographyBook([], [], [new ReportingArea { Code = "439", Type = "Huyện", Name = "Huyện Hương Sơn", ShortName = "Hương Sơn", Slug = "huong-son", Label = "" }]));
+        Services.AddSingleton(new AreaShapes(Path.Combine(seed, "geo", "districts-13.svgpaths.json"), new AssetBook()));
+    }
+
+    protected static ProductCard Card { get; } = new(
+        "HT-0001", "mat-ong", "Mật ong rừng", "Mật ong.", "P-001", "HTX Núi Xanh", "htx-nui-xanh", "htx", 4, CertificateState.Valid,
+        new ListedCertificate("C-1", 4, "12/QĐ", new DateOnly(2025, 1, 1), null, "", false), "439", "unknown", "1", "04",
+        150_000, "Chai 500 ml", "ml", 300_000, true, new DateOnly(2026, 1, 1), "mat-ong-1", "Mật ong", true, false, 0, 0, 0);
+
+    protected static CertificateDetail Certificate { get; } = new(
+        "C-1", "HT-0001", 4, 82.5m, "12/QĐ-UBND", IssuingAuthority.Province, "QĐ 148/QĐ-TTg", new DateOnly(2025, 1, 1), null, "", "https://example.org/a", false);
+
+    private static string Find(string name)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, name))) return Path.Combine(at.FullName, name);
+        throw new DirectoryNotFoundException(name);
+    }
+
+    private sealed class Noon(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(5, 0), TimeSpan.Zero);
+    }
+}
