@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Marketplace.Floor;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,6 +7,7 @@ var builder = WebApplication.CreateBuilder(args);
 var connection = builder.Configuration.GetConnectionString("Marketplace") ?? throw new InvalidOperationException("ConnectionStrings__Marketplace names the database whose listings are shown.");
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddRazorComponents();
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddDbContextPool<FloorContext>(options =>
 {
     _ = connection.Contains("Host=", StringComparison.Ordinal) ? options.UseNpgsql(connection) : options.UseSqlite(connection);
