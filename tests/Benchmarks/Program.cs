@@ -1,23 +1,23 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Marketplace.Benchmarks.Databases;
-using Marketplace.Benchmarks.Register;
+using Marketplace.Benchmarks.Search;
 
 switch (args)
 {
     case ["generate", var folder, var count]:
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7));
-        var register = new GeneratedRegister(Vocabulary.Load(RepositoryFolders.Seed), int.Parse(count, CultureInfo.InvariantCulture), today);
-        WriteRegister.Execute(register, folder);
-        WritePaths.Execute(register, Path.Combine(folder, "paths"));
+        BenchmarkDatabase.Generate(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
     case ["fill", var folder, var connection]:
         await FillDatabase.ExecuteAsync(folder, connection, Console.Out);
         return 0;
+    case ["service", var connection, var questions, var seconds, var rounds]:
+        await ServiceLoad.ExecuteAsync(connection, questions, TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), int.Parse(rounds, CultureInfo.InvariantCulture));
+        return 0;
     case [var verb, ..] when !verb.StartsWith('-'):
-        await Console.Error.WriteLineAsync("generate <folder> <count> | fill <folder> <connection> | (options of BenchmarkDotNet, such as --filter '*')");
+        await Console.Error.WriteLineAsync("generate <folder> <count> | fill <folder> <connection> | service <connection> <questions file> <seconds> <rounds> | options of BenchmarkDotNet, such as --filter '*'");
         return 2;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Vocabulary).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkDatabase).Assembly).Run(args);
         return 0;
 }
