@@ -14,6 +14,7 @@ internal sealed class IndexBuild : IDisposable
 {
     private readonly Directory _directory;
     private readonly IndexWriter _writer;
+    private readonly DocumentForm _form = new();
 
     private IndexBuild(Directory directory, OpenMode mode)
     {
@@ -33,9 +34,9 @@ internal sealed class IndexBuild : IDisposable
 
     public DirectoryReader Reader() => DirectoryReader.Open(_writer, applyAllDeletes: true);
 
-    public void Put(ProductDocument product) => _writer.UpdateDocument(new Term(LuceneDocuments.Id, product.Code), LuceneDocuments.Of(product));
+    public void Put(ProductDocument product) => _writer.UpdateDocument(new Term(LuceneDocuments.Id, product.Code), _form.Fill(product));
 
-    public void Add(ProductDocument product) => _writer.AddDocument(LuceneDocuments.Of(product));
+    public void Add(ProductDocument product) => _writer.AddDocument(_form.Fill(product));
 
     public void Remove(string code) => _writer.DeleteDocuments(new Term(LuceneDocuments.Id, code));
 
