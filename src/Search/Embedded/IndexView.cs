@@ -20,6 +20,7 @@ internal sealed class IndexView
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
     private readonly ConcurrentDictionary<(string Field, string Term), int[]> _terms = new();
+    private int _termsKept;
 
     public IndexView(DirectoryReader reader, RankingOptions ranking)
     {
@@ -57,7 +58,11 @@ internal sealed class IndexView
     {
         if (_terms.TryGetValue((field, term), out var known)) return known;
         var found = Find(field, new BytesRef(term));
-        if (_terms.Count >= TermsKept) _terms.Clear();
+        if (Interlocked.Increment(ref _termsKept) > TermsKept)
+        {
+            _terms.Clear();
+            _termsKept = 1;
+        }
         return _terms[(field, term)] = found;
     }
 

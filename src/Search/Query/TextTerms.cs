@@ -23,13 +23,16 @@ internal static class TextTerms
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
         for (var from = 0; from < words.Count; from++)
+        {
+            var run = words[from];
             for (var length = 1; length <= LongestRun && from + length <= words.Count; length++)
             {
-                var run = Run(words.Skip(from).Take(length));
+                if (length > 1) run = $"{run}_{words[from + length - 1]}";
                 terms.Add(run);
                 if (length == 2) terms.Add(Joined(words[from], words[from + 1]));
                 if (heads && from == 0) terms.Add(Head + run);
             }
+        }
         return terms;
     }
 }

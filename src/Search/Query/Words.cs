@@ -8,6 +8,9 @@ internal static class Words
     /// <summary>Longer words are cut: no word of the language comes near.</summary>
     private const int LongestWord = 64;
 
+    private static readonly WordMemo _canonical = new(TonePlacement.Canonical);
+    private static readonly WordMemo _folded = new(WithoutMarks);
+
     public static string Lower(string text)
     {
         var lower = Whole(text).Normalize(NormalizationForm.FormC).ToLowerInvariant();
@@ -22,16 +25,17 @@ internal static class Words
         {
             var end = at;
             while (end < lower.Length && IsPart(lower[end], end == at)) end++;
-            if (end > at) words.Add(TonePlacement.Canonical(lower[at..Math.Min(end, at + LongestWord)]));
+            if (end > at) words.Add(_canonical.Of(lower[at..Math.Min(end, at + LongestWord)]));
             at = end + 1;
         }
         return words;
     }
 
     /// <summary>Without marks: "đường" becomes "duong".</summary>
-    public static string Fold(string word)
+    public static string Fold(string word) => Ascii.IsValid(word) ? word : _folded.Of(word);
+
+    private static string WithoutMarks(string word)
     {
-        if (Ascii.IsValid(word)) return word;
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
             if (!IsMark(c)) folded.Append(c == 'đ' ? 'd' : c);
