@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""sum-results.py FOLDER PYTHON_EXIT PYTHON_TESTS: adds up the .trx files of a test run and the outcome of the Python tests.
+Prints the names of what did not pass and, last, one line: N passed, N failed, N skipped. A skip counts as a failure of the run."""
+import glob
+import os
+import sys
+import xml.etree.ElementTree as xml
+
+NS = "{http://microsoft.com/schemas/VisualStudio/TeamTest/2010}"
+EXPECTED_PROJECTS = 5
+
+
+def main(folder, python_exit, python_tests):
+    passed = failed = skipped = 0
+    files = glob.glob(os.path.join(folder, "**", "*.trx"), recursive=True)
+    for file in files:
+        for result in xml.parse(file).getroot().iter(NS + "UnitTestResult"):
+            outcome = result.get("outcome")
+            passed += outcome == "Passed"
+            if outcome == "NotExecuted":
+                skipped += 1
+                print("skipped:", result.get("testName"))
+            elif outcome != "Passed":
+                failed += 1
+                message = next(result.iter(NS + "Message"), None)
+                print("failed:", result.get("testName"), "\n   ", (message.text or "").strip()[:400] if message is not None else "")
+    if len(files) < EXPECTED_PROJECTS:
+        failed += 1
+        print(f"failed: only {len(files)} of {EXPECTED_PROJECTS} test projects left results")
+    if python_exit == 0:
+        passed += python_tests
+    else:
+        failed += 1
+        print("failed: tests/recompute")
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 1 if failed or skipped or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3] or 0)))
