@@ -1,0 +1,79 @@
+using Marketplace.Catalog.Register;
+using Shouldly;
+using Xunit;
+
+namespace Marketplace.UnitTests.Register;
+
+public sealed class CellTests
+{
+    [Theory]
+    [InlineData("2026-01-31T08:00:00+07:00", "2026-01-31T01:00:00Z")]
+    [InlineData("2026-01-31T08:00:00.120000Z", "2026-01-31T08:00:00.12Z")]
+    [InlineData("2026-01-31T08:00:00.000001-05", "2026-01-31T13:00:00.000001Z")]
+    [InlineData("2026-01-31T08:00+0730", "2026-01-31T00:30:00Z")]
+    public void Instants_are_written_in_utc_with_the_fraction_they_need(string cell, string written) =>
+        CellValue.Write(CellValue.Instant(cell).Value).ShouldBe(written);
+
+    [Theory]
+    [InlineData("2026-01-31")]
+    [InlineData("2026-01-31T08:00:00")]
+    [InlineData("2026-01-31 08:00:00Z")]
+    [InlineData("2026-02-30T08:00:00Z")]
+    [InlineData("2026-01-31T24:00:00Z")]
+    [InlineData("0001-01-01T00:00:00+07:00")]
+    [InlineData("31/01/2026")]
+    [InlineData("2026-01-31T08:00:00+15:00")]
+    public void What_is_no_instant_with_an_offset_is_refused(string cell) => CellValue.Instant(cell).Problem!.Key.ShouldBe(nameof(Reasons.NotAnInstant));
+
+    [Fact]
+    public void An_instant_finer_than_a_microsecond_is_refused() => CellValue.Instant("2026-01-31T08:00:00.1234567Z").Problem.ShouldBe(Reasons.TooFine);
+
+    [Theory]
+    [InlineData("2025-02-29")]
+    [InlineData("2025-2-9")]
+    [InlineData("9999-12-31")]
+    [InlineData("20250209")]
+    public void What_is_no_calendar_date_is_refused(string cell) => CellValue.Date(cell).Problem.ShouldBe(Reasons.NotADate);
+
+    [Theory]
+    [InlineData("70.0", "70")]
+    [InlineData("69.9999", "69.9999")]
+    [InlineData("0", "0")]
+    public void Numbers_are_written_without_needless_zeros(string cell, string written) => CellValue.Write(CellValue.Number(0, 100)(cell).Value).ShouldBe(written);
+
+    [Theory]
+    [InlineData("100.01")]
+    [InlineData("-1")]
+    [InlineData("7,5")]
+    [InlineData("1e1")]
+    [InlineData("69.99999")]
+    [InlineData("NaN")]
+    public void Numbers_outside_bounds_or_finer_than_four_decimals_are_refused(string cell) => CellValue.Number(0, 100)(cell).Problem.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("HT-0001")]
+    [InlineData("Mã số 5, (cũ)")]
+    [InlineData("a.b_c")]
+    public void Printable_codes_are_taken(string cell) => CellText.Code(cell).Value.ShouldBe(cell);
+
+    [Theory]
+    [InlineData(" a")]
+    [InlineData("a ")]
+    [InlineData("a/b")]
+    [InlineData("a;b")]
+    [InlineData("..")]
+    [InlineData("a\nb")]
+    [InlineData("a\0b")]
+    [InlineData("a\uFFFDb")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void Codes_that_an_address_or_a_list_cannot_hold_are_refused(string cell) => CellText.Code(cell).Problem.ShouldNotBeNull();
+
+    [Fact]
+    public void A_list_of_codes_is_a_set() => CellText.CodeList("b; a;b;").Value.ShouldBe("a;b");
+
+    [Theory]
+    [InlineData("vi", "producers.csv:7: star: không phải số từ 3 đến 5")]
+    [InlineData("en", "producers.csv:7: star: not a number from 3 to 5")]
+    public void A_problem_says_where_and_why_in_the_readers_language(string language, string line) =>
+        new RowProblem("producers.csv", 7, "star", Reasons.OutsideBounds(3, 5)).ToString(System.Globalization.CultureInfo.GetCultureInfo(language)).ShouldBe(line);
+}
