@@ -4,6 +4,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
+using Marketplace.Catalog.Register;
 using Marketplace.Shared.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,8 @@ public static class CatalogModel
         model.Entity<CertificateVersion>().HasIndex(c => c.DecisionNo);
         model.Entity<CertificateVersion>().Property(c => c.Authority).HasConversion<string>();
         model.Entity<CertificateVersion>().Property(c => c.Score).HasPrecision(7, 4);
+
+        model.Entity<RegisterEdition>().ToTable("register_edition").HasData(new RegisterEdition { Id = 1 });
 
         model.Entity<ProducerFact>().HasNoKey().ToView("producers").Property(p => p.Type).HasConversion<string>();
         model.Entity<ProductFact>().HasNoKey().ToView("products");

@@ -1234,6 +1234,32 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("variants", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Register.RegisterEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_edition");
+
+                    b.ToTable("register_edition", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Channels.ChannelRule", b =>
                 {
                     b.Property<string>("Kind")

@@ -428,6 +428,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_edition",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -688,6 +701,11 @@ namespace Marketplace.Data.Migrations.Postgres
                     { new Guid("00000004-0000-0000-0000-000000000000"), "1", "Producer", "PRODUCER" }
                 });
 
+            migrationBuilder.InsertData(
+                table: "register_edition",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_role_claims_role_id",
                 table: "AspNetRoleClaims",
@@ -909,6 +927,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "register_edition");
 
             migrationBuilder.DropTable(
                 name: "reporting_areas");

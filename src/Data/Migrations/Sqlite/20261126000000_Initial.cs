@@ -427,6 +427,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_edition",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_edition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -687,6 +700,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                     { new Guid("00000004-0000-0000-0000-000000000000"), "1", "Producer", "PRODUCER" }
                 });
 
+            migrationBuilder.InsertData(
+                table: "register_edition",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_role_claims_role_id",
                 table: "AspNetRoleClaims",
@@ -908,6 +926,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "register_edition");
 
             migrationBuilder.DropTable(
                 name: "reporting_areas");

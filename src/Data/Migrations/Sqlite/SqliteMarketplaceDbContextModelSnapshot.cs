@@ -1117,6 +1117,30 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("variants", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Register.RegisterEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_edition");
+
+                    b.ToTable("register_edition", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Channels.ChannelRule", b =>
                 {
                     b.Property<string>("Kind")

@@ -1,0 +1,69 @@
+using Marketplace.Catalog;
+using Marketplace.Data;
+using Marketplace.SalesChannels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Marketplace.IntegrationTests.Databases;
+
+/// <summary>The modules on a database of their own, with reference data and no products, without the web; the clock stands still.</summary>
+public sealed class TestMarketplace : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Engine _engine;
+    private readonly string _connection;
+
+    private TestMarketplace(Engine engine, string connection, string folder)
+    {
+        (_engine, _connection, Folder) = (engine, connection, folder);
+        _services = Services(connection, folder);
+    }
+
+    /// <summary>For the test's files; deleted with the database.</summary>
+    public string Folder { get; }
+
+    public FakeTimeProvider Clock => (FakeTimeProvider)_services.GetRequiredService<TimeProvider>();
+
+    public static async Task<TestMarketplace> StartAsync(Engine engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("ocop-").FullName;
+        return new TestMarketplace(engine, await DatabaseTemplates.CopyAsync(engine, folder), folder);
+    }
+
+    /// <summary>Runs in a scope of its own, as a request or a verb would.</summary>
+    public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task DoAsync<TService>(Func<TService, Task> work) where TService : notnull => AskAsync<TService, bool>(async service =>
+    {
+        await work(service);
+        return true;
+    });
+
+    public Task<TResult> QueryAsync<TResult>(Func<DbContext, Task<TResult>> query) => AskAsync(query);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await DatabaseTemplates.DropAsync(_engine, _connection);
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    internal static ServiceProvider Services(string connection, string folder)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new($"ConnectionStrings:{DataModule.ConnectionName}", connection)]).Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 1, 0, 0, TimeSpan.Zero)))
+            .AddData(configuration, folder)
+            .AddCatalog()
+            .AddSalesChannels()
+            .BuildServiceProvider(validateScopes: true);
+    }
+}
