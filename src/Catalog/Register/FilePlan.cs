@@ -28,11 +28,11 @@ internal sealed class FilePlan<T> : IFilePlan where T : FactVersion
     private readonly List<T> _superseded = [];
     private int _new, _unchanged;
 
-    private FilePlan(RegisterFile<T> file, RowsRead<T> rows) => (_file, Problems) = (file, rows.Problems);
+    private FilePlan(RegisterFile<T> file) => _file = file;
 
     public FileCount Count { get; private set; } = null!;
 
-    public IReadOnlyList<RowProblem> Problems { get; }
+    public IReadOnlyList<RowProblem> Problems { get; private set; } = [];
 
     public bool ChangesAnything => _added.Count + _dropped.Count > 0;
 
@@ -40,7 +40,7 @@ internal sealed class FilePlan<T> : IFilePlan where T : FactVersion
 
     public static FilePlan<T> Of(RegisterFile<T> file, RowsRead<T> rows, StoredVersions<T> stored)
     {
-        var plan = new FilePlan<T>(file, rows);
+        var plan = new FilePlan<T>(file);
         var codes = new List<string>();
         foreach (var ofCode in rows.Accepted.GroupBy(r => file.Columns.CodeOf(r.Version)))
         {
@@ -49,6 +49,7 @@ internal sealed class FilePlan<T> : IFilePlan where T : FactVersion
             if (settled.Any(h => h.Added.Count + h.Unchanged.Count > 0)) codes.Add(ofCode.Key);
         }
         plan.Codes = codes;
+        plan.Problems = [.. rows.Problems.OrderBy(p => p.Line)];
         plan.Count = new FileCount(file.Name, plan._new, plan._added.Count - plan._new, plan._unchanged, rows.RefusedRows);
         return plan;
     }

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Marketplace.IntegrationTests.Databases;
 
 public enum Engine { Sqlite, Postgres }

@@ -12,7 +12,7 @@ internal sealed class RegisterFolder(string parent)
 
     public string Path { get; } = Directory.CreateDirectory(System.IO.Path.Combine(parent, Guid.NewGuid().ToString("N"))).FullName;
 
-    public RegisterFolder With(string file, string header, params IEnumerable<string> rows) => WithText(file, string.Join('\n', [header, .. rows, ""]));
+    public RegisterFolder With(string file, string header, params IEnumerable<string> rows) => WithText(file, string.Join('\n', [header, .. rows.Select(r => Padded(r, header)), ""]));
 
     public RegisterFolder WithProducers(params IEnumerable<string> rows) => With("producers.csv", Producers, rows);
 
@@ -26,5 +26,18 @@ internal sealed class RegisterFolder(string parent)
     {
         File.WriteAllBytes(System.IO.Path.Combine(Path, file), bytes);
         return this;
+    }
+
+    private static string Padded(string row, string header) => row + new string(',', Math.Max(0, Commas(header) - Commas(row)));
+
+    private static int Commas(string text)
+    {
+        var (count, quoted) = (0, false);
+        foreach (var c in text)
+        {
+            if (c == '"') quoted = !quoted;
+            if (c == ',' && !quoted) count++;
+        }
+        return count;
     }
 }

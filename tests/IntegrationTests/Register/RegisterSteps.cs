@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Catalog.Register;
 using Marketplace.IntegrationTests.Databases;
+using Xunit;
 
 namespace Marketplace.IntegrationTests.Register;
 
