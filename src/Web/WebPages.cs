@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marketplace.Components;
+using Marketplace.Monitor;
 using Marketplace.Storefront;
 
 namespace Marketplace.Web;
@@ -14,6 +15,7 @@ internal static class WebPages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddPageCache();
         services.AddStorefront(folders.Themes, folders.Seed);
+        services.AddMonitor(folders.Themes, folders.Seed);
     }
 
     /// <summary>Language before routing, as the address holds it; faults inside it, as their words have a language.</summary>
@@ -36,6 +38,7 @@ internal static class WebPages
     public static void MapWebPages(this WebApplication app)
     {
         app.MapStorefront();
+        app.MapMonitor();
         var pages = app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<HeadPages>().Select(h => h.Pages)]);
         pages.Add(AnswerHead);
     }

@@ -1,0 +1,8 @@
+namespace Marketplace.Monitor.Exports;
+
+/// <summary>A file for people: rows, and beside them what they mean, as of when, and what was left out.</summary>
+/// <param name="Name">Part of the file's name.</param>
+/// <param name="Rows">Text, whole and decimal numbers, dates; null = empty.</param>
+/// <param name="Notes">Each with its heading.</param>
+public sealed record ExportTable(
+    string Name, string Title, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<(string Heading, string Text)> Notes);

@@ -1,0 +1,31 @@
+using Marketplace.Monitor.Parts;
+using Marketplace.Monitor.Query;
+using Marketplace.Monitor.Resources;
+using Marketplace.SalesChannels.Programme;
+
+namespace Marketplace.Monitor.Exports;
+
+/// <summary>All targets at month ends, and twelve months ahead if nobody renews: one row per month and target.</summary>
+public sealed class SeriesExport(GetSeries getSeries, GetForecast getForecast, ExportNotes notes)
+{
+    public const string Series = "chuoi-thang", Forecast = "du-bao";
+
+    private static readonly DateOnly _planBegan = new(2023, 1, 1);
+
+    public async Task<ExportTable> SeriesAsync(MonitorQuery query, CancellationToken cancel)
+    {
+        var from = _planBegan < query.Day ? _planBegan : query.Day;
+        var limit = query.Day.AddMonths(1 - GetSeries.MostMonths);
+        return await TableAsync(Series, MonitorWords.FileSeries, await getSeries.ExecuteAsync(query.Programme, from < limit ? limit : from, query.Day, cancel), query, cancel);
+    }
+
+    public async Task<ExportTable> ForecastAsync(MonitorQuery query, CancellationToken cancel) =>
+        await TableAsync(Forecast, MonitorWords.FileForecast, [.. (await getForecast.ExecuteAsync(query.Programme, cancel)).Points.Select(p => p.Figures)], query, cancel);
+
+    private async Task<ExportTable> TableAsync(string name, string title, IReadOnlyList<SeriesPoint> points, MonitorQuery query, CancellationToken cancel) => new(
+        name, title,
+        [MonitorWords.ColEndOf, MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal, MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict],
+        [.. points.SelectMany(point => point.Targets.Select(t => (IReadOnlyList<object?>)
+            [point.AsOf, t.Code, t.Target.Name(), t.Numerator, t.Denominator, t.Target.Kind == TargetKind.Percent ? Figures.Percent(t.Numerator, t.Denominator) : null, t.Target.Value, t.Target.Unit(), t.Gap, t.Verdict().Word()]))],
+        await notes.OfAsync(title, query, points[0].Targets.Select(t => t.Code), cancel));
+}

@@ -1,0 +1,24 @@
+using Marketplace.Monitor.Parts;
+using Marketplace.Monitor.Query;
+using Marketplace.Monitor.Resources;
+using Marketplace.SalesChannels.Programme;
+
+namespace Marketplace.Monitor.Exports;
+
+/// <summary>The strip of targets as rows, with the definition of each.</summary>
+public sealed class TargetsExport(GetProgramme getProgramme, ExportNotes notes)
+{
+    public const string Name = "chi-tieu";
+
+    public async Task<ExportTable> ExecuteAsync(MonitorQuery query, CancellationToken cancel)
+    {
+        var report = await getProgramme.ExecuteAsync(query.Programme, cancel);
+        return new(Name, MonitorWords.FileTargets,
+            [MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal, MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict],
+            [.. report.Targets.Select(Row)],
+            await notes.OfAsync(MonitorWords.FileTargets, query, report.Targets.Select(t => t.Code), cancel));
+    }
+
+    private static IReadOnlyList<object?> Row(TargetFigure t) =>
+        [t.Code, t.Target.Name(), t.Numerator, t.Denominator, t.Target.Kind == TargetKind.Percent ? Figures.Percent(t.Numerator, t.Denominator) : null, t.Target.Value, t.Target.Unit(), t.Gap, t.Verdict().Word()];
+}

@@ -1,0 +1,32 @@
+using System.Data;
+using Marketplace.Monitor.Resources;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+
+namespace Marketplace.Monitor.Exports;
+
+/// <summary>A workbook of two sheets: the figures, and what they mean.</summary>
+internal static class XlsxFile
+{
+    public const string Ending = ".xlsx";
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly OpenXmlConfiguration _look = new() { EnableAutoWidth = true, FastMode = true, MaxWidth = 80 };
+
+    public static byte[] Of(ExportTable table)
+    {
+        var figures = Sheet(table.Head, table.Rows);
+        var notes = Sheet([MonitorWords.NoteHeading, MonitorWords.NoteText], [.. table.Notes.Select(n => (IReadOnlyList<object?>)[n.Heading, n.Text])]);
+        using var file = new MemoryStream();
+        file.SaveAs(new Dictionary<string, object> { [MonitorWords.SheetFigures] = figures, [MonitorWords.SheetNotes] = notes }, configuration: _look);
+        return file.ToArray();
+    }
+
+    private static DataTable Sheet(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<object?>> rows)
+    {
+        var sheet = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        foreach (var name in head) sheet.Columns.Add(name, typeof(object));
+        foreach (var row in rows) sheet.Rows.Add([.. row.Select(v => v is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : Cell.Safe(v) ?? DBNull.Value)]);
+        return sheet;
+    }
+}

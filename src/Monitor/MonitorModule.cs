@@ -1,0 +1,32 @@
+using Marketplace.Components;
+using Marketplace.Components.Theming;
+using Marketplace.Monitor.Exports;
+using Marketplace.Monitor.Places;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Monitor;
+
+/// <summary>The province's pages: figures are everybody's, names and evidence are the officers'.</summary>
+public static class MonitorModule
+{
+    /// <summary>Name of the head: of its style sheet and in configuration.</summary>
+    public const string Head = "monitor";
+
+    /// <param name="themes">Folder of the looks.</param>
+    /// <param name="seed">Folder that holds geo/.</param>
+    public static IServiceCollection AddMonitor(this IServiceCollection services, string themes, string seed)
+    {
+        services.AddStyles(Head, typeof(MonitorModule).Assembly, themes);
+        services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
+        services.AddSingleton(s => new MapBook(seed, s.GetRequiredService<AssetBook>()));
+        services.AddScoped<ExportNotes>();
+        services.AddScoped<TargetsExport>();
+        services.AddScoped<BreakdownExport>();
+        services.AddScoped<SeriesExport>();
+        services.AddScoped<ProducersExport>();
+        return services;
+    }
+
+    public static void MapMonitor(this IEndpointRouteBuilder routes) => routes.MapExports();
+}

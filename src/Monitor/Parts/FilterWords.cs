@@ -1,0 +1,23 @@
+using Marketplace.Catalog.Categories;
+using Marketplace.Catalog.Geography;
+using Marketplace.Components;
+using Marketplace.Monitor.Query;
+using Marketplace.Monitor.Resources;
+
+namespace Marketplace.Monitor.Parts;
+
+/// <summary>A filter as the reader would say it.</summary>
+internal static class FilterWords
+{
+    public static string Of(string name, string value, GeographyBook geography, ClassificationBook classification) => name switch
+    {
+        MonitorQuery.Area => geography.Area(value) is { } area ? Labels.Area(area) : MonitorWords.UnknownPlace,
+        MonitorQuery.Commune => geography.Commune(value) is { } commune ? Labels.Unit(commune) : MonitorWords.UnknownPlace,
+        MonitorQuery.Type => Labels.ProducerType(value),
+        MonitorQuery.Star => Labels.Format(MonitorWords.Stars, value),
+        MonitorQuery.Group => classification.Group(value) is { } group ? Labels.Group(group) : MonitorWords.UnknownGroup,
+        MonitorQuery.KnownAt => Labels.Format(MonitorWords.KnownBy, value),
+        MonitorQuery.AsOf or MonitorQuery.Year => Labels.Format(MonitorWords.AsOfDay, value),
+        _ => MonitorWords.WithSamples,
+    };
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+using Marketplace.Monitor.Resources;
+using Marketplace.Shared;
+
+namespace Marketplace.Monitor.Parts;
+
+internal static class Fresh
+{
+    /// <summary>Vietnam time to the minute.</summary>
+    public static string Words(DateTimeOffset? recordedAt) => recordedAt is { } at
+        ? TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : MonitorWords.NoFacts;
+}

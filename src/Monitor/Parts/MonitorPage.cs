@@ -1,0 +1,35 @@
+using Marketplace.Components;
+using Marketplace.Monitor.Query;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Monitor.Parts;
+
+/// <summary>What every page of the province has: the question in its address, and links that carry it on.</summary>
+public abstract class MonitorPage : ComponentBase
+{
+    private MonitorQuery? _query;
+
+    [CascadingParameter] protected HttpContext Http { get; set; } = default!;
+
+    [Inject] protected Site Site { get; set; } = default!;
+
+    protected MonitorQuery Query => _query ??= MonitorQuery.Read(Http.Request.Query, Site.Today);
+
+    protected CancellationToken Cancel => Http.RequestAborted;
+
+    protected string Link(string path) => Site.Link(Query.Link(path));
+
+    protected string Link(string path, string name, string? value) => Site.Link(Query.With(name, value).Link(path));
+
+    /// <summary>Reads what the page shows; nothing is drawn before it is there.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (Query.Problems.Count > 0) Http.Say(StatusCodes.Status400BadRequest);
+        await LoadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Marketplace.Monitor.Query;
+using Marketplace.SalesChannels.Programme;
+
+namespace Marketplace.Monitor.Producers;
+
+/// <summary>Pages of a list: `trang` in the address, from 1.</summary>
+internal static class Paging
+{
+    public const string Name = "trang";
+
+    public static int Of(MonitorQuery query) => int.TryParse(query[Name], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+
+    public static int Last<T>(ListPage<T> list) => list.Page.Size is { } size ? Math.Max(1, (list.Total + size - 1) / size) : 1;
+
+    public static string Url(MonitorQuery query, string path, int page) => query.With(Name, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)).Same(path);
+}

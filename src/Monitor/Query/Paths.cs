@@ -1,0 +1,23 @@
+namespace Marketplace.Monitor.Query;
+
+/// <summary>Paths of the province's pages.</summary>
+internal static class Paths
+{
+    public const string Home = "/giam-sat";
+    public const string Channels = "/giam-sat/kenh";
+    public const string Places = "/giam-sat/dia-ban";
+    public const string Communes = "/giam-sat/xa";
+    public const string Forecast = "/giam-sat/du-bao";
+    public const string Method = "/giam-sat/phuong-phap";
+    public const string OpenData = "/giam-sat/du-lieu-mo";
+
+    /// <summary>From here on for officers.</summary>
+    public const string Missing = "/giam-sat/con-thieu";
+    public const string Producers = "/giam-sat/chu-the";
+    public const string Products = "/giam-sat/san-pham";
+    public const string Villages = "/giam-sat/lang-nghe";
+    public const string Points = "/giam-sat/diem-ban";
+
+    /// <summary>Files: name and ending follow.</summary>
+    public const string Files = "/giam-sat/tai";
+}
