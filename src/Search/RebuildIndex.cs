@@ -1,3 +1,4 @@
+using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Shared.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,16 @@ public sealed class RebuildIndex
 {
     private readonly DbContext _db;
     private readonly EmbeddedIndex _index;
+    private readonly ElasticRebuild? _elastic;
     private readonly TimeProvider _clock;
 
-    internal RebuildIndex(DbContext db, EmbeddedIndex index, TimeProvider clock) => (_db, _index, _clock) = (db, index, clock);
+    internal RebuildIndex(DbContext db, EmbeddedIndex index, ElasticRebuild? elastic, TimeProvider clock) =>
+        (_db, _index, _elastic, _clock) = (db, index, elastic, clock);
 
-    public async Task<int> ExecuteAsync(CancellationToken cancel)
+    /// <param name="progress">Told how many products Elasticsearch's new index holds.</param>
+    public async Task<int> ExecuteAsync(Action<int>? progress, CancellationToken cancel)
     {
+        if (_elastic is not null) await _elastic.ExecuteAsync(progress, cancel);
         _db.Publish(OutboxTopic.Product, _clock.GetUtcNow());
         await _db.SaveChangesAsync(cancel);
         await _index.RebuildAsync(cancel);

@@ -1,7 +1,9 @@
 using Marketplace.Catalog.Listings;
+using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Facets;
 using Marketplace.Search.Log;
+using Marketplace.Search.Parity;
 using Marketplace.Search.Query;
 using Marketplace.Search.Synonyms;
 using Marketplace.Shared.Outbox;
@@ -20,7 +22,12 @@ public static class SearchModule
         services.AddSingleton(configuration.GetSection("Search:Ranking").Get<RankingOptions>() ?? new RankingOptions());
         services.AddSingleton(_ => new IndexFolder(dataFolder));
         services.AddSingleton<EmbeddedIndex>();
-        services.AddSingleton<IProductSearch, EmbeddedSearch>();
+        services.AddSingleton<EmbeddedSearch>();
+        services.AddElasticsearch(configuration);
+        services.AddScoped<EmbeddedParity>();
+        services.AddScoped(s => new CheckParity(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedParity>(), s.GetService<ElasticParity>(), s.GetService<ElasticIndexes>(), s.GetService<ElasticSync>(),
+            s.GetRequiredService<TimeProvider>()));
         services.AddScoped<IOutboxListener, EmbeddedFeed>();
         services.AddHostedService<EmbeddedStart>();
         services.AddSingleton<SynonymStore>();
@@ -29,7 +36,8 @@ public static class SearchModule
         services.AddScoped<IReferenceLoader, LoadSynonyms>();
         services.AddScoped<ImportSynonyms>();
         services.AddScoped<ExportSynonyms>();
-        services.AddScoped(s => new RebuildIndex(s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new RebuildIndex(s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedIndex>(), s.GetService<ElasticRebuild>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new RollbackIndex(s.GetService<ElasticRollback>()));
         services.AddSingleton<SearchLog>();
         services.AddHostedService(s => s.GetRequiredService<SearchLog>());
         services.AddSingleton<PlaceBook>();

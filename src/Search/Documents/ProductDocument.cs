@@ -76,5 +76,14 @@ internal sealed record DocumentTerms(
         return new DocumentTerms(TextTerms.Of(n, true), Folded(n, true), TextTerms.Of(p, false), Folded(p, false), TextTerms.Of(o, false), Folded(o, false));
     }
 
+    public long Sum()
+    {
+        var sum = 14695981039346656037UL;
+        foreach (var terms in new[] { Name, NameFolded, Producer, ProducerFolded, Other, OtherFolded })
+            foreach (var term in terms.Order(StringComparer.Ordinal).Append(" "))
+                foreach (var letter in term) sum = unchecked((sum ^ letter) * 1099511628211UL);
+        return unchecked((long)sum);
+    }
+
     private static IReadOnlySet<string> Folded(IReadOnlyList<string> words, bool heads) => TextTerms.Of([.. words.Select(Words.Fold)], heads);
 }

@@ -61,7 +61,7 @@ internal sealed class DayColumns
     /// <summary>Lower comes first; equals are ordered by code.</summary>
     private static Func<ProductBlock, (double First, double Second)> Key(ProductSort sort, RankingOptions ranking, DateOnly day) => sort switch
     {
-        ProductSort.Relevance => p => (-ranking.Rank(StarOn(p, day), p.Sold, p.InStock, p.ListedOn > day.AddDays(-ranking.NewDays)), 0),
+        ProductSort.Relevance => p => (-(float)ranking.Rank(StarOn(p, day), p.Sold, p.InStock, p.ListedOn > day.AddDays(-ranking.NewDays)), 0),
         ProductSort.PriceUp => p => (p.Price < 0 ? double.MaxValue : p.Price, 0),
         ProductSort.PriceDown => p => (p.Price < 0 ? double.MaxValue : -p.Price, 0),
         ProductSort.Newest => p => (-p.ListedOn.DayNumber, 0),

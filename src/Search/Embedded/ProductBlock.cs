@@ -18,6 +18,8 @@ internal sealed class ProductBlock
     /// <summary>Đồng; -1 = no price.</summary>
     public required long Price { get; init; }
     public required bool InStock { get; init; }
+    /// <summary>Over all terms, so that a wrong one shows.</summary>
+    public required long TermsSum { get; init; }
     public required DateOnly ListedOn { get; init; }
     public required int Sold { get; init; }
     public required int RatingTenths { get; init; }
@@ -35,7 +37,7 @@ internal sealed class ProductBlock
         to.Write(p.Code); to.Write(p.Version); to.Write(p.Name); to.Write(p.Slug);
         to.Write(p.ProducerCode); to.Write(p.ProducerName); to.Write(p.ProducerSlug);
         to.Write(p.Group); to.Write(p.Set); to.Write(p.Price ?? -1); to.Write(p.InStock);
-        to.Write(p.ListedOn.DayNumber); to.Write(p.Sold); to.Write(p.RatingTenths); to.Write(p.RatingCount);
+        to.Write(p.Terms.Sum()); to.Write(p.ListedOn.DayNumber); to.Write(p.Sold); to.Write(p.RatingTenths); to.Write(p.RatingCount);
         foreach (var ranges in new[] { p.Stars, p.Types, p.Areas, p.Communes, p.OldCommunes })
         {
             to.Write(ranges.Count);
@@ -58,7 +60,7 @@ internal sealed class ProductBlock
             Code = from.ReadString(), Version = from.ReadInt64(), Name = from.ReadString(), Slug = from.ReadString(),
             ProducerCode = from.ReadString(), ProducerName = from.ReadString(), ProducerSlug = from.ReadString(),
             Group = string.Intern(from.ReadString()), Set = string.Intern(from.ReadString()), Price = from.ReadInt64(), InStock = from.ReadBoolean(),
-            ListedOn = DateOnly.FromDayNumber(from.ReadInt32()), Sold = from.ReadInt32(), RatingTenths = from.ReadInt32(), RatingCount = from.ReadInt32(),
+            TermsSum = from.ReadInt64(), ListedOn = DateOnly.FromDayNumber(from.ReadInt32()), Sold = from.ReadInt32(), RatingTenths = from.ReadInt32(), RatingCount = from.ReadInt32(),
             Stars = Ranges(from), Types = Ranges(from), Areas = Ranges(from), Communes = Ranges(from), OldCommunes = Ranges(from),
         };
     }

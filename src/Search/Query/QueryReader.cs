@@ -7,7 +7,7 @@ namespace Marketplace.Search.Query;
 internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISynonyms synonyms)
 {
     private const int LongestText = 200;
-    private const int MostWords = 24;
+    private const int MostWords = 12;
     private static readonly PhraseTable<ProducerType[]> _types = Table(QueryWords.ProducerTypes);
     private static readonly PhraseTable<bool> _noise = Table(QueryWords.Noise.Select(w => (w, true)));
     private static readonly PhraseTable<bool> _noiseWithMarks = Table(QueryWords.NoiseWithMarks.Select(w => (w, true)));

@@ -7,7 +7,7 @@ internal static class SearchRebuild
 {
     public static Verb Verb { get; } = new("search rebuild", "", async context =>
     {
-        var count = await context.Services.GetRequiredService<RebuildIndex>().ExecuteAsync(context.Cancel);
+        var count = await context.Services.GetRequiredService<RebuildIndex>().ExecuteAsync(n => context.Out.WriteLine($"{n} …"), context.Cancel);
         await context.Out.WriteLineAsync($"{count} products indexed");
         return 0;
     });

@@ -14,6 +14,8 @@ internal static class Verbs
         RegistryExport.Verb,
         UsersCreate.Verb,
         SearchRebuild.Verb,
+        SearchRollback.Verb,
+        SearchParity.Verb,
         SearchSynonyms.Import,
         SearchSynonyms.Export,
     ];

@@ -124,7 +124,7 @@ public sealed class ChangeTests : SearchShop
         await using var second = Build(Folder);
         await second.GetRequiredService<EmbeddedIndex>().StartAsync(Cancel);
         await using var scope = second.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<RebuildIndex>().ExecuteAsync(Cancel)).ShouldBe(142);
+        (await scope.ServiceProvider.GetRequiredService<RebuildIndex>().ExecuteAsync(null, Cancel)).ShouldBe(142);
         (await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(new ProductFilter(), ProductSort.Relevance, 1, 10, Cancel)).Total.ShouldBe(142);
         await CatchUpAsync();
         (await FindAsync()).Total.ShouldBe(142);

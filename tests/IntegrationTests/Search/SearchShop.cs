@@ -28,7 +28,7 @@ public class SearchShop : IAsyncLifetime
 
     public ServiceProvider Services { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Services = Build(Folder);
         await using (var scope = Services.CreateAsyncScope())
@@ -67,9 +67,12 @@ public class SearchShop : IAsyncLifetime
     public Task<FoundProducts> FindAsync(string? text = null, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48) =>
         FindAsync(new ProductFilter { Text = text }, sort, page, size);
 
-    public async Task<FoundProducts> FindAsync(ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48)
+    public Task<FoundProducts> FindAsync(ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48) =>
+        FindAsync(Services, filter, sort, page, size);
+
+    public static async Task<FoundProducts> FindAsync(ServiceProvider node, ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = node.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(filter, sort, page, size, default);
     }
 
@@ -82,7 +85,7 @@ public class SearchShop : IAsyncLifetime
         return [.. rows.Select(r => ProductCard.Of(r, today))];
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

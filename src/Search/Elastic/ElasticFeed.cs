@@ -1,0 +1,61 @@
+using Marketplace.Shared.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Search.Elastic;
+
+/// <summary>
+/// Keeps Elasticsearch's index behind the outbox by less than a second, from every node: versions make that harmless. While it cannot,
+/// the embedded engine answers. A missing index or one of another format is built first.
+/// </summary>
+internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, ILogger<ElasticFeed> log) : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
+    private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
+    private ElasticIndex? _live;
+    private DateTimeOffset _looked;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        state.Fed("Elasticsearch's index is being opened.");
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await StepAsync(stoppingToken);
+                state.Fed(_queued.Count == 0 ? null : $"{_queued.Count} documents were refused by Elasticsearch.");
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                if (state.IsCaughtUp || problem is not ElasticFailure) log.LogWarning("Elasticsearch is not fed: {Reason}", problem.Message);
+                state.Fed(problem.Message);
+                _live = null;
+            }
+            await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>One look at the outbox; tests and verbs call it instead of waiting.</summary>
+    public async Task StepAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = DateTimeOffset.UtcNow;
+        if (_live is null || now - _looked > _look)
+        {
+            var found = await indexes.LiveAsync(cancel);
+            if (found?.Format != ElasticMapping.Format || !await scope.ServiceProvider.GetRequiredService<IOutboxReader>().ReachesBackToAsync(found.Cursor, cancel))
+                found = await scope.ServiceProvider.GetRequiredService<ElasticRebuild>().ExecuteAsync(null, cancel);
+            _live = found.Name == _live?.Name ? _live : found;
+            _looked = now;
+        }
+        var sync = scope.ServiceProvider.GetRequiredService<ElasticSync>();
+        if (_queued.Count > 0) await sync.ProductsAsync(_live.Name, [.. _queued], _queued, cancel);
+        var reached = await sync.FollowAsync(_live.Name, _live.Cursor, _queued, cancel);
+        if (reached == _live.Cursor) return;
+        // What is queued lives in memory only: a restart must read its messages again.
+        if (_queued.Count == 0) await indexes.ReachedAsync(_live.Name, reached, cancel);
+        _live = _live with { Cursor = reached };
+    }
+}

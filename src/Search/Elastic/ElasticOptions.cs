@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Search.Elastic;
+
+/// <summary>Configuration under Search:Elasticsearch. Without <see cref="Url"/> the embedded engine searches alone.</summary>
+public sealed class ElasticOptions
+{
+    public const string Section = "Search:Elasticsearch";
+
+    [Url]
+    public string Url { get; init; } = "";
+
+    public string ApiKey { get; init; } = "";
+
+    public string Username { get; init; } = "";
+
+    public string Password { get; init; } = "";
+
+    /// <summary>SHA-256 of the server's certificate in hex, to pin it; empty: the system decides.</summary>
+    public string CertificateFingerprint { get; init; } = "";
+
+    /// <summary>Alias that is searched; its indexes are named after it. Several shops on one cluster take several.</summary>
+    [RegularExpression("^[a-z0-9][a-z0-9-]{0,60}$")]
+    public string Index { get; init; } = "ocop-products";
+
+    /// <summary>A search that takes longer is answered by the embedded engine.</summary>
+    [Range(50, 10_000)]
+    public int TimeoutMilliseconds { get; init; } = 1000;
+
+    /// <summary>Copies of the index on other nodes.</summary>
+    [Range(0, 5)]
+    public int Replicas { get; init; }
+
+    public bool IsConfigured => Url.Length > 0;
+}
