@@ -4,6 +4,7 @@ using Marketplace.Api.Certificates;
 using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
 using Marketplace.Api.Programme;
+using Marketplace.Search;
 
 namespace Marketplace.Api;
 
@@ -12,6 +13,7 @@ namespace Marketplace.Api;
 [JsonSerializable(typeof(ProductList))]
 [JsonSerializable(typeof(ProductAnswer))]
 [JsonSerializable(typeof(ProducerAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
 [JsonSerializable(typeof(CertificateAnswer))]
 [JsonSerializable(typeof(ProgrammeAnswer))]
 [JsonSerializable(typeof(BreakdownAnswer))]

@@ -5,6 +5,7 @@ using Marketplace.Api.Documents;
 using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
 using Marketplace.Api.Programme;
+using Marketplace.Api.Suggestions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,6 +43,8 @@ public static class ApiModule
         api.MapGet("/products/{id}", ShowProduct.ExecuteAsync).WithTags("Products").WithName("ShowProduct")
             .WithSummary("One product with its producer, certificates, packs and pictures.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        api.MapGet("/suggest", ListSuggestions.ExecuteAsync).WithTags("Search").WithName("ListSuggestions")
+            .WithSummary("Products, producers, categories and places that begin as typed.");
         api.MapGet("/producers/{id}", ShowProducer.ExecuteAsync).WithTags("Producers").WithName("ShowProducer")
             .WithSummary("One producer and what it lists.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marketplace.Shared.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,8 +13,12 @@ public sealed class OutboxFeed(IServiceScopeFactory scopes, ILogger<OutboxFeed> 
     private readonly SemaphoreSlim _one = new(1, 1);
     private OutboxCursor? _seen;
     private volatile string _version = "0";
+    private long _read;
 
     public string Current => _version;
+
+    /// <summary>Time since the outbox was last read, changes or none; null before the first time.</summary>
+    public TimeSpan? SinceLastRead => Interlocked.Read(ref _read) is var read and not 0 ? Stopwatch.GetElapsedTime(read) : null;
 
     /// <summary>Reads what is there now; tests and verbs call it instead of waiting.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
@@ -40,9 +45,11 @@ public sealed class OutboxFeed(IServiceScopeFactory scopes, ILogger<OutboxFeed> 
         if (_seen is null)
         {
             Advance(await reader.EndAsync(cancel));
+            Interlocked.Exchange(ref _read, Stopwatch.GetTimestamp());
             return false;
         }
         var messages = await reader.ReadAfterAsync(_seen.Value, 1000, cancel);
+        Interlocked.Exchange(ref _read, Stopwatch.GetTimestamp());
         if (messages.Count == 0) return false;
         var upTo = new OutboxCursor(messages[^1].Transaction, messages[^1].Position);
         foreach (var listener in scope.ServiceProvider.GetServices<IOutboxListener>())

@@ -22,6 +22,8 @@ public static class MediaModule
         services.AddSingleton(s => new PictureUrls(s.GetRequiredService<PictureSources>()));
         services.AddSingleton(s => new StorePicture(
             s.GetRequiredService<MediaFolders>(), s.GetRequiredService<IPictureCodec>(), s.GetRequiredService<EncoderGate>()));
+        services.AddSingleton(s => new CheckPictures(
+            s.GetRequiredService<PictureSources>(), s.GetRequiredService<IPictureCodec>(), s.GetRequiredService<EncoderGate>()));
         if (configuration.GetValue("Media:WarmUp", true)) services.AddHostedService<WarmPictures>();
         return services;
     }

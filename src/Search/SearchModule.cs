@@ -47,6 +47,8 @@ public static class SearchModule
         services.AddSingleton<ReadAgain>();
         services.AddSingleton<InsteadOf>();
         services.AddSingleton<NameList>();
+        services.AddScoped(s => new CheckSearch(
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new FindProducts(
             s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<ReadAgain>(), s.GetRequiredService<InsteadOf>(),
             s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<SearchLog>(), s.GetRequiredService<TimeProvider>()));

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Marketplace.Data;
 using Marketplace.Storefront.Faults;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -18,9 +18,9 @@ internal static class FaultPages
     });
 
     /// <summary>The database does not answer, or the index is still waiting for it.</summary>
-    private static bool IsDown(Exception? problem) => problem is not null && (problem is DbException or TimeoutException || IsDown(problem.InnerException));
+    private static bool IsDown(Exception problem) => DatabaseFault.IsOutage(problem) || problem.GetBaseException() is TimeoutException;
 
-    private static async Task WriteAsync(HttpContext http)
+    public static async Task WriteAsync(HttpContext http)
     {
         var status = http.Response.StatusCode;
         http.Response.Headers.CacheControl = "no-store";

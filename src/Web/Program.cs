@@ -9,11 +9,15 @@ using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Web;
 using Marketplace.Web.Commands;
+using Marketplace.Web.Edge;
+using Marketplace.Web.Health;
 using Marketplace.Web.Seeding;
 using Marketplace.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppFolders.ContentRoot });
 builder.UseDefaultAddress("http://localhost:5080");
+builder.AddProxies();
+builder.AddRequestLimits();
 var folders = AppFolders.Of(builder.Configuration);
 
 builder.Services.AddSingleton(folders);
@@ -28,10 +32,12 @@ builder.Services.AddSalesChannels();
 builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail(builder.Configuration, folders.Data);
 builder.Services.AddApi();
+builder.Services.AddHealth();
 builder.Services.AddLocalization();
 builder.Services.AddWebPages(folders);
 
 var app = builder.Build();
+app.UseForwardedHeaders();
 app.UseWebPages();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -40,7 +46,7 @@ app.MapSignIn();
 app.MapPublic().MapApi();
 app.MapPublic().MapMedia();
 app.MapWebPages();
-app.MapPublic().MapGet("/health/live", () => Results.Ok());
+app.MapPublic().MapHealth();
 
 if (await Verbs.RunAsync(app, folders, args) is { } exitCode) return exitCode;
 await app.PrepareDatabaseAsync(folders);

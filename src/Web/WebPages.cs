@@ -25,6 +25,7 @@ internal static class WebPages
         app.UseLanguage();
         app.UseFaultPages();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UsePageCache();
     }
 

@@ -24,8 +24,8 @@ internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, 
     /// <summary>Opens what is there or builds it, and reads the outbox to its end.</summary>
     public Task StartAsync(CancellationToken cancel) => AloneAsync(async scope =>
     {
-        if (_view is not null) return;
-        if (!TryOpen() || !await scope.ServiceProvider.GetRequiredService<IOutboxReader>().ReachesBackToAsync(_build!.Cursor!.Value, cancel))
+        if (_ready.Task.IsCompleted) return;
+        if (_view is null && !TryOpen() || !await scope.ServiceProvider.GetRequiredService<IOutboxReader>().ReachesBackToAsync(_build!.Cursor!.Value, cancel))
             await BuildAsync(scope, cancel);
         await FollowAsync(scope, cancel);
         _ready.TrySetResult();

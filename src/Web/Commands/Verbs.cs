@@ -18,6 +18,7 @@ internal static class Verbs
         SearchParity.Verb,
         SearchSynonyms.Import,
         SearchSynonyms.Export,
+        Doctor.Verb,
     ];
 
     /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>
@@ -34,7 +35,7 @@ internal static class Verbs
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, CancellationToken.None);
+            if (!verb.PreparesItself) await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, CancellationToken.None);
             return await verb.RunAsync(new VerbContext(scope.ServiceProvider, args[verb.Words.Split(' ').Length..], Console.Out, Console.Error, CancellationToken.None));
         }
         catch (Exception problem)

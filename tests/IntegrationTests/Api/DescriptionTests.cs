@@ -10,7 +10,7 @@ public sealed class DescriptionTests(ApiShop shop) : IClassFixture<ApiShop>
     public async Task Description_covers_every_route_of_products_with_summaries_and_refusals()
     {
         var paths = (await shop.GetAsync("/openapi/v1.json")).GetProperty("paths");
-        foreach (var path in new[] { "/api/v1/products", "/api/v1/products/{id}", "/api/v1/producers/{id}", "/api/v1/certificates/{code}" })
+        foreach (var path in new[] { "/api/v1/products", "/api/v1/products/{id}", "/api/v1/suggest", "/api/v1/producers/{id}", "/api/v1/certificates/{code}" })
         {
             var get = paths.GetProperty(path).GetProperty("get");
             get.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace(path);

@@ -26,6 +26,20 @@ public sealed class ItemTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     [Fact]
+    public async Task Suggestions_lead_to_pages_of_this_host()
+    {
+        var suggestions = (await shop.GetAsync("/api/v1/suggest?q=mat%20on")).EnumerateArray().ToList();
+        suggestions.ShouldNotBeEmpty();
+        foreach (var suggestion in suggestions)
+        {
+            suggestion.GetProperty("kind").GetString().ShouldBeOneOf("product", "producer", "category", "place");
+            suggestion.GetProperty("text").GetString().ShouldNotBeNullOrWhiteSpace();
+            suggestion.GetProperty("url").GetString()!.ShouldStartWith("/");
+        }
+        (await shop.GetAsync("/api/v1/suggest")).GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Certificate_says_its_state_today_and_ends_by_itself_at_midnight()
     {
         var clock = shop.Host.Clock;

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Marketplace.Web.Health;
+
+/// <summary>
+/// Live: the process answers. Ready: this node may be sent readers; Degraded is 200, Unhealthy 503. The verb "doctor" asks the same
+/// checks and those that are too slow or too talkative for a probe.
+/// </summary>
+internal static class HealthModule
+{
+    public const string Ready = "ready";
+    public const string Doctor = "doctor";
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _doctorsPatience = TimeSpan.FromMinutes(1);
+
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<ConfigurationCheck>("configuration", tags: [Doctor])
+            .AddCheck<DatabaseCheck>("database", tags: [Ready, Doctor], timeout: _patience)
+            .AddCheck<SearchCheck>("search", HealthStatus.Degraded, tags: [Ready], timeout: _patience)
+            .AddCheck<SearchCheck>("search index", tags: [Doctor], timeout: _doctorsPatience)
+            .AddCheck<OutboxCheck>("outbox", tags: [Ready], timeout: _patience)
+            .AddCheck<StorageCheck>("storage", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
+            .AddCheck<ImagesCheck>("images", tags: [Doctor], timeout: _doctorsPatience)
+            .AddCheck<MailCheck>("mail", tags: [Doctor], timeout: _doctorsPatience);
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = HealthAnswer.WriteAsync });
+    }
+}

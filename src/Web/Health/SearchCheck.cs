@@ -1,0 +1,24 @@
+using Marketplace.Search;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Marketplace.Web.Health;
+
+/// <summary>The engine answers, is the one that was set up, and knows as many products as the shop lists.</summary>
+internal sealed class SearchCheck(CheckSearch search) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var found = await search.ExecuteAsync(cancellationToken);
+            if (found.Degraded) return HealthCheckResult.Degraded("Elasticsearch does not answer, the embedded engine does");
+            return found.Found == found.Listed
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded($"the {found.Engine} index holds {found.Found} of {found.Listed} products");
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return HealthCheckResult.Degraded("the search index does not answer");
+        }
+    }
+}
