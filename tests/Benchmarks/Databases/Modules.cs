@@ -20,7 +20,7 @@ internal static class Modules
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
-            .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddConsole())
             .AddData(configuration, folder)
             .AddCatalog()
             .AddProductSearch(configuration, folder)
