@@ -1,0 +1,99 @@
+"""Imports a large random register, one row in twenty bad, and prints the seconds and the largest resident memory.
+
+    dotnet build src/Web
+    python3 tests/register-scale/measure.py [--rows 50000] [--postgres "Host=127.0.0.1;Port=5432;Username=postgres;Password=..."] [--kill]
+
+With --kill the import is killed half-way first and must have left nothing. Python 3.11 or later, standard library only.
+PostgreSQL: the database register_scale of that server must not exist; it is made by the import and left to be dropped.
+"""
+
+import argparse
+import csv
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ["dotnet", str(ROOT / "src/Web/bin/Debug/net10.0/Marketplace.Web.dll")]
+SECONDS, MEGABYTES = 120, 300
+
+
+def write(folder, name, header, rows):
+    with open(folder / name, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+
+
+def generate(folder, rows):
+    """Three fifths certificates, three tenths products, one tenth producers; returns the number of bad rows."""
+    producers, products = rows // 10, rows * 3 // 10
+    certificates = rows - producers - products
+    bad = lambda n: n % 20 == 7
+    write(folder, "producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code".split(","),
+          ([f"P{n}", f"Hợp tác xã số {n}", "coop" if bad(n) else "htx", "", "", "", "", f"Thôn {n}", "", ""] for n in range(producers)))
+    good = [n for n in range(producers) if not bad(n)]
+    write(folder, "products.csv", "product_code,producer_code,name,set_code,description".split(","),
+          ([f"S{n}", f"P{good[n % len(good)]}", f"Mật ong rừng {n}", "99" if bad(n) else "04", "Mật ong."] for n in range(products)))
+    good = [n for n in range(products) if not bad(n)]
+    write(folder, "certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at".split(","),
+          ([f"C{n}", f"S{good[n % len(good)]}", "3", "", f"{n}/QĐ-UBND", "district", "", "2024-02-30" if bad(n) else "2024-03-01", "", ""] for n in range(certificates)))
+    return sum(bad(n) for count in (producers, products, certificates) for n in range(count))
+
+
+def resident(pid):
+    try:
+        return int(re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1]) / 1024
+    except (OSError, TypeError):
+        return 0
+
+
+def run(environment, *words, kill_after=None):
+    """Exit code, seconds, MB, lines on standard error."""
+    with tempfile.TemporaryFile("w+") as errors:
+        start, most = time.monotonic(), 0
+        process = subprocess.Popen([*PROGRAM, *map(str, words)], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=errors)
+        while process.poll() is None:
+            most = max(most, resident(process.pid))
+            if kill_after and time.monotonic() - start > kill_after:
+                process.kill()
+            time.sleep(0.05)
+        seconds = time.monotonic() - start
+        errors.seek(0)
+        return process.returncode, seconds, most, errors.readlines()
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--rows", type=int, default=50_000)
+    options.add_argument("--postgres")
+    options.add_argument("--kill", action="store_true")
+    options = options.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        work = Path(work)
+        folder = work / "register"
+        folder.mkdir()
+        refused = generate(folder, options.rows)
+        database = f"{options.postgres.rstrip(';')};Database=register_scale" if options.postgres else f"Data Source={work / 'market.db'}"
+        environment = os.environ | {"ConnectionStrings__Marketplace": database, "Storage__Root": str(work / "storage"), "Seed__Mode": "None", "DOTNET_NOLOGO": "1"}
+        code, start_up, _, errors = run(environment, "registry", "export", work / "before")
+        if code:
+            sys.exit("".join(errors))
+        if options.kill:
+            _, whole, _, _ = run(environment, "registry", "import", folder, "--dry-run")
+            run(environment, "registry", "import", folder, kill_after=whole + 1)
+            run(environment, "registry", "export", work / "killed")
+            rows = len((work / "killed/producers.csv").read_text().splitlines()) - 1
+            print(f"killed {whole + 1:.1f} s after its start: {rows} producers kept")
+            if rows:
+                sys.exit("it had finished, or wrote in parts")
+        code, seconds, memory, errors = run(environment, "registry", "import", folder)
+        again, second, _, _ = run(environment, "registry", "import", folder)
+        print(f"{options.rows} rows, {refused} bad: {seconds:.1f} s (a verb that does nothing: {start_up:.1f} s), {memory:.0f} MB; once more: {second:.1f} s")
+        good = code == again == 1 and len(errors) == refused and seconds <= SECONDS and memory <= MEGABYTES
+        sys.exit(0 if good else f"wanted exit 1 and {refused} refusals in {SECONDS} s and {MEGABYTES} MB; exit {code}, {len(errors)} lines")
+
+
+main()
