@@ -14,10 +14,12 @@ public sealed class AreaShapes
         ViewBox = json.RootElement.GetProperty("viewBox").GetString()!;
         var sprite = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">");
         var areas = new List<AreaShape>();
-        foreach (var unit in json.RootElement.GetProperty("units").EnumerateArray())
+        var units = json.RootElement.GetProperty("units").EnumerateArray().ToList();
+        var shared = units.GroupBy(u => u.GetProperty("short").GetString()!).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        foreach (var unit in units)
         {
-            var code = unit.GetProperty("code").GetString()!;
-            areas.Add(new AreaShape(code, unit.GetProperty("short").GetString()!, unit.GetProperty("x").GetInt32(), unit.GetProperty("y").GetInt32()));
+            var (code, name) = (unit.GetProperty("code").GetString()!, unit.GetProperty("short").GetString()!);
+            areas.Add(new AreaShape(code, shared.Contains(name) ? unit.GetProperty("name").GetString()! : name, unit.GetProperty("x").GetInt32(), unit.GetProperty("y").GetInt32()));
             sprite.Append(CultureInfo.InvariantCulture, $"<path id=\"a{code}\" d=\"{unit.GetProperty("d").GetString()}\"/>");
         }
         Areas = Apart(areas);
@@ -49,5 +51,5 @@ public sealed class AreaShapes
     public IReadOnlyList<AreaShape> Areas { get; }
 }
 
-/// <summary>An area's name and where it is written, in units of the view box.</summary>
+/// <summary>An area's name, with its type where two share it, and where it is written in units of the view box.</summary>
 public sealed record AreaShape(string Code, string ShortName, int X, int Y);

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Marketplace.EndToEndTests.Browsing;
+
+/// <summary>The whole shop on a port of its own, and a real browser before it.</summary>
+public sealed class ShopInBrowser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    public const string Missing = "Chromium is not on this machine: apt-get install chromium, or set CHROMIUM to its path.";
+    private readonly string _folder = Directory.CreateTempSubdirectory("ocop-browser-").FullName;
+    private Host? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public static string Path => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } set ? set : Chromium;
+
+    /// <summary>Named by the tests' attribute: without the browser they are skipped and say why.</summary>
+    public static bool IsThere => File.Exists(Path);
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsThere) return;
+        _host = new Host(_folder);
+        _host.UseKestrel(0);
+        _host.StartServer();
+        Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
+    }
+
+    /// <summary>A page of a phone (360 px, touch) or a desk (1280 px).</summary>
+    public async Task<IPage> OpenAsync(string path, int width = 360, bool scripts = true)
+    {
+        var phone = width < 600;
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address, ViewportSize = new() { Width = width, Height = phone ? 740 : 860 }, IsMobile = phone, HasTouch = phone, DeviceScaleFactor = phone ? 2 : 1, JavaScriptEnabled = scripts,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_host is not null) await _host.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Host(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false");
+    }
+}
