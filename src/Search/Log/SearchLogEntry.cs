@@ -1,7 +1,7 @@
 namespace Marketplace.Search.Log;
 
 /// <summary>How often a query was asked in a week. Nothing of who asked, when, or from where.</summary>
-public sealed class SearchLogEntry
+internal sealed class SearchLogEntry
 {
     /// <summary>Monday of the week, Vietnam time.</summary>
     public DateOnly Week { get; set; }
