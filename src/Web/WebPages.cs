@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Marketplace.Components;
 using Marketplace.Monitor;
 using Marketplace.Storefront;
+using Marketplace.Web.SignIn;
 
 namespace Marketplace.Web;
 
@@ -16,6 +17,7 @@ internal static class WebPages
         services.AddPageCache();
         services.AddStorefront(folders.Themes, folders.Seed);
         services.AddMonitor(folders.Themes, folders.Seed);
+        services.AddSignInStyles(folders.Themes);
     }
 
     /// <summary>Language before routing, as the address holds it; faults inside it, as their words have a language.</summary>
