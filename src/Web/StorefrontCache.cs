@@ -5,6 +5,7 @@ using Marketplace.Components;
 using Marketplace.Components.Theming;
 using Marketplace.Shared;
 using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
@@ -54,7 +55,9 @@ internal sealed class StorefrontCache(IDataVersion data, TimeProvider clock, The
         }, context.HttpContext);
     }
 
-    internal static CachedPageAttribute? PageOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>();
+    /// <summary>Null for a page that asks who the reader is, whatever it says of itself: this runs before anybody is signed in.</summary>
+    internal static CachedPageAttribute? PageOf(HttpContext http) => http.GetEndpoint()?.Metadata is { } endpoint && endpoint.GetMetadata<IAllowAnonymous>() is not null
+        ? endpoint.GetMetadata<CachedPageAttribute>() : null;
 
     private static string Encoding(HttpRequest request)
     {
