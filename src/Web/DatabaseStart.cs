@@ -12,5 +12,6 @@ internal static class DatabaseStart
         var stopping = app.Lifetime.ApplicationStopping;
         await scope.ServiceProvider.GetRequiredService<ReferenceData>()
             .PrepareAsync(folders.Seed, () => scope.ServiceProvider.GetRequiredService<Seeder>().SeedAsync(stopping), stopping);
+        await app.Services.GetRequiredService<OutboxFeed>().CatchUpAsync(stopping);
     }
 }

@@ -12,13 +12,13 @@ namespace Marketplace.IntegrationTests.Edge;
 public sealed class EdgeTests
 {
     [Fact]
-    public void Only_proxies_of_named_networks_and_this_machine_are_believed()
+    public void Only_proxies_of_named_networks_are_believed()
     {
         using var host = new RunningHost(settings: ("Proxy:Networks:0", "172.20.0.0/16"));
         var options = host.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
         bool Believed(string address) => options.KnownProxies.Contains(IPAddress.Parse(address)) || options.KnownIPNetworks.Any(n => n.Contains(IPAddress.Parse(address)));
         Believed("172.20.3.4").ShouldBeTrue();
-        Believed("127.0.0.1").ShouldBeTrue();
+        Believed("127.0.0.1").ShouldBeFalse();
         Believed("172.21.0.1").ShouldBeFalse();
         Believed("10.0.0.1").ShouldBeFalse();
         options.ForwardLimit.ShouldBe(1);
