@@ -1,7 +1,7 @@
 using Marketplace.Components;
+using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
 using Marketplace.Monitor.Exports;
-using Marketplace.Monitor.Places;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +19,7 @@ public static class MonitorModule
     {
         services.AddStyles(Head, typeof(MonitorModule).Assembly, themes);
         services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
-        services.AddSingleton(s => new MapBook(seed, s.GetRequiredService<AssetBook>()));
+        services.AddMaps(seed);
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();
         services.AddScoped<BreakdownExport>();

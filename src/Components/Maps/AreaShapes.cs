@@ -1,29 +1,20 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Marketplace.Components.Theming;
-
 namespace Marketplace.Components.Maps;
 
-/// <summary>Outlines of the 13 areas: drawn from one shared file, so that no page carries them. Schematic, no legal boundary.</summary>
-public sealed class AreaShapes
+/// <summary>The 13 areas as the shop draws them: their shared outlines, and their names placed so that none covers another.</summary>
+public sealed class AreaShapes(UnitShapes outlines)
 {
-    public AreaShapes(string file, AssetBook assets)
+    public string ViewBox => outlines.ViewBox;
+
+    /// <summary>Address of the file whose element "u{code}" is the outline of an area.</summary>
+    public string Sprite => outlines.Sprite;
+
+    public IReadOnlyList<AreaShape> Areas { get; } = Apart(Named(outlines.Units));
+
+    /// <summary>With its type where two share a name.</summary>
+    private static List<AreaShape> Named(IReadOnlyList<UnitShape> units)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        ViewBox = json.RootElement.GetProperty("viewBox").GetString()!;
-        var sprite = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">");
-        var areas = new List<AreaShape>();
-        var units = json.RootElement.GetProperty("units").EnumerateArray().ToList();
-        var shared = units.GroupBy(u => u.GetProperty("short").GetString()!).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
-        foreach (var unit in units)
-        {
-            var (code, name) = (unit.GetProperty("code").GetString()!, unit.GetProperty("short").GetString()!);
-            areas.Add(new AreaShape(code, shared.Contains(name) ? unit.GetProperty("name").GetString()! : name, unit.GetProperty("x").GetInt32(), unit.GetProperty("y").GetInt32()));
-            sprite.Append(CultureInfo.InvariantCulture, $"<path id=\"a{code}\" d=\"{unit.GetProperty("d").GetString()}\"/>");
-        }
-        Areas = Apart(areas);
-        Sprite = assets.Add("areas.svg", "image/svg+xml", sprite.Append("</svg>").ToString());
+        var shared = units.GroupBy(u => u.ShortName).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return [.. units.Select(u => new AreaShape(u.Code, shared.Contains(u.ShortName) ? u.Name : u.ShortName, u.X, u.Y))];
     }
 
     /// <summary>Names of neighbours that would lie over each other are moved up and down until they do not.</summary>
@@ -42,13 +33,6 @@ public sealed class AreaShapes
                 }
         return areas;
     }
-
-    public string ViewBox { get; }
-
-    /// <summary>Address of the file whose element "a{code}" is the outline of an area.</summary>
-    public string Sprite { get; }
-
-    public IReadOnlyList<AreaShape> Areas { get; }
 }
 
 /// <summary>An area's name, with its type where two share it, and where it is written in units of the view box.</summary>

@@ -28,7 +28,7 @@ public abstract class PartsContext : BunitContext
         Services.AddMedia(new ConfigurationBuilder().AddInMemoryCollection([new("Media:WarmUp", "false")]).Build(), Path.GetTempPath(), seed);
         Services.AddSingleton(new Site("https://cho.example", new Noon(Today)));
         Services.AddSingleton(new GeographyBook([], [], [new ReportingArea { Code = "439", Type = "Huyện", Name = "Huyện Hương Sơn", ShortName = "Hương Sơn", Slug = "huong-son", Label = "" }]));
-        Services.AddSingleton(new AreaShapes(Path.Combine(seed, "geo", "districts-13.svgpaths.json"), new AssetBook()));
+        Services.AddSingleton(new AreaShapes(new MapBook(seed, new AssetBook()).Areas));
     }
 
     protected static ProductCard Card { get; } = new(
