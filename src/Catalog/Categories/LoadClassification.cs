@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ internal sealed class LoadClassification(DbContext db) : IReferenceLoader
         ReferenceCsv.Read(Path.Combine(seedFolder, Files[0])).Select(r => new ProductSet
         {
             LegalVersion = r["legal_version"], Code = r["set_code"], Name = r["set_name"], GroupCode = r["group_code"], GroupName = r["group_name"],
-            EffectiveFrom = DateOnly.Parse(r["effective_from"], CultureInfo.InvariantCulture),
-            EffectiveTo = r["effective_to"].Length == 0 ? null : DateOnly.Parse(r["effective_to"], CultureInfo.InvariantCulture),
+            EffectiveFrom = ReferenceCsv.Day(r["effective_from"])!.Value,
+            EffectiveTo = ReferenceCsv.Day(r["effective_to"]),
         }), s => (s.LegalVersion, s.Code), cancel);
 }

@@ -15,8 +15,8 @@ internal sealed class LoadChannelRules(DbContext db) : IReferenceLoader
     private static ChannelRule Rule(IReadOnlyDictionary<string, string> row) => new()
     {
         Kind = ChannelKinds.Parse(row["kind"]),
-        ValidFrom = Day(row["valid_from"]) ?? DateOnly.MinValue,
-        ValidTo = Day(row["valid_to"]),
+        ValidFrom = ReferenceCsv.Day(row["valid_from"]) ?? DateOnly.MinValue,
+        ValidTo = ReferenceCsv.Day(row["valid_to"]),
         NameVi = row["name_vi"],
         NameEn = row["name_en"],
         IsModern = row["modern"] == "yes",
@@ -25,6 +25,4 @@ internal sealed class LoadChannelRules(DbContext db) : IReferenceLoader
         EvidenceRuleVi = row["evidence_rule_vi"],
         Sort = int.Parse(row["sort"], CultureInfo.InvariantCulture),
     };
-
-    private static DateOnly? Day(string cell) => cell.Length == 0 ? null : DateOnly.Parse(cell, CultureInfo.InvariantCulture);
 }
