@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Marketplace.Data;
 
-/// <summary>Tells a database that cannot serve now (away, locked, full, broken, its tables not there) from a statement that it refused, which is our own fault.</summary>
+/// <summary>Tells a database that cannot serve now (away, locked, full, broken) from a statement that it refused, which is our own fault.</summary>
 public static class DatabaseFault
 {
     /// <summary>SQLite's BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL and NOTADB.</summary>
@@ -15,8 +15,8 @@ public static class DatabaseFault
     public static bool IsOutage(Exception? problem) => problem switch
     {
         null => false,
-        SqliteException sqlite => _sqlite.Contains(sqlite.SqliteErrorCode) || sqlite.Message.Contains("no such table", StringComparison.Ordinal),
-        PostgresException postgres => _postgres.Contains(postgres.SqlState[..2]) || postgres.SqlState == PostgresErrorCodes.UndefinedTable,
+        SqliteException sqlite => _sqlite.Contains(sqlite.SqliteErrorCode),
+        PostgresException postgres => _postgres.Contains(postgres.SqlState[..2]),
         NpgsqlException => true,
         _ => IsOutage(problem.InnerException),
     };

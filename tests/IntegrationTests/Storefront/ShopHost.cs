@@ -22,6 +22,8 @@ public sealed class ShopHost : IDisposable
 
 internal static class ShopSteps
 {
+    private const string DatabaseFile = "marketplace.db";
+
     /// <summary>A product of the register with a sample certificate that is valid and one that ran out.</summary>
     public const string Starred = "HT-0100", Expired = "HT-0012", NotOnSale = "HT-0136";
 
@@ -51,6 +53,21 @@ internal static class ShopSteps
         var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder, Strict: true), default);
         report.Problems.Where(p => !p.IsWarning).ShouldBeEmpty();
         await host.Services.GetRequiredService<OutboxFeed>().CatchUpAsync(default);
+    }
+
+    /// <summary>A folder stands where the database file was: no connection can be opened any more.</summary>
+    public static void TakeDatabaseAway(this RunningHost host)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(host.Folder, DatabaseFile + "*")) File.Move(file, file + ".away");
+        Directory.CreateDirectory(Path.Combine(host.Folder, DatabaseFile));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    public static void BringDatabaseBack(this RunningHost host)
+    {
+        Directory.Delete(Path.Combine(host.Folder, DatabaseFile));
+        foreach (var file in Directory.GetFiles(host.Folder, DatabaseFile + "*.away")) File.Move(file, file[..^".away".Length]);
     }
 
     public static async Task SqlAsync(this RunningHost host, string sql)
