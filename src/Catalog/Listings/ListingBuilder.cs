@@ -17,7 +17,7 @@ internal static class ListingBuilder
         var gone = sources.Product.IsVoid || sources.Producer.Count == 0;
         if (gone && before is null) return null;
         var product = sources.Product;
-        var producerName = NameOn(sources.Producer, now.VietnamDate()) ?? before?.ProducerName ?? product.ProducerCode;
+        var producerName = sources.Producer.AsKnownOn(now.VietnamDate())?.Name ?? before?.ProducerName ?? product.ProducerCode;
         var onSale = SetRules.IsAlcohol(product.SetCode) ? [] : sources.Variants;
         var offer = onSale.OrderByDescending(v => v.OnHand > 0).ThenBy(v => v.PriceVnd).FirstOrDefault();
         var picture = sources.Pictures.FirstOrDefault(p => !p.IsIllustration) ?? sources.Pictures.FirstOrDefault();
@@ -38,7 +38,7 @@ internal static class ListingBuilder
             PriceVnd = offer?.PriceVnd,
             Unit = offer?.Label,
             NetUnit = offer?.NetUnit,
-            UnitPriceVnd = offer is { NetUnit: "g" or "ml", NetQuantity: > 0 } ? UnitPrice(offer) : null,
+            UnitPriceVnd = offer is null ? null : UnitPrice.Of(offer.PriceVnd, offer.NetQuantity, offer.NetUnit),
             InStock = offer is { OnHand: > 0 },
             ListedOn = sources.FirstRecorded.VietnamDate(),
             Sold90Days = sources.Popularity?.Sold90Days ?? 0,
@@ -54,19 +54,12 @@ internal static class ListingBuilder
         };
     }
 
-    /// <summary>Name in force on the day; else of the latest period before it, else of the first.</summary>
-    public static string? NameOn(IReadOnlyList<ProducerVersion> periods, DateOnly day) =>
-        (periods.LastOrDefault(p => p.TypeFrom <= day) ?? periods.FirstOrDefault())?.Name;
-
     /// <summary>Demonstration products are never in the shop; a voided one answers 410, and comes back when the fact does.</summary>
     private static ListingState StateOf(bool gone, bool isSample, ListingState? before) =>
         gone ? ListingState.Withdrawn
         : isSample ? ListingState.Draft
         : before is null or ListingState.Withdrawn ? ListingState.Published
         : before.Value;
-
-    /// <summary>Đồng per kg or litre, half away from zero.</summary>
-    public static long UnitPrice(Variant pack) => (long)Math.Round(pack.PriceVnd * 1000m / pack.NetQuantity, MidpointRounding.AwayFromZero);
 
     private static List<ListedCertificate> CertificatesOf(ProductSources sources) =>
         [.. sources.Certificates.Select(c => new ListedCertificate(c.Code, c.Star, c.DecisionNo, c.IssuedOn, c.RevokedOn, c.IssuedText, c.IsSample))];

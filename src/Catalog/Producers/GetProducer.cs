@@ -14,20 +14,19 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
     {
         var today = clock.VietnamToday();
         var rows = await db.Set<ProducerVersion>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.IsLatest && !p.IsVoid && !p.IsSample).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
-        var now = rows.GroupBy(p => p.Code).Select(g => g.LastOrDefault(p => p.TypeFrom <= today) ?? g.First())
+        var now = rows.GroupBy(p => p.Code).Select(g => g.ToList().AsKnownOn(today)!)
             .OrderByDescending(p => $"{Slug.Of(p.Name)}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (now is null) return null;
         var products = await db.Set<ListedProduct>().AsNoTracking()
             .Where(p => p.ProducerCode == now.Code && p.State == ListingState.Published).OrderBy(p => p.Code).Take(MostProducts).ToListAsync(cancel);
-        var certified = rows.Where(p => p.Code == now.Code).Select(p => (DateOnly?)p.TypeFrom).Where(f => f > DateOnly.MinValue).Min();
-        return new ProducerPage(ProducerIdentity.Of(now), certified,
+        return new ProducerPage(ProducerIdentity.Of(now, today), JoinedYear(products, rows.Where(p => p.Code == now.Code)),
             [.. products.Select(p => ProductCard.Of(p, today)).OrderByDescending(c => c.Star ?? 0).ThenBy(c => c.Code, StringComparer.Ordinal)]);
     }
+
+    private static int? JoinedYear(IEnumerable<ListedProduct> products, IEnumerable<ProducerVersion> periods) =>
+        (products.SelectMany(p => ListedFacts.Of(p).Certificates).Where(c => !c.IsSample).Min(c => c.IssuedOn)
+            ?? periods.Select(p => (DateOnly?)p.TypeFrom).Where(from => from > DateOnly.MinValue).Min())?.Year;
 }
 
-/// <param name="Since">First day of its first dated type period; null = not known.</param>
-public sealed record ProducerPage(ProducerIdentity Producer, DateOnly? Since, IReadOnlyList<ProductCard> Products)
-{
-    /// <summary>Year of its earliest certificate with a known date.</summary>
-    public int? JoinedYear => Products.Select(p => p.Certificate?.IssuedOn?.Year).Where(y => y is not null).Min() ?? Since?.Year;
-}
+/// <param name="JoinedYear">Year of its earliest real certificate with a known date; else of its first dated type period; null = not known.</param>
+public sealed record ProducerPage(ProducerIdentity Producer, int? JoinedYear, IReadOnlyList<ProductCard> Products);

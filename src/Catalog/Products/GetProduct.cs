@@ -19,13 +19,14 @@ public sealed class GetProduct(DbContext db, TimeProvider clock)
             .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).ToListAsync(cancel);
         var listed = found.OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (listed is null) return null;
-        var card = ProductCard.Of(listed, clock.VietnamToday());
+        var today = clock.VietnamToday();
+        var card = ProductCard.Of(listed, today);
         var code = listed.Code;
         var producer = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == listed.ProducerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
         return new ProductPage(
             card, listed.State,
             await db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).FirstAsync(cancel),
-            producer.LastOrDefault(p => p.TypeFrom <= clock.VietnamToday()) is { } now ? ProducerIdentity.Of(now) : producer.Count > 0 ? ProducerIdentity.Of(producer[0]) : null,
+            producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
             await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
             await db.Set<Variant>().AsNoTracking().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
                 .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand, v.IsSample)).ToListAsync(cancel),
@@ -46,8 +47,8 @@ public sealed record ProductPage(
 /// <summary>A pack on sale. <see cref="PriceVnd"/> in whole đồng, <see cref="NetQuantity"/> in <see cref="NetUnit"/> (g, ml, piece).</summary>
 public sealed record Pack(Guid Id, string Label, int NetQuantity, string NetUnit, long PriceVnd, int OnHand, bool IsSample)
 {
-    /// <summary>Đồng per kg or litre, half away from zero; null for pieces.</summary>
-    public long? UnitPriceVnd => NetUnit is "g" or "ml" && NetQuantity > 0 ? (long)Math.Round(PriceVnd * 1000m / NetQuantity, MidpointRounding.AwayFromZero) : null;
+    /// <summary>Đồng per kg or litre; null for pieces.</summary>
+    public long? UnitPriceVnd => UnitPrice.Of(PriceVnd, NetQuantity, NetUnit);
 }
 
 public sealed record PagePicture(string MediaKey, string AltVi, string AltEn, bool IsIllustration);

@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Register;
 using Marketplace.Data;
@@ -45,6 +46,14 @@ public sealed class SampleDataTests : IDisposable
         var ends = samples.Select(c => CertificateRules.ExpiresOn(c.IssuedOn!.Value)).Where(e => e > today).ToList();
         ends.Min().ShouldBeLessThan(today.AddMonths(2));
         ends.Max().ShouldBeGreaterThan(today.AddMonths(34));
+    }
+
+    [Fact]
+    public async Task The_year_a_producer_joined_is_not_taken_from_a_sample_certificate()
+    {
+        var page = await _scope.ServiceProvider.GetRequiredService<GetProducer>().ExecuteAsync(["P-039"], TestContext.Current.CancellationToken);
+        page!.Products.ShouldContain(p => p.CertificateState == CertificateState.Valid && p.Certificate!.IsSample);
+        page.JoinedYear.ShouldBeNull();
     }
 
     [Fact]
