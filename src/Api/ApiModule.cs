@@ -28,6 +28,8 @@ public static class ApiModule
         });
         services.AddOpenApi("v1", o =>
         {
+            // Everything that answers GET answers HEAD alike; saying so twice would give two operations one name.
+            o.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head && (operation.GroupName is null || operation.GroupName == "v1");
             o.AddDocumentTransformer<ApiDescription>();
             o.AddOperationTransformer<ParameterForms>();
         });
@@ -50,6 +52,7 @@ public static class ApiModule
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
             .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapProgramme();
+        app.MapGet("/api/{**rest}", () => Problems.NotFound("address")).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 }

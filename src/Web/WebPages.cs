@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Marketplace.Components;
 using Marketplace.Monitor;
 using Marketplace.Storefront;
+using Marketplace.Web.Edge;
 using Marketplace.Web.SignIn;
 
 namespace Marketplace.Web;
@@ -26,23 +27,16 @@ internal static class WebPages
         app.UseSecurityHeaders();
         app.UseLanguage();
         app.UseFaultPages();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UsePageCache();
-    }
-
-    /// <summary>Link checkers and proxies ask by HEAD, which Razor pages do not answer of themselves.</summary>
-    private static void AnswerHead(EndpointBuilder page)
-    {
-        if (page.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is not { } methods || !methods.HttpMethods.Contains(HttpMethods.Get)) return;
-        page.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
     }
 
     public static void MapWebPages(this WebApplication app)
     {
         app.MapStorefront();
         app.MapMonitor();
-        var pages = app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<HeadPages>().Select(h => h.Pages)]);
-        pages.Add(AnswerHead);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<HeadPages>().Select(h => h.Pages)]).AnswerHead().TakeOnlyOwnForms();
     }
 }

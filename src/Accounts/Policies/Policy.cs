@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Accounts.Policies;
 
@@ -23,6 +24,9 @@ public static class Policy
             .AddRequirements(new SecondFactor()).Build();
     }
 
-    /// <summary>An address that leads nowhere is a 404 for everybody, not a request to sign in.</summary>
-    internal static bool NothingThere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is null;
+    /// <summary>
+    /// An address that leads nowhere is a 404 and a method it does not answer a 405, for everybody: neither asks for a sign-in.
+    /// What routing answers of itself is no route of ours.
+    /// </summary>
+    internal static bool NothingThere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 }
