@@ -81,14 +81,16 @@ class Questions:
     def as_of(self):
         if self.days and self.random.random() < 0.85:
             return self.random.choice(self.days) + timedelta(days=self.random.choice((-1, 0, 0, 0, 1)))
+        if self.random.random() < 0.2:
+            return self.random.choice((date(1945, 9, 2), date(1999, 12, 31), date(2052, 2, 29), date(2099, 12, 31)))
         return date(2020, 1, 1) + timedelta(days=self.random.randrange(365 * 11))
 
     def known_at(self):
-        """None, exactly an instant of recording, or the millisecond before one, always as UTC."""
+        """None, exactly an instant of recording, or the millisecond before one, as UTC or with any offset."""
         if not self.instants or self.random.random() < 0.35:
             return None
         nanoseconds = instant(self.random.choice(self.instants)) - self.random.choice((0, 0, 1_000_000))
-        return as_utc(nanoseconds)
+        return with_offset(nanoseconds, self.random.choice((0, 0, 420, 420, 345, 840, -210, -720)))
 
     def area(self, areas):
         return self.random.choice([*areas, "unknown"])
@@ -103,13 +105,14 @@ class Questions:
         return f"{first:%Y-%m}", f"{last:%Y-%m}"
 
 
-def as_utc(nanoseconds):
+def with_offset(nanoseconds, minutes):
     """An instant as ISO text that keeps every digit it has (a marketplace keeps seven at most)."""
-    seconds, rest = divmod(nanoseconds, 1_000_000_000)
+    seconds, rest = divmod(nanoseconds + minutes * 60_000_000_000, 1_000_000_000)
     days, seconds = divmod(seconds, 86_400)
     fraction = f".{rest // 100:07}" if rest else ""
     clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    return f"{date(1970, 1, 1) + timedelta(days=days)}T{clock}{fraction}Z"
+    zone = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else "Z"
+    return f"{date(1970, 1, 1) + timedelta(days=days)}T{clock}{fraction}{zone}"
 
 
 def days_of_change(rows):
