@@ -25,6 +25,7 @@ public static class AccountsModule
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<CheckAudit>();
         services.AddScoped<UsedCodes>();
         services.AddScoped<CreateUser>();
         services.AddScoped<DemoAccounts>();

@@ -24,6 +24,7 @@ public static class Migrator
         try
         {
             await db.Database.MigrateAsync(cancel);
+            await db.KeepAuditAsync(cancel);
             await afterwards();
         }
         finally { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None); }
@@ -38,6 +39,7 @@ public static class Migrator
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"", cancel);
         await db.Database.MigrateAsync(cancel);
+        await db.KeepAuditAsync(cancel);
         await afterwards();
     }
 

@@ -1,10 +1,11 @@
 namespace Marketplace.Accounts.Audit;
 
-/// <summary>Who did what to whom, when, from where. Rows are only ever added.</summary>
+/// <summary>Who did what to whom, when, from where. Rows are only ever added, and each is tied to the one before it.</summary>
 internal sealed class AuditEntry
 {
     public long Id { get; init; }
 
+    /// <summary>To the microsecond.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>Account that acted; null = the command line or nobody known.</summary>
@@ -19,6 +20,9 @@ internal sealed class AuditEntry
     public string Detail { get; init; } = "";
 
     public string Address { get; init; } = "";
+
+    /// <summary>SHA-256 of this row and of the hash before it, as hexadecimal digits.</summary>
+    public string Hash { get; set; } = "";
 }
 
 /// <summary>Stored by name.</summary>

@@ -14,8 +14,7 @@ public sealed class EndSession(DbContext db, SignInManager<Account> signIn, Audi
         if (user.FindFirstValue(AccountClaims.Session) is { } session && !await db.Set<EndedSession>().AnyAsync(s => s.Id == session, cancel))
         {
             db.Add(new EndedSession { Id = session, EndedAt = clock.GetUtcNow() });
-            audit.Add(AuditAction.SignedOut, Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, "");
-            await db.SaveChangesAsync(cancel);
+            await audit.WriteAsync(AuditAction.SignedOut, Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, "", cancel);
         }
         await signIn.SignOutAsync();
     }

@@ -23,9 +23,8 @@ public sealed class CreateUser(UserManager<Account> users, DbContext db, AuditLo
         if (!created.Succeeded) return Result.Refused<Guid>([.. created.Errors.Select(Named)]);
         await users.AddToRoleAsync(account, command.Role);
         db.Set<OfficerUnit>().AddRange(command.Units.Distinct().Select(code => new OfficerUnit { AccountId = account.Id, Code = code }));
-        audit.Add(AuditAction.AccountCreated, account.Id, "");
-        audit.Add(AuditAction.RolesChanged, account.Id, $"→ {command.Role} {string.Join(' ', command.Units)}".TrimEnd());
-        await db.SaveChangesAsync(cancel);
+        await audit.WriteAsync(AuditAction.AccountCreated, account.Id, "", cancel);
+        await audit.WriteAsync(AuditAction.RolesChanged, account.Id, $"→ {command.Role} {string.Join(' ', command.Units)}".TrimEnd(), cancel);
         await transaction.CommitAsync(cancel);
         return Result.Ok(account.Id);
     }

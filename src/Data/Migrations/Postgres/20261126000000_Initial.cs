@@ -100,7 +100,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     action = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
                     detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    address = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -56,6 +56,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("detail")
                         .UseCollation("C");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");

@@ -99,7 +99,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     action = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     detail = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
