@@ -13,7 +13,15 @@ internal static class SecurityHeaders
         "default-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(SpeculationRules)))}'",
         "style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'");
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    public static void AddSecurityHeaders(this IServiceCollection services) => services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.Use(AddHeaders);
+    }
+
+    private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {
         http.Response.OnStarting(static state =>
         {
@@ -26,5 +34,5 @@ internal static class SecurityHeaders
             return Task.CompletedTask;
         }, http);
         return next(http);
-    });
+    }
 }

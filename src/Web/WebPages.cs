@@ -15,6 +15,7 @@ internal static class WebPages
     {
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSecurityHeaders();
         services.AddPageCache();
         services.AddStorefront(folders.Themes, folders.Seed);
         services.AddMonitor(folders.Themes, folders.Seed);
