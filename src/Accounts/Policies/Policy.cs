@@ -14,7 +14,7 @@ public static class Policy
 
     internal static void AddAll(AuthorizationOptions options)
     {
-        options.AddPolicy(ProvinceStaff, p => p.RequireRole(Roles.Staff).AddRequirements(new SecondFactor()));
+        options.AddPolicy(ProvinceStaff, p => p.RequireRole(Roles.Staff).RequireAssertion(ReadsOrMayWrite).AddRequirements(new SecondFactor()));
         options.AddPolicy(ProvinceOfficer, p => p.RequireRole(Roles.Officer, Roles.Admin).AddRequirements(new SecondFactor()));
         options.AddPolicy(ProvinceAdmin, p => p.RequireRole(Roles.Admin).AddRequirements(new SecondFactor()));
         options.AddPolicy(Producer, p => p.RequireRole(Roles.Producer).AddRequirements(new SecondFactor()));
@@ -23,6 +23,11 @@ public static class Policy
             .RequireAssertion(c => NothingThere(c) || c.User.Identity is { IsAuthenticated: true })
             .AddRequirements(new SecondFactor()).Build();
     }
+
+    /// <summary>Viewers read: whatever is sent to change something is refused, also where a page asks for no more than staff.</summary>
+    private static bool ReadsOrMayWrite(AuthorizationHandlerContext context) =>
+        context.User.IsInRole(Roles.Officer) || context.User.IsInRole(Roles.Admin)
+        || context.Resource is not HttpContext http || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
     /// <summary>
     /// An address that leads nowhere is a 404 and a method it does not answer a 405, for everybody: neither asks for a sign-in.
