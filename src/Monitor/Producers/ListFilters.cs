@@ -5,14 +5,15 @@ using Marketplace.SalesChannels.Programme;
 
 namespace Marketplace.Monitor.Producers;
 
-/// <summary>Filters that only lists have: band, evidence, kind, green; state, before.</summary>
+/// <summary>Filters that only lists have: band, evidence, kind, green, reach; state, before.</summary>
 internal static class ListFilters
 {
-    private static readonly string[] _names = ["band", "evidence", "kind", "green", "state", "before"];
+    private static readonly string[] _names = ["band", "evidence", "kind", "green", "reach", "state", "before"];
 
     public static ProducerFilter Producers(MonitorQuery query) => new(
         Word<ChannelBand>(query["band"]), Word<ParticipationState>(query["evidence"]),
-        ChannelKinds.All.Where(k => k.Code() == query["kind"]).Select(k => (ChannelKind?)k).FirstOrDefault(), query["green"] switch { "1" => true, "0" => false, _ => null });
+        ChannelKinds.All.Where(k => k.Code() == query["kind"]).Select(k => (ChannelKind?)k).FirstOrDefault(), query["green"] switch { "1" => true, "0" => false, _ => null },
+        Word<ChannelReach>(query["reach"]));
 
     public static ProductListFilter Products(MonitorQuery query) => new(
         Word<Standing>(query["state"]) is { } state and not Standing.None ? [state] : [],

@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,10 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
 
     internal async Task<ScopedDay> DayAsync(ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>
         new((await FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds).On(asOf), query.Scope);
+
+    /// <summary>Only what the person may read.</summary>
+    internal async Task<SeenDay> SeenAsync(ICurrentUser user, ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>
+        new(await DayAsync(query, asOf, cancel), user);
 
     private async Task<ProgrammeFacts> ReadAsync(bool samples)
     {

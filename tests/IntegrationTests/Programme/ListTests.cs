@@ -50,7 +50,7 @@ public sealed class ListTests : IAsyncLifetime
         Codes(declared).ShouldBe(["DECLARED", "REFUSED", "REVIEW", "STALE"]);
         Codes(none).ShouldBe(["ENDING", "NOTHING"]);
         (verified.Total, declared.Total, none.Total).ShouldBe((report.Channels.Verified, report.Channels.DeclaredOnly, report.Channels.None));
-        Codes(await ProducersAsync(new(OnlyHere: true))).ShouldBe(["HERE"]);
+        Codes(await ProducersAsync(new(Reach: ChannelReach.OnlyHere))).ShouldBe(["HERE"]);
         Codes(await ProducersAsync(new(IsGreen: true))).ShouldBe(["STALE"]);
         Codes(await ProducersAsync(new(Evidence: ParticipationState.Refused))).ShouldBe(["REFUSED"]);
     }
@@ -124,9 +124,9 @@ public sealed class ListTests : IAsyncLifetime
     public async Task Villages_and_points_are_listed_with_what_they_lack()
     {
         var source = await SourceAsync();
-        (await new ListVillages(source, SomeUser.OfProvince, _clock).ExecuteAsync(_query, Cancel)).Select(v => (v.Code, v.HasProduct)).ShouldBe([("V1", true), ("V2", false)]);
-        (await new ListPoints(source, SomeUser.OfProvince, _clock).ExecuteAsync(_query, Cancel)).Select(p => (p.Code, p.Fault)).ShouldBe([("D1", null), ("D2", SalesPointFault.NotRegistered)]);
-        (await new ListPoints(source, new SomeUser(units: "437"), _clock).ExecuteAsync(_query, Cancel)).Select(p => p.Code).ShouldBe(["D2"]);
+        (await new ListVillages(source, SomeUser.OfProvince, _clock).ExecuteAsync(_query, _all, Cancel)).Villages.Rows.Select(v => (v.Code, v.HasProduct)).ShouldBe([("V1", true), ("V2", false)]);
+        (await new ListPoints(source, SomeUser.OfProvince, _clock).ExecuteAsync(_query, _all, Cancel)).Points.Rows.Select(p => (p.Code, p.Fault)).ShouldBe([("D1", null), ("D2", SalesPointFault.NotRegistered)]);
+        (await new ListPoints(source, new SomeUser(units: "437"), _clock).ExecuteAsync(_query, _all, Cancel)).Points.Rows.Select(p => p.Code).ShouldBe(["D2"]);
     }
 
     [Fact]

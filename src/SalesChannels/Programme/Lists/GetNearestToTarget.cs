@@ -11,11 +11,11 @@ public sealed class GetNearestToTarget(ProgrammeSource source, ICurrentUser user
 {
     public async Task<NearestToTarget> ExecuteAsync(ProgrammeQuery query, PageOf page, CancellationToken cancel)
     {
-        var scoped = await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel);
-        var day = scoped.Day;
-        var missing = scoped.Producers.Where(p => !day.Producers[p].Channels.IsVerified && user.SeesProducer(day, p))
+        var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
+        var day = seen.Day;
+        var missing = seen.Producers.Where(p => !day.Producers[p].Channels.IsVerified)
             .OrderBy(p => StepOf(day.Producers[p].Channels)).ThenByDescending(p => day.Producers[p].Valid).ToList();
-        return new(TargetFigure.AllOf(scoped).FirstOrDefault(t => t.Code == "T6"), page.Take(missing, p => Candidate(day, p)));
+        return new(TargetFigure.AllOf(seen.Figures).FirstOrDefault(t => t.Code == "T6"), page.Take(missing, p => Candidate(day, p)));
     }
 
     private static NearProducer Candidate(ProgrammeDay day, int producer)

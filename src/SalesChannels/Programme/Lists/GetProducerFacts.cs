@@ -11,9 +11,10 @@ public sealed class GetProducerFacts(ProgrammeSource source, DbContext db, ICurr
     /// <returns>Null when it is not known, or lies outside what the person may read.</returns>
     public async Task<ProducerFacts?> ExecuteAsync(string code, ProgrammeQuery query, CancellationToken cancel)
     {
-        var day = (await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel)).Day;
+        var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
+        var day = seen.Day;
         var (known, producer) = (day.Known, day.Known.Facts.ProducerCodes.Of(code));
-        if (producer == Codes.Nowhere || known.Periods[producer].IsEmpty || !user.SeesProducer(day, producer)) return null;
+        if (producer == Codes.Nowhere || known.Periods[producer].IsEmpty || !seen.SeesProducer(producer)) return null;
         var sold = known.Participations[producer].ToArray();
         var codes = sold.Select(p => known.Facts.ParticipationCodes[p.Code]).ToList();
         var texts = await KnownAsync(db.Set<ParticipationVersion>().Where(p => codes.Contains(p.Code)), p => p.Code, query, cancel);

@@ -11,10 +11,9 @@ public sealed class ListProducts(ProgrammeSource source, ICurrentUser user, Time
 {
     public async Task<ListPage<CertifiedProduct>> ExecuteAsync(ProgrammeQuery query, ProductListFilter filter, PageOf page, CancellationToken cancel)
     {
-        var scoped = await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel);
-        var (day, before) = (scoped.Day, filter.EndsBefore?.DayNumber ?? Days.Never);
-        var found = scoped.Ever.Where(i => user.SeesProducer(day, day.Known.Products[i].Producer)
-            && (filter.States.Count == 0 || filter.States.Contains(day.Products[i].State)) && day.Products[i].End < before)
+        var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
+        var (day, before) = (seen.Day, filter.EndsBefore?.DayNumber ?? Days.Never);
+        var found = seen.Ever.Where(i => (filter.States.Count == 0 || filter.States.Contains(day.Products[i].State)) && day.Products[i].End < before)
             .OrderBy(i => day.Products[i].End).ToList();
         return page.Take(found, i => CertifiedProduct.Of(day, i));
     }
