@@ -27,6 +27,15 @@ internal static class KindWords
         _ => throw new ArgumentOutOfRangeException(nameof(band), band, null),
     };
 
+    public static string Of(ChannelReach reach) => reach switch
+    {
+        ChannelReach.Narrow => MonitorWords.ReachNarrow,
+        ChannelReach.Wide => MonitorWords.ReachWide,
+        ChannelReach.Elsewhere => MonitorWords.ReachElsewhere,
+        ChannelReach.OnlyHere => MonitorWords.ReachOnlyHere,
+        _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, null),
+    };
+
     public static string Of(ParticipationState state) => state switch
     {
         ParticipationState.Verified => MonitorWords.StateVerified,
