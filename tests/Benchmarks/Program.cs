@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Marketplace.Benchmarks.Databases;
+using Marketplace.Benchmarks.Programme;
 using Marketplace.Benchmarks.Search;
 
 switch (args)
@@ -13,6 +14,9 @@ switch (args)
         return 0;
     case ["service", var connection, var questions, var seconds, var rounds]:
         await ServiceLoad.ExecuteAsync(connection, questions, TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), int.Parse(rounds, CultureInfo.InvariantCulture));
+        return 0;
+    case ["programme", var connection]:
+        await MeasureProgramme.ExecuteAsync(connection, Console.Out);
         return 0;
     case [var verb, ..] when !verb.StartsWith('-'):
         await Console.Error.WriteLineAsync("generate <folder> <count> | fill <folder> <connection> | service <connection> <questions file> <seconds> <rounds> | options of BenchmarkDotNet, such as --filter '*'");
