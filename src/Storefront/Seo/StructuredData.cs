@@ -13,8 +13,8 @@ using Marketplace.Storefront.Resources;
 namespace Marketplace.Storefront.Seo;
 
 /// <summary>
-/// What pages say to machines, in the words of schema.org. No illustration goes in, nor a certificate that does not hold today;
-/// sample prices and certificates say that they are.
+/// What pages say to machines, in the words of schema.org. Machines repeat it without our marks beside it: no illustration goes in,
+/// no sample price or certificate, nor a certificate that does not hold today.
 /// </summary>
 internal static class StructuredData
 {
@@ -44,29 +44,29 @@ internal static class StructuredData
         ["address"] = new JsonObject { ["@type"] = "PostalAddress", ["streetAddress"] = NullIfEmpty(producer.Address), ["addressRegion"] = "Hà Tĩnh", ["addressCountry"] = "VN" }.WithoutNulls(),
     });
 
+    /// <param name="valid">The certificate that gives the star today.</param>
     /// <param name="pictures">Full addresses of real photos.</param>
     public static JsonObject Product(ProductPage page, CertificateDetail? valid, IReadOnlyList<string> pictures, Site site)
     {
         var card = page.Card;
         var url = site.Absolute(site.Link(card.Url));
-        var offers = page.Packs.Select(p => (JsonNode)new JsonObject
+        var offers = page.Packs.Where(p => !p.IsSample).Select(p => (JsonNode)new JsonObject
         {
             ["@type"] = "Offer", ["name"] = p.Label, ["price"] = p.PriceVnd, ["priceCurrency"] = "VND", ["url"] = url,
             ["availability"] = p.OnHand > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
             ["seller"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
-            ["disambiguatingDescription"] = p.IsSample ? Words.SampleData : null,
-        }.WithoutNulls()).ToArray();
+        }).ToArray();
         return Of("Product", new()
         {
             ["name"] = card.Name, ["sku"] = card.Code, ["url"] = url, ["description"] = NullIfEmpty(card.Description),
             ["brand"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
             ["image"] = pictures.Count == 0 ? null : new JsonArray([.. pictures.Select(p => (JsonNode)p)]),
             ["offers"] = offers.Length == 0 ? null : new JsonArray(offers),
-            ["hasCertification"] = valid is null ? null : Certification(valid, site),
+            ["hasCertification"] = valid is null or { IsSample: true } ? null : Certification(valid, site),
         });
     }
 
-    public static JsonObject Certification(CertificateDetail certificate, Site site) => new JsonObject
+    private static JsonObject Certification(CertificateDetail certificate, Site site) => new JsonObject
     {
         ["@type"] = "Certification", ["name"] = Labels.Format(Words.CertificateOf, certificate.Star),
         ["certificationIdentification"] = certificate.DecisionNo is { Length: > 0 } number ? number : certificate.Code,
@@ -75,7 +75,6 @@ internal static class StructuredData
         ["validFrom"] = certificate.IssuedOn?.ToString("O", CultureInfo.InvariantCulture), ["expires"] = certificate.ExpiresOn?.ToString("O", CultureInfo.InvariantCulture),
         ["certificationRating"] = new JsonObject { ["@type"] = "Rating", ["ratingValue"] = certificate.Star, ["bestRating"] = 5, ["worstRating"] = 3 },
         ["url"] = site.Absolute(site.Link(Catalog.CatalogUrls.Certificate(certificate.Code))),
-        ["disambiguatingDescription"] = certificate.IsSample ? Words.SampleData : null,
     }.WithoutNulls();
 
     private static JsonObject Of(string type, JsonObject facts)
