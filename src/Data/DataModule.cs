@@ -19,14 +19,15 @@ public static class DataModule
         {
             services.AddDbContextPool<PostgresMarketplaceDbContext>(o => o.UseMarketplacePostgres(connection));
             services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<PostgresMarketplaceDbContext>());
-            services.AddScoped<IOutboxReader, PostgresOutboxReader>();
+            services.AddScoped<OutboxReader, PostgresOutboxReader>();
         }
         else
         {
             services.AddDbContextPool<SqliteMarketplaceDbContext>(o => o.UseMarketplaceSqlite(connection));
             services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<SqliteMarketplaceDbContext>());
-            services.AddScoped<IOutboxReader, SqliteOutboxReader>();
+            services.AddScoped<OutboxReader, SqliteOutboxReader>();
         }
+        services.AddScoped<IOutboxReader>(s => s.GetRequiredService<OutboxReader>());
         services.AddScoped<DbContext>(s => s.GetRequiredService<MarketplaceDbContext>());
         services.AddDataProtection().SetApplicationName("ocop-marketplace").PersistKeysToDbContext<MarketplaceDbContext>();
         services.AddScoped<ReferenceData>();
@@ -34,6 +35,8 @@ public static class DataModule
         services.AddSingleton<OutboxFeed>();
         services.AddSingleton<IDataVersion>(s => s.GetRequiredService<OutboxFeed>());
         services.AddHostedService(s => s.GetRequiredService<OutboxFeed>());
+        services.AddScoped<PruneOutbox>();
+        services.AddHostedService<OutboxPruning>();
         return services;
     }
 }

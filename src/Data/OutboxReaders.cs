@@ -36,4 +36,18 @@ internal abstract class OutboxReader(MarketplaceDbContext db) : IOutboxReader
         cursor == default
             ? !await Messages.AnyAsync(cancel) || await Messages.MinAsync(m => m.Position, cancel) == 1
             : await Messages.AnyAsync(m => m.Position == cursor.Position && m.Transaction == cursor.Transaction, cancel);
+
+    /// <summary>
+    /// Deletes what stands, in the order of reading, before the first message of that instant or later. The last message stays, as
+    /// readers that have read everything stand on it; so does what a running transaction may still slip in before.
+    /// </summary>
+    /// <returns>Messages deleted.</returns>
+    public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancel)
+    {
+        var ordered = Safe.OrderBy(m => m.Transaction).ThenBy(m => m.Position);
+        var first = await ordered.FirstOrDefaultAsync(m => m.RecordedAt >= before, cancel) is { } recent
+            ? new OutboxCursor(recent.Transaction, recent.Position) : await EndAsync(cancel);
+        return await db.Set<OutboxMessage>()
+            .Where(m => m.Transaction < first.Transaction || m.Transaction == first.Transaction && m.Position < first.Position).ExecuteDeleteAsync(cancel);
+    }
 }
