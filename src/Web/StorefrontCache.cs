@@ -28,7 +28,7 @@ internal sealed class StorefrontCache(IDataVersion data, TimeProvider clock, The
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(15);
         context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
-        context.CacheVaryByRules.VaryByValues["page"] = string.Join('|', request.Method, request.PathBase, data.Current, clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture), themes.Default.Id, Encoding(request));
+        context.CacheVaryByRules.VaryByValues["page"] = string.Join('|', request.Method, request.PathBase, data.Current, clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture), themes.Edition, Encoding(request));
         AskAgain(context);
         return default;
     }

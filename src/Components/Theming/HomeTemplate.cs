@@ -1,25 +1,33 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Marketplace.Components.Theming;
 
 /// <summary>templates/home.json of a theme: which sections the home page has, in order, and what is in season in which month.</summary>
-public sealed record HomeTemplate(IReadOnlyList<string> Sections, IReadOnlyList<Season> Season)
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record HomeTemplate([property: JsonRequired] IReadOnlyList<string> Sections, IReadOnlyList<Season>? Season = null)
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
+    private static readonly string[] _known = ["hero", "groups", "top", "season", "districts", "story", "newest", "check"];
 
-    public static HomeTemplate Empty { get; } = new(["hero", "groups", "top", "districts", "newest", "check"], []);
+    public static HomeTemplate Empty { get; } = new(["hero", "groups", "top", "districts", "newest", "check"]);
 
-    public Season? In(int month) => Season.FirstOrDefault(s => s.Months.Contains(month));
+    public Season? In(int month) => Season?.FirstOrDefault(s => s.Months.Contains(month));
 
+    /// <returns>Null when the theme has none of its own.</returns>
     /// <exception cref="InvalidDataException">The file is not what it should be.</exception>
-    internal static HomeTemplate Read(string folder)
+    internal static HomeTemplate? Read(ThemeFolder folder)
     {
-        var file = Path.Combine(folder, "templates", "home.json");
-        if (!File.Exists(file)) return Empty;
-        try { return JsonSerializer.Deserialize<HomeTemplate>(File.ReadAllBytes(file), _json) ?? Empty; }
-        catch (JsonException problem) { throw new InvalidDataException($"{file}: {problem.Message}", problem); }
+        if (folder.Json<HomeTemplate>(ThemeFolder.Home, _json) is not { } home) return null;
+        if (home.Sections.Count == 0 || home.Sections.Distinct().Count() != home.Sections.Count || home.Sections.Except(_known).Any())
+            throw new InvalidDataException($"{ThemeFolder.Home}: sections are some of {string.Join(", ", _known)}, each once");
+        if ((home.Season ?? []).Any(s => s.Months.Any(m => m is < 1 or > 12) || new[] { s.Words, s.Vi, s.En }.Any(w => w.Trim().Length is 0 or > 80)))
+            throw new InvalidDataException($"{ThemeFolder.Home}: a season has months from 1 to 12 and words of 1 to 80 characters");
+        return home;
     }
 }
 
 /// <param name="Words">What is searched for then.</param>
-public sealed record Season(IReadOnlyList<int> Months, string Words, string Vi, string En);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record Season(
+    [property: JsonRequired] IReadOnlyList<int> Months, [property: JsonRequired] string Words, [property: JsonRequired] string Vi, [property: JsonRequired] string En);

@@ -16,10 +16,16 @@ public sealed partial record StyleSource(string Head, Assembly Assembly)
         return reader.ReadToEnd();
     }
 
+    /// <summary>Names of the tokens that a sheet asks for.</summary>
+    internal static IEnumerable<string> TokensIn(string css) => Token().Matches(css).Select(m => m.Groups[1].Value);
+
     private static string Minify(string css) => Tight().Replace(Space().Replace(Comment().Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

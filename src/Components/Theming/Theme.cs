@@ -1,23 +1,12 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Marketplace.Components.Theming;
 
-/// <summary>A look as data: the tokens of themes/{id}/tokens.json become CSS variables, "colour.ground" becomes --colour-ground.</summary>
-public sealed partial record Theme(string Id, string Name, IReadOnlyDictionary<string, string> Tokens, HomeTemplate Home)
+/// <summary>A look as data, with what it takes over from the one it extends.</summary>
+/// <param name="Icon">assets/icon.svg of the theme; null = the site's own.</param>
+public sealed record Theme(string Id, string Name, string Version, IReadOnlyDictionary<string, string> Tokens, HomeTemplate Home, string? Icon)
 {
-    /// <exception cref="InvalidDataException">A file is missing or says something that a theme may not.</exception>
-    public static Theme Read(string folder)
-    {
-        var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-        using var about = Open(folder, "theme.json");
-        using var tokens = Open(folder, "tokens.json");
-        var flat = new Dictionary<string, string>(StringComparer.Ordinal);
-        Flatten(tokens.RootElement, "", flat);
-        return new Theme(id, about.RootElement.GetProperty("name").GetString() ?? id, flat, HomeTemplate.Read(folder));
-    }
-
+    /// <summary>Tokens as CSS variables: "colour.ground" becomes --colour-ground.</summary>
     public string ToCss()
     {
         var css = new StringBuilder(":root{");
@@ -25,30 +14,19 @@ public sealed partial record Theme(string Id, string Name, IReadOnlyDictionary<s
         return css.Append("}\n").ToString();
     }
 
-    private static JsonDocument Open(string folder, string file)
+    /// <param name="needed">Tokens that the style sheets use.</param>
+    /// <exception cref="InvalidDataException">The folder holds something that a theme may not, or lacks something.</exception>
+    internal static Theme Of(ThemeFolder folder, Theme? extended, IEnumerable<string> needed)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path)) throw new InvalidDataException($"{path} is missing.");
-        try { return JsonDocument.Parse(File.ReadAllBytes(path)); }
-        catch (JsonException problem) { throw new InvalidDataException($"{path}: {problem.Message}", problem); }
-    }
-
-    private static void Flatten(JsonElement element, string name, Dictionary<string, string> into)
-    {
-        if (element.ValueKind == JsonValueKind.Object)
+        var about = ThemeAbout.Read(folder);
+        var tokens = new SortedDictionary<string, string>((extended?.Tokens ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal);
+        foreach (var (name, value) in ThemeTokens.Read(folder))
         {
-            foreach (var child in element.EnumerateObject()) Flatten(child.Value, name.Length == 0 ? child.Name : $"{name}-{child.Name}", into);
-            return;
+            if (extended is not null && !tokens.ContainsKey(name)) throw new InvalidDataException($"{ThemeFolder.Tokens}: {name} is no token of {extended.Id}");
+            tokens[name] = value;
         }
-        var value = element.ToString();
-        if (!Plain().IsMatch(value) || !TokenName().IsMatch(name)) throw new InvalidDataException($"Token {name} has a value that is not allowed: {value}");
-        into[name] = value;
+        if (needed.FirstOrDefault(n => !tokens.ContainsKey(n)) is { } missing) throw new InvalidDataException($"{ThemeFolder.Tokens}: {missing} is missing");
+        Contrast.Require(tokens);
+        return new Theme(about.Id, about.Name, about.Version, tokens, HomeTemplate.Read(folder) ?? extended?.Home ?? HomeTemplate.Empty, folder.Icon() ?? extended?.Icon);
     }
-
-    /// <summary>Colours, lengths, font names, shadows: nothing that ends a declaration or fetches a file.</summary>
-    [GeneratedRegex(@"^(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}$", RegexOptions.IgnoreCase)]
-    private static partial Regex Plain();
-
-    [GeneratedRegex("^[a-z0-9-]{1,60}$")]
-    private static partial Regex TokenName();
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Components.Theming;
@@ -20,6 +21,7 @@ public static class ThemingModule
         services.TryAddSingleton(s => new ThemeBook(
             themes, s.GetRequiredService<IConfiguration>()["Theme:Default"] ?? "lam-hong",
             s.GetServices<StyleSource>(), s.GetRequiredService<AssetBook>(), s.GetRequiredService<ILogger<ThemeBook>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ThemeWatch>());
         return services;
     }
 

@@ -24,6 +24,7 @@ internal static class HealthModule
             .AddCheck<OutboxCheck>("outbox", tags: [Ready], timeout: _patience)
             .AddCheck<StorageCheck>("storage", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<AuditCheck>("audit", tags: [Doctor], timeout: _doctorsPatience)
+            .AddCheck<ThemesCheck>("themes", tags: [Doctor])
             .AddCheck<ImagesCheck>("images", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<MailCheck>("mail", tags: [Doctor], timeout: _doctorsPatience);
     }

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Marketplace.Components.Theming;
+
+/// <summary>tokens.json: colours, type, space and radius, nested as the author likes; "colour": { "ground" } is colour-ground.</summary>
+internal static partial class ThemeTokens
+{
+    /// <exception cref="InvalidDataException">A token could do more than dress.</exception>
+    public static Dictionary<string, string> Read(ThemeFolder folder)
+    {
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (folder.Json<JsonElement?>(ThemeFolder.Tokens, JsonSerializerOptions.Web) is { } root) Flatten(root, "", tokens);
+        return tokens;
+    }
+
+    private static void Flatten(JsonElement element, string name, Dictionary<string, string> into)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var child in element.EnumerateObject()) Flatten(child.Value, name.Length == 0 ? child.Name : $"{name}-{child.Name}", into);
+            return;
+        }
+        var value = element.ToString();
+        var allowed = TokenName().IsMatch(name) && (name.StartsWith("colour-", StringComparison.Ordinal) ? Colour() : Plain()).IsMatch(value);
+        if (!allowed) throw new InvalidDataException($"{ThemeFolder.Tokens}: {name} has a value that is not allowed: {value}");
+        into[name] = value;
+    }
+
+    /// <summary>Only a colour that can be read can have its contrast judged.</summary>
+    [GeneratedRegex("^#([0-9a-f]{3}|[0-9a-f]{6})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Colour();
+
+    /// <summary>Lengths, font names, shadows: nothing that ends a declaration or fetches a file.</summary>
+    [GeneratedRegex(@"^(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex("^[a-z]+(-[a-z0-9]+)+$")]
+    private static partial Regex TokenName();
+}
