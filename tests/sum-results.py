@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""sum-results.py FOLDER PYTHON_EXIT PYTHON_TESTS: adds up the .trx files of a test run and the outcome of the Python tests.
+"""sum-results.py FOLDER PYTHON_EXIT PYTHON_TESTS FORMAT_EXIT: adds up the .trx files of a test run, the outcome of the Python tests and
+that of the format check, which counts as one test.
 Prints the names of what did not pass and, last, one line: N passed, N failed, N skipped. A skip counts as a failure of the run."""
 import glob
 import os
@@ -10,7 +11,7 @@ NS = "{http://microsoft.com/schemas/VisualStudio/TeamTest/2010}"
 EXPECTED_PROJECTS = 5
 
 
-def main(folder, python_exit, python_tests):
+def main(folder, python_exit, python_tests, format_exit):
     passed = failed = skipped = 0
     files = glob.glob(os.path.join(folder, "**", "*.trx"), recursive=True)
     for file in files:
@@ -32,9 +33,14 @@ def main(folder, python_exit, python_tests):
     else:
         failed += 1
         print("failed: tests/recompute")
+    if format_exit == 0:
+        passed += 1
+    else:
+        failed += 1
+        print("failed: format")
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
     return 1 if failed or skipped or not passed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3] or 0)))
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3] or 0), int(sys.argv[4])))

@@ -52,7 +52,12 @@ internal static partial class Numbers
 
     private static int Digit(string word) => word switch
     {
-        "mot" => 1, "hai" => 2, "ba" => 3, "bon" => 4, "nam" => 5, _ => word[0] - '0',
+        "mot" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "bon" => 4,
+        "nam" => 5,
+        _ => word[0] - '0',
     };
 
     /// <summary>The first amount takes the second one's unit: "từ 100 đến 200 nghìn".</summary>

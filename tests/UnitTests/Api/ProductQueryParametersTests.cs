@@ -112,8 +112,19 @@ public sealed class ProductQueryParametersTests
         var text = Gen.OneOf(Gen.Elements(_nasty), ArbMap.Default.GeneratorFor<string?>().Select(s => s ?? ""));
         var many = Gen.ArrayOf(text);
         var parameters =
-            from q in text from district in many from commune in many from star in many from @group in many from set in many from type in many
-            from low in text from high in text from stock in text from sort in text from page in text from size in text
+            from q in text
+            from district in many
+            from commune in many
+            from star in many
+            from @group in many
+            from set in many
+            from type in many
+            from low in text
+            from high in text
+            from stock in text
+            from sort in text
+            from page in text
+            from size in text
             select new ProductQueryParameters(q, district, commune, star, @group, set, type, low, high, stock, sort, page, size);
         // One at a time as well: thirteen random values at once are nearly always refused.
         var names = new[] { "q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size" };
