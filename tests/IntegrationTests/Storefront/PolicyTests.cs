@@ -9,6 +9,7 @@ public sealed class PolicyTests(ShopHost shop) : IClassFixture<ShopHost>
     public static TheoryData<string> Kinds =>
     [
         "/", "/tim-kiem", "/tim-kiem?q=khong-co-gi-het", "/danh-muc/thuc-pham-1", "/huyen", "/huyen/huong-son-439", "/san-pham/banh-da-vung-nguyen-lam-HT-0100",
+        "/nha-san-xuat/cong-ty-tnhh-san-xuat-thuong-mai-dich-vu-an-phong-P-036",
         "/chung-nhan", "/chung-nhan/MAU-HT-0100", "/trang/khieu-nai", "/tieu-chi-xep-hang", "/en", "/en/tim-kiem",
     ];
 
