@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Listings;
+using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
@@ -11,22 +12,34 @@ public sealed class CheckSearch
 {
     private readonly IProductSearch _search;
     private readonly EmbeddedIndex _index;
+    private readonly SearchState _state;
     private readonly DbContext _db;
     private readonly TimeProvider _clock;
 
-    internal CheckSearch(IProductSearch search, EmbeddedIndex index, DbContext db, TimeProvider clock) =>
-        (_search, _index, _db, _clock) = (search, index, db, clock);
+    internal CheckSearch(IProductSearch search, EmbeddedIndex index, SearchState state, DbContext db, TimeProvider clock) =>
+        (_search, _index, _state, _db, _clock) = (search, index, state, db, clock);
 
-    public async Task<SearchCondition> ExecuteAsync(CancellationToken cancel)
+    /// <param name="patient">Counts that differ are looked at again after the time that an index may lag behind.</param>
+    public async Task<SearchCondition> ExecuteAsync(bool patient, CancellationToken cancel)
     {
         await _index.StartAsync(cancel);
+        var condition = await LookAsync(cancel);
+        if (!patient || condition.Found == condition.Listed) return condition;
+        await Task.Delay(SearchState.Lag, cancel);
+        return await LookAsync(cancel) is var second && second.Found != second.Listed ? second with { Differs = true } : second;
+    }
+
+    private async Task<SearchCondition> LookAsync(CancellationToken cancel)
+    {
         var answer = await _search.SearchAsync(new SearchPlan(new ProductFilter(), ProductSort.Newest, 1, 1, _clock.VietnamToday()), cancel);
         var listed = await _db.Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel);
-        return new SearchCondition(answer.Engine, answer.Degraded, answer.Total, listed);
+        return new SearchCondition(answer.Engine, answer.Degraded, answer.Degraded ? _state.Reason : null, answer.Total, listed, _state.Differs(answer.Total != listed, _clock.GetUtcNow()));
     }
 }
 
 /// <param name="Degraded">Elasticsearch should have answered and did not.</param>
+/// <param name="Reason">Why it did not, as far as known.</param>
 /// <param name="Found">Products that the engine knows.</param>
 /// <param name="Listed">Products in the shop; the two differ for moments after a change.</param>
-public sealed record SearchCondition(string Engine, bool Degraded, int Found, int Listed);
+/// <param name="Differs">They have for longer than an index may lag.</param>
+public sealed record SearchCondition(string Engine, bool Degraded, string? Reason, int Found, int Listed, bool Differs);

@@ -23,7 +23,6 @@ public sealed class RebuildIndex
         _db.Publish(OutboxTopic.Product, _clock.GetUtcNow());
         await _db.SaveChangesAsync(cancel);
         await _index.RebuildAsync(cancel);
-        using var lease = await _index.LeaseAsync(cancel);
-        return lease.View.Count;
+        return await _index.AskAsync(view => view.Count, cancel);
     }
 }

@@ -21,6 +21,7 @@ public static class SearchModule
     {
         services.AddSingleton(configuration.GetSection("Search:Ranking").Get<RankingOptions>() ?? new RankingOptions());
         services.AddSingleton(_ => new IndexFolder(dataFolder));
+        services.AddSingleton<BuildFromDatabase>();
         services.AddSingleton<EmbeddedIndex>();
         services.AddSingleton<EmbeddedSearch>();
         services.AddElasticsearch(configuration);
@@ -48,7 +49,7 @@ public static class SearchModule
         services.AddSingleton<InsteadOf>();
         services.AddSingleton<NameList>();
         services.AddScoped(s => new CheckSearch(
-            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<SearchState>(), s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new FindProducts(
             s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<ReadAgain>(), s.GetRequiredService<InsteadOf>(),
             s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<SearchLog>(), s.GetRequiredService<TimeProvider>()));

@@ -25,11 +25,15 @@ public sealed class Suggest
     {
         var words = Words.Of(text is null || text.Length <= 100 ? text ?? "" : text[..100]).Select(Words.Fold).Take(MostWords).ToList();
         if (words.Sum(w => w.Length) < ShortestText) return [];
-        using var lease = await _index.LeaseAsync(cancel);
-        var day = lease.View.On(_clock.VietnamToday());
-        var products = Prefixes.Find(lease.View, day, LuceneDocuments.NameWords, words, limit)
+        return await _index.AskAsync(view => Find(view, words, limit), cancel);
+    }
+
+    private List<Suggestion> Find(IndexView view, List<string> words, int limit)
+    {
+        var day = view.On(_clock.VietnamToday());
+        var products = Prefixes.Find(view, day, LuceneDocuments.NameWords, words, limit)
             .Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code)));
-        var producers = Prefixes.Find(lease.View, day, LuceneDocuments.ProducerWords, words, limit * 4).Where(p => !p.ProducerName.Contains(p.Name, StringComparison.Ordinal))
+        var producers = Prefixes.Find(view, day, LuceneDocuments.ProducerWords, words, limit * 4).Where(p => !p.ProducerName.Contains(p.Name, StringComparison.Ordinal))
             .DistinctBy(p => p.ProducerCode).Select(p => new Suggestion("producer", p.ProducerName, CatalogUrls.Producer(p.ProducerSlug, p.ProducerCode)));
         return Share(limit, [.. products.DistinctBy(p => p.Text)], [.. producers], _names.Categories(words), _names.Places(words));
     }

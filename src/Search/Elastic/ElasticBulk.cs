@@ -46,6 +46,12 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
                 lines = lines[(lines.Count / 2)..];
                 continue;
             }
+            catch (ElasticFailure problem) when (problem.Status == TooLarge)
+            {
+                log.LogError("Document {Code} is too large for Elasticsearch and stays queued", lines[0].Code);
+                refused[lines[0].Code] = problem.Summary;
+                return;
+            }
             catch (ElasticFailure problem) when (problem.MayPass && problem.Status != 0 && attempt < Tries)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200 << attempt), clock, cancel);

@@ -22,7 +22,7 @@ internal sealed class ElasticClient(HttpClient http)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
         using var response = await AnswerAsync(request, cancel);
-        return response.IsSuccessStatusCode ? true : (int)response.StatusCode == 404 ? false : throw new ElasticFailure($"Elasticsearch answered {(int)response.StatusCode}.", (int)response.StatusCode);
+        return response.IsSuccessStatusCode ? true : (int)response.StatusCode == 404 ? false : throw ElasticFailure.Refused((int)response.StatusCode, "");
     }
 
     private async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> shape, CancellationToken cancel)
@@ -30,7 +30,7 @@ internal sealed class ElasticClient(HttpClient http)
         using var request = new HttpRequestMessage(method, path) { Content = content };
         using var response = await AnswerAsync(request, cancel);
         var status = (int)response.StatusCode;
-        if (!response.IsSuccessStatusCode) throw new ElasticFailure($"Elasticsearch answered {status}: {await ReasonAsync(response, cancel)}", status);
+        if (!response.IsSuccessStatusCode) throw ElasticFailure.Refused(status, await ReasonAsync(response, cancel));
         try
         {
             await using var stream = await response.Content.ReadAsStreamAsync(cancel);
@@ -45,14 +45,18 @@ internal sealed class ElasticClient(HttpClient http)
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         try { return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel); }
-        catch (HttpRequestException problem) { throw new ElasticFailure($"Elasticsearch cannot be reached: {problem.HttpRequestError}.", 0, problem); }
-        catch (TaskCanceledException problem) when (!cancel.IsCancellationRequested) { throw new ElasticFailure("Elasticsearch took too long.", 0, problem); }
+        catch (HttpRequestException problem) { throw ElasticFailure.NotReached(problem); }
+        catch (TaskCanceledException problem) when (!cancel.IsCancellationRequested) { throw new ElasticFailure("Elasticsearch took too long", 0, problem); }
     }
 
     private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancel)
     {
-        var text = await response.Content.ReadAsStringAsync(cancel);
-        return text.Length <= 500 ? text : text[..500];
+        try
+        {
+            var text = await response.Content.ReadAsStringAsync(cancel);
+            return text.Length <= 500 ? text : text[..500];
+        }
+        catch (Exception problem) when (problem is IOException or HttpRequestException) { return ""; }
     }
 
     private static ReadOnlyMemoryContent Content(ReadOnlyMemory<byte> bytes, MediaTypeHeaderValue type)

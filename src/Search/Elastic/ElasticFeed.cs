@@ -1,4 +1,6 @@
+using Marketplace.Catalog.Listings;
 using Marketplace.Shared.Outbox;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,13 +11,16 @@ namespace Marketplace.Search.Elastic;
 /// Keeps Elasticsearch's index behind the outbox by less than a second, from every node: versions make that harmless. While it cannot,
 /// the embedded engine answers. A missing index or one of another format is built first.
 /// </summary>
-internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, ILogger<ElasticFeed> log) : BackgroundService
+internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, FallbackSearch search, SearchState state, ILogger<ElasticFeed> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _count = TimeSpan.FromSeconds(10);
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private ElasticIndex? _live;
     private DateTimeOffset _looked;
+    private DateTimeOffset _counted;
+    private bool _differed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,12 +30,13 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
             try
             {
                 await StepAsync(stoppingToken);
+                await search.TryAgainAsync(stoppingToken);
                 state.Fed(_queued.Count == 0 ? null : $"{_queued.Count} documents were refused by Elasticsearch.");
             }
             catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 if (state.IsCaughtUp || problem is not ElasticFailure) log.LogWarning("Elasticsearch is not fed: {Reason}", problem.Message);
-                state.Fed(problem.Message);
+                state.Fed((problem as ElasticFailure)?.Summary ?? "Elasticsearch is not fed");
                 _live = null;
             }
             await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -53,9 +59,24 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
         var sync = scope.ServiceProvider.GetRequiredService<ElasticSync>();
         if (_queued.Count > 0) await sync.ProductsAsync(_live.Name, [.. _queued], _queued, cancel);
         var reached = await sync.FollowAsync(_live.Name, _live.Cursor, _queued, cancel);
+        if (now - _counted > _count) await CountAsync(scope, _live.Name, cancel);
         if (reached == _live.Cursor) return;
         // What is queued lives in memory only: a restart must read its messages again.
         if (_queued.Count == 0) await indexes.ReachedAsync(_live.Name, reached, cancel);
         _live = _live with { Cursor = reached };
+    }
+
+    /// <summary>Another count than the database's twice in a row is no lag: somebody lost or added documents there, so all versions are compared.</summary>
+    private async Task CountAsync(AsyncServiceScope scope, string index, CancellationToken cancel)
+    {
+        _counted = DateTimeOffset.UtcNow;
+        var listed = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel);
+        var differs = await indexes.CountAsync(index, cancel) != listed;
+        if (differs && _differed)
+        {
+            log.LogError("Elasticsearch's index does not hold the {Count} products of the database; comparing all.", listed);
+            await scope.ServiceProvider.GetRequiredService<ElasticSync>().AllAsync(index, _queued, cancel);
+        }
+        _differed = differs;
     }
 }

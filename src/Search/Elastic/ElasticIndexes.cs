@@ -45,13 +45,16 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
         var actions = new JsonArray { Alias("add", to.Name, Live) };
         foreach (var index in all.Where(i => i.Name != to.Name))
         {
-            if (index.IsPrevious) actions.Add(new JsonObject { ["remove_index"] = new JsonObject { ["index"] = index.Name } });
+            if (index.IsPrevious || index.IsStray) actions.Add(new JsonObject { ["remove_index"] = new JsonObject { ["index"] = index.Name } });
             else if (index.IsLive) { actions.Add(Alias("remove", index.Name, Live)); actions.Add(Alias("add", index.Name, Previous)); }
         }
         if (all.Any(i => i.Name == to.Name && i.IsBuilding)) actions.Add(Alias("remove", to.Name, Building));
         if (all.Any(i => i.Name == to.Name && i.IsPrevious)) actions.Add(Alias("remove", to.Name, Previous));
         await client.SendAsync(HttpMethod.Post, "_aliases", new JsonObject { ["actions"] = actions }, ElasticJson.Default.JsonObject, cancel);
     }
+
+    public async Task<int> CountAsync(string index, CancellationToken cancel) =>
+        (await client.SendAsync(HttpMethod.Get, $"{index}/_count", null, ElasticJson.Default.CountAnswer, cancel)).Count;
 
     public Task DropAsync(string index, CancellationToken cancel) => client.SendAsync(HttpMethod.Delete, index, null, ElasticJson.Default.JsonObject, cancel);
 
@@ -71,4 +74,8 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 }
 
 /// <param name="Cursor">How far of the outbox it holds.</param>
-internal sealed record ElasticIndex(string Name, bool IsLive, bool IsPrevious, bool IsBuilding, int Format, OutboxCursor Cursor);
+internal sealed record ElasticIndex(string Name, bool IsLive, bool IsPrevious, bool IsBuilding, int Format, OutboxCursor Cursor)
+{
+    /// <summary>Left over: a write to an index that somebody deleted makes it anew, without our mapping.</summary>
+    public bool IsStray => !IsLive && !IsPrevious && !IsBuilding;
+}

@@ -18,15 +18,17 @@ internal static class ElasticModule
         services.AddSingleton(options);
         services.AddSingleton(new SearchState { UsesElasticsearch = options.IsConfigured });
         if (!options.IsConfigured) return services.AddSingleton<IProductSearch>(s => s.GetRequiredService<EmbeddedSearch>());
-        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            throw new InvalidOperationException($"{ElasticOptions.Section}:Url is '{options.Url}'; it is an address such as http://localhost:9200.");
-        services.AddHttpClient<ElasticClient>(http => Address(http, url, options)).ConfigurePrimaryHttpMessageHandler(() => Handler(options)).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        var nodes = options.Addresses();
+        services.AddSingleton(s => new ElasticNodes(nodes, options, s.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient<ElasticClient>(http => Address(http, nodes[0], options)).RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(s => new ElasticRoute(s.GetRequiredService<ElasticNodes>())).ConfigurePrimaryHttpMessageHandler(() => Handler(options));
         services.AddSingleton<ElasticMapping>();
         services.AddSingleton<ElasticQuery>();
         services.AddSingleton<ElasticIndexes>();
         services.AddSingleton<ElasticBulk>();
         services.AddSingleton<ElasticSearch>();
-        services.AddSingleton<IProductSearch, FallbackSearch>();
+        services.AddSingleton<FallbackSearch>();
+        services.AddSingleton<IProductSearch>(s => s.GetRequiredService<FallbackSearch>());
         services.AddScoped<ElasticSync>();
         services.AddScoped<ElasticParity>();
         services.AddScoped<ElasticRebuild>();
@@ -38,8 +40,8 @@ internal static class ElasticModule
 
     private static void Address(HttpClient http, Uri url, ElasticOptions options)
     {
-        http.BaseAddress = new Uri(url.AbsoluteUri.TrimEnd('/') + "/");
-        http.Timeout = TimeSpan.FromSeconds(60);
+        http.BaseAddress = url;
+        http.Timeout = TimeSpan.FromSeconds(20);
         if (options.ApiKey.Length > 0) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("ApiKey", options.ApiKey);
         else if (options.Username.Length > 0)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Username}:{options.Password}")));

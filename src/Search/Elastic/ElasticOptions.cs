@@ -7,7 +7,7 @@ public sealed class ElasticOptions
 {
     public const string Section = "Search:Elasticsearch";
 
-    [Url]
+    /// <summary>Address of the server; of a cluster those of several nodes, commas between.</summary>
     public string Url { get; init; } = "";
 
     public string ApiKey { get; init; } = "";
@@ -32,4 +32,9 @@ public sealed class ElasticOptions
     public int Replicas { get; init; }
 
     public bool IsConfigured => Url.Length > 0;
+
+    /// <exception cref="InvalidOperationException">One is no address. It is not repeated, as it may hold a password.</exception>
+    internal IReadOnlyList<Uri> Addresses() => [.. Url.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((text, i) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
+            ? address : throw new InvalidOperationException($"{Section}:Url, address {i + 1}: not of the form http://localhost:9200, without user name and password (they are settings of their own)."))];
 }

@@ -1,5 +1,6 @@
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
+using Marketplace.Shared;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -12,7 +13,9 @@ internal sealed class FallbackSearch : IProductSearch
 {
     private const int FaultsToOpen = 5;
     private static readonly TimeSpan _within = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan _open = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _open = TimeSpan.FromSeconds(15);
+    private readonly CircuitBreakerManualControl _circuit = new();
+    private readonly TimeProvider _clock;
     private readonly ElasticSearch _elastic;
     private readonly EmbeddedSearch _embedded;
     private readonly SearchState _state;
@@ -21,11 +24,11 @@ internal sealed class FallbackSearch : IProductSearch
 
     public FallbackSearch(ElasticSearch elastic, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock, ILogger<FallbackSearch> log)
     {
-        (_elastic, _embedded, _state, _log) = (elastic, embedded, state, log);
+        (_elastic, _embedded, _state, _clock, _log) = (elastic, embedded, state, clock, log);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open,
+                FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open, ManualControl = _circuit,
                 ShouldHandle = new PredicateBuilder().Handle<ElasticFailure>().Handle<TimeoutRejectedException>(),
             })
             .AddTimeout(TimeSpan.FromMilliseconds(options.TimeoutMilliseconds)).Build();
@@ -42,15 +45,29 @@ internal sealed class FallbackSearch : IProductSearch
                 return answer;
             }
             catch (BrokenCircuitException) { }
-            catch (TimeoutRejectedException) { Note("Elasticsearch took too long."); }
-            catch (ElasticFailure problem) { Note(problem.Message); }
+            catch (TimeoutRejectedException) { Note("Elasticsearch took too long", null); }
+            catch (ElasticFailure problem) { Note(problem.Summary, problem); }
         }
         return await _embedded.SearchAsync(plan, cancel) with { Degraded = true };
     }
 
-    private void Note(string fault)
+    /// <summary>Asks again what readers were spared; an answer closes the breaker. Called off the path of readers, who thus seldom wait for a look.</summary>
+    public async Task TryAgainAsync(CancellationToken cancel)
     {
-        if (_state.Reason is null) _log.LogWarning("Searches are answered by the embedded engine: {Fault}", fault);
+        if (!_state.HasSearchFault) return;
+        try { await _elastic.SearchAsync(new SearchPlan(new ProductFilter(), ProductSort.Newest, 1, 1, _clock.VietnamToday()), cancel); }
+        catch (ElasticFailure problem)
+        {
+            _state.Searched(problem.Summary);
+            return;
+        }
+        await _circuit.CloseAsync(cancel);
+        _state.Searched(null);
+    }
+
+    private void Note(string fault, ElasticFailure? failure)
+    {
+        if (_state.Reason is null) _log.LogWarning("Searches are answered by the embedded engine: {Fault}", failure?.Message ?? fault);
         _state.Searched(fault);
     }
 }

@@ -10,9 +10,11 @@ internal sealed class EmbeddedFeed(EmbeddedIndex index) : IOutboxListener
     public Task OnChangedAsync(IReadOnlyList<OutboxMessage> messages, OutboxCursor upTo, CancellationToken cancel) => index.CatchUpAsync(cancel);
 }
 
-/// <summary>Opens the index beside the start of the host, and tries again as long as the database does not answer.</summary>
+/// <summary>Opens the index beside the start of the host, trying again as long as the database does not answer, and keeps its files in order.</summary>
 internal sealed class EmbeddedStart(EmbeddedIndex index, ILogger<EmbeddedStart> log) : BackgroundService
 {
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -20,13 +22,10 @@ internal sealed class EmbeddedStart(EmbeddedIndex index, ILogger<EmbeddedStart> 
             try
             {
                 await index.StartAsync(stoppingToken);
-                return;
+                await index.SettleAsync(stoppingToken);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                log.LogError(problem, "The embedded index could not be opened; trying again.");
-                await Task.Delay(1000, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            catch (Exception problem) when (problem is not OperationCanceledException) { log.LogError(problem, "The embedded index could not be opened or written; trying again."); }
+            await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -10,10 +10,10 @@ namespace Marketplace.Search.Embedded;
 /// This node's own index. It is a cache: it goes on from the place in the outbox where it stopped, and is built anew from the database
 /// when it is missing, broken, of another format, or too old for the outbox. A start never fails because of it.
 /// </summary>
-internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock, ILogger<EmbeddedIndex> log) : IDisposable
+internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock, ILogger<EmbeddedIndex> log) : IDisposable
 {
     private static readonly TimeSpan _firstBuild = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan _commitEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _commitEvery = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IndexBuild? _build;
@@ -50,16 +50,35 @@ internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, 
         }
     }, cancel);
 
-    /// <summary>The newest view, kept open until the lease is disposed. Waits for the first build.</summary>
-    public async ValueTask<ViewLease> LeaseAsync(CancellationToken cancel)
+    /// <summary>Answers a question from the newest view. Waits for the first build; a view whose files turn out broken is built anew and asked again.</summary>
+    public async ValueTask<T> AskAsync<T>(Func<IndexView, T> question, CancellationToken cancel)
     {
         if (!_ready.Task.IsCompleted) await _ready.Task.WaitAsync(_firstBuild, cancel);
-        while (true)
-        {
-            var view = Volatile.Read(ref _view)!;
-            if (view.Reader.TryIncRef()) return new ViewLease(view);
-        }
+        var asked = Open();
+        try { return question(asked); }
+        catch (Exception problem) when (IsBroken(problem)) { log.LogError(problem, "The embedded index is broken; building it anew."); }
+        finally { asked.Reader.DecRef(); }
+        await ReplaceAsync(asked, cancel);
+        var whole = Open();
+        try { return question(whole); }
+        finally { whole.Reader.DecRef(); }
     }
+
+    /// <summary>Writes to disk what is only in memory, and builds anew what somebody deleted there.</summary>
+    public Task SettleAsync(CancellationToken cancel) => !_ready.Task.IsCompleted ? Task.CompletedTask : AloneAsync(async scope =>
+    {
+        try
+        {
+            if (folder.IsOwned && folder.Current() is null) await BuildAsync(scope, cancel);
+            Commit();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException && IsBroken(problem))
+        {
+            log.LogError(problem, "The embedded index cannot be written; building it anew.");
+            await BuildAsync(scope, cancel);
+            await FollowAsync(scope, cancel);
+        }
+    }, cancel);
 
     public void Dispose()
     {
@@ -94,31 +113,12 @@ internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, 
 
     private async Task BuildAsync(AsyncServiceScope scope, CancellationToken cancel)
     {
-        folder.TryOwn();
-        var (started, count) = (clock.GetTimestamp(), 0);
-        var path = folder.IsOwned ? folder.Fresh() : null;
-        var next = IndexBuild.Create(path);
-        try
-        {
-            next.Reached(await scope.ServiceProvider.GetRequiredService<IOutboxReader>().EndAsync(cancel));
-            await foreach (var page in ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), cancel))
-            {
-                foreach (var product in page) next.Add(product);
-                count += page.Count;
-            }
-            next.Commit();
-        }
-        catch
-        {
-            next.Dispose();
-            throw;
-        }
         var old = _build;
-        _build = next;
+        (_build, var path) = await builder.ExecuteAsync(scope, cancel);
+        _uncommitted = false;
         Show();
         Try(() => old?.Dispose());
-        if (path is not null) folder.Switch(path);
-        log.LogInformation("Built the embedded index: {Count} products in {Milliseconds} ms.", count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        if (path is not null) Try(() => folder.Switch(path));
     }
 
     private async Task FollowAsync(AsyncServiceScope scope, CancellationToken cancel)
@@ -135,10 +135,31 @@ internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, 
             _uncommitted = true;
         }
         if (changed) Show();
+        Commit();
+    }
+
+    private void Commit()
+    {
         if (!_uncommitted || clock.GetUtcNow() - _committed < _commitEvery) return;
-        _build.Commit();
+        _build!.Commit();
         (_uncommitted, _committed) = (false, clock.GetUtcNow());
     }
+
+    private IndexView Open()
+    {
+        while (true)
+        {
+            var view = Volatile.Read(ref _view)!;
+            if (view.Reader.TryIncRef()) return view;
+        }
+    }
+
+    /// <summary>Whoever finds the broken view first builds; the others wait for it.</summary>
+    private Task ReplaceAsync(IndexView broken, CancellationToken cancel) => AloneAsync(async scope =>
+    {
+        if (_build!.Holds(broken)) await BuildAsync(scope, cancel);
+        await FollowAsync(scope, cancel);
+    }, cancel);
 
     private async Task PutAsync(AsyncServiceScope scope, IReadOnlySet<string> codes, CancellationToken cancel)
     {
@@ -175,10 +196,3 @@ internal sealed class EmbeddedIndex(IndexFolder folder, RankingOptions ranking, 
     }
 }
 
-/// <summary>A view held open while one question is answered.</summary>
-internal readonly struct ViewLease(IndexView view) : IDisposable
-{
-    public IndexView View => view;
-
-    public void Dispose() => view.Reader.DecRef();
-}

@@ -7,11 +7,7 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
 {
     public const string Name = "lucene";
 
-    public async Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel)
-    {
-        using var lease = await index.LeaseAsync(cancel);
-        return Answer(lease.View, plan);
-    }
+    public Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel) => index.AskAsync(view => Answer(view, plan), cancel).AsTask();
 
     public static SearchAnswer Answer(IndexView view, SearchPlan plan)
     {

@@ -34,6 +34,8 @@ internal sealed class IndexBuild : IDisposable
 
     public DirectoryReader Reader() => DirectoryReader.Open(_writer, applyAllDeletes: true);
 
+    public bool Holds(IndexView view) => ReferenceEquals(view.Reader.Directory, _directory);
+
     public void Put(ProductDocument product) => _writer.UpdateDocument(new Term(LuceneDocuments.Id, product.Code), _form.Fill(product));
 
     public void Add(ProductDocument product) => _writer.AddDocument(_form.Fill(product));

@@ -23,11 +23,15 @@ internal sealed class IndexFolder : IDisposable
 
     public bool TryOwn()
     {
-        if (_lock is not null) return true;
+        var owner = Path.Combine(_root, "owner");
+        if (_lock is not null && File.Exists(owner)) return true;
+        // Deleted under us: the lock that is held guards nothing any more.
+        _lock?.Dispose();
+        _lock = null;
         try
         {
             Directory.CreateDirectory(_root);
-            _lock = new FileStream(Path.Combine(_root, "owner"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(owner, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) { return false; }

@@ -11,11 +11,13 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
     private const int MostProducts = 4;
     private const int MostCategories = 3;
 
-    public async Task<IReadOnlyList<Suggestion>> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel)
+    public ValueTask<IReadOnlyList<Suggestion>> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel) =>
+        index.AskAsync(view => Find(view, query, today), cancel);
+
+    private IReadOnlyList<Suggestion> Find(IndexView view, ParsedQuery query, DateOnly today)
     {
-        using var lease = await index.LeaseAsync(cancel);
-        var day = lease.View.On(today);
-        var products = query.Units.Where(u => u.Place is null).Select(u => Of(lease.View, day, u)).FirstOrDefault(p => p.Count > 0) ?? [];
+        var day = view.On(today);
+        var products = query.Units.Where(u => u.Place is null).Select(u => Of(view, day, u)).FirstOrDefault(p => p.Count > 0) ?? [];
         var categories = products.Select(p => p.Set).Distinct().Select(classification.Set).OfType<ProductSet>().Take(MostCategories)
             .Select(s => new Suggestion("category", s.Name, CatalogUrls.Category(s.Name, s.Code))).ToList();
         if (categories.Count == 0) categories = [.. classification.Groups.Take(MostCategories).Select(g => new Suggestion("category", g.Name, CatalogUrls.Category(g.Name, g.Code)))];

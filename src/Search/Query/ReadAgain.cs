@@ -9,10 +9,10 @@ namespace Marketplace.Search.Query;
 internal sealed class ReadAgain(EmbeddedIndex index, QueryReader reader)
 {
     /// <summary>Null when no reading finds anything.</summary>
-    public async Task<Reading?> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel)
+    public ValueTask<Reading?> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel) => index.AskAsync(view => Find(view, query, today), cancel);
+
+    private Reading? Find(IndexView view, ParsedQuery query, DateOnly today)
     {
-        using var lease = await index.LeaseAsync(cancel);
-        var view = lease.View;
         if (Total(query) > 0) return null;
         foreach (var readings in Spelling.Readings(Words.Of(query.Text), view.Vocabulary))
         {

@@ -15,7 +15,7 @@ internal sealed class ConfigurationCheck(IConfiguration configuration, IHostEnvi
     internal static IEnumerable<string> Faults(IConfiguration settings, bool production, bool samples)
     {
         foreach (var name in new[] { "Site:BaseUrl", "Search:Elasticsearch:Url", "Stripe:ApiBase" })
-            if (settings[name] is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            if (settings[name] is { Length: > 0 } urls && !urls.Split(',', StringSplitOptions.TrimEntries).All(IsHttp))
                 yield return $"{name} is no http address";
         if (settings.GetConnectionString(DataModule.ConnectionName) is { Length: > 0 } database && !IsDatabase(database))
             yield return "ConnectionStrings:Marketplace is neither \"Host=…\" nor \"Data Source=…\"";
@@ -24,6 +24,8 @@ internal sealed class ConfigurationCheck(IConfiguration configuration, IHostEnvi
         if (samples) yield return "Seed:Mode=Samples shows demonstration data in Production";
         if (string.IsNullOrEmpty(settings["Mail:Smtp:Host"])) yield return "Mail:Smtp:Host is not set: letters stay in a folder";
     }
+
+    private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static bool IsDatabase(string connection) =>
         DatabaseEngine.IsPostgres(connection) || connection.Contains("Data Source=", StringComparison.OrdinalIgnoreCase);
