@@ -40,6 +40,26 @@ public abstract class EngineTests(ElasticShop shop)
         faults.ShouldBeEmpty(string.Join('\n', faults));
     }
 
+    /// <summary>The bound is what was promised; printed is what is.</summary>
+    [Fact]
+    public async Task At_least_95_of_100_queries_have_the_same_top_three_and_all_have_the_same_totals_and_facets()
+    {
+        shop.SkipWithoutServer();
+        var queries = GoldenQuery.Read("given.json").Concat(GoldenQuery.Read("grown.json")).Select(q => q.Q).Distinct().ToList();
+        var (tops, totals, facets) = (0, 0, 0);
+        foreach (var text in queries)
+        {
+            var (one, other) = (await shop.FindAsync(text), await AskAsync(new ProductFilter { Text = text }));
+            if (one.Items.Take(3).Select(i => i.Code).SequenceEqual(other.Items.Take(3).Select(i => i.Code))) tops++;
+            if (one.Total == other.Total) totals++;
+            if (JsonSerializer.Serialize(one.Facets) == JsonSerializer.Serialize(other.Facets)) facets++;
+        }
+        TestContext.Current.TestOutputHelper!.WriteLine($"{queries.Count} queries: same top 3 in {tops}, same total in {totals}, same facets in {facets}");
+        queries.Count.ShouldBeGreaterThanOrEqualTo(200);
+        tops.ShouldBeGreaterThanOrEqualTo((int)Math.Ceiling(queries.Count * 0.95));
+        (totals, facets).ShouldBe((queries.Count, queries.Count));
+    }
+
     [Fact]
     public async Task Sorts_pages_and_filters_are_equal()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
@@ -27,7 +26,7 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
     [MemberData(nameof(WrongAnswers))]
     public async Task A_wrong_answer_is_never_shown(int status, string body)
     {
-        await using var stub = new Stub(_ => (status, body));
+        await using var stub = new StubServer(_ => (status, body));
         await using var node = await NodeAsync(stub.Url);
         var found = await SearchShop.FindAsync(node, new ProductFilter { Text = "cu đơ" });
         found.Engine.ShouldBe(EmbeddedSearch.Name);
@@ -49,7 +48,7 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
     {
         var asked = 0;
         using var never = new SemaphoreSlim(0);
-        await using var stub = new Stub(_ => { Interlocked.Increment(ref asked); never.Wait(TimeSpan.FromSeconds(20)); return (200, "{}"); });
+        await using var stub = new StubServer(_ => { Interlocked.Increment(ref asked); never.Wait(TimeSpan.FromSeconds(20)); return (200, "{}"); });
         await using var node = await NodeAsync(stub.Url, ("Search:Elasticsearch:TimeoutMilliseconds", "100"));
         for (var i = 0; i < 30; i++)
         {
@@ -69,7 +68,7 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
     public async Task Secrets_are_in_no_failure_and_a_search_never_takes_them_to_another_address()
     {
         var seen = new List<string?>();
-        await using var stub = new Stub(request => { seen.Add(request.Headers["Authorization"]); return (401, "{\"error\":\"security_exception\"}"); });
+        await using var stub = new StubServer(request => { seen.Add(request.Headers["Authorization"]); return (401, "{\"error\":\"security_exception\"}"); });
         await using var node = await NodeAsync(stub.Url, ("Search:Elasticsearch:Username", "shop"), ("Search:Elasticsearch:Password", "very-secret"));
         await SearchShop.FindAsync(node, new ProductFilter { Text = "giò" });
         seen[0].ShouldBe("Basic " + Convert.ToBase64String("shop:very-secret"u8));
@@ -81,50 +80,5 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         var node = shop.Build(Path.Combine(shop.Folder, Guid.NewGuid().ToString("N")), [("Search:Elasticsearch:Url", url), .. more]);
         await node.GetRequiredService<EmbeddedIndex>().StartAsync(Cancel);
         return node;
-    }
-
-    private sealed class Stub : IAsyncDisposable
-    {
-        private readonly HttpListener _listener = new();
-
-        public Stub(Func<HttpListenerRequest, (int Status, string Body)> answer)
-        {
-            using (var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-            {
-                probe.Start();
-                Url = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
-            }
-            _listener.Prefixes.Add(Url + "/");
-            _listener.Start();
-            _ = Task.Run(async () =>
-            {
-                while (_listener.IsListening)
-                {
-                    HttpListenerContext context;
-                    try { context = await _listener.GetContextAsync(); }
-                    catch (Exception problem) when (problem is HttpListenerException or ObjectDisposedException) { return; }
-                    _ = Task.Run(() => Answer(context, answer));
-                }
-            });
-        }
-
-        public string Url { get; }
-
-        public ValueTask DisposeAsync()
-        {
-            _listener.Abort();
-            return ValueTask.CompletedTask;
-        }
-
-        private static void Answer(HttpListenerContext context, Func<HttpListenerRequest, (int Status, string Body)> answer)
-        {
-            var (status, body) = answer(context.Request);
-            try
-            {
-                context.Response.StatusCode = status;
-                context.Response.Close(System.Text.Encoding.UTF8.GetBytes(body), willBlock: false);
-            }
-            catch (Exception problem) when (problem is HttpListenerException or ObjectDisposedException or InvalidOperationException) { }
-        }
     }
 }

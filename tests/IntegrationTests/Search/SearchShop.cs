@@ -17,9 +17,12 @@ using Xunit;
 
 namespace Marketplace.IntegrationTests.Search;
 
-/// <summary>The real register with samples on SQLite, and its embedded index, in a folder of its own.</summary>
+/// <summary>The real register with samples on SQLite, or another database that is named, and its embedded index, in a folder of its own.</summary>
 public class SearchShop : IAsyncLifetime
 {
+    /// <summary>Null: SQLite in the folder.</summary>
+    protected string? Connection { get; init; }
+
     public static string SeedFolder { get; } = Find("seed-data");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero));
@@ -51,7 +54,7 @@ public class SearchShop : IAsyncLifetime
     public ServiceProvider Build(string folder, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("ConnectionStrings:Marketplace", $"Data Source={Path.Combine(Folder, "shop.db")}"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
+            [new("ConnectionStrings:Marketplace", Connection ?? $"Data Source={Path.Combine(Folder, "shop.db")}"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfiguration>(configuration);
