@@ -56,6 +56,8 @@ public sealed class HealthTests : IDisposable
             ok       database
             ok       search index
             ok       storage
+            ok       audit
+            ok       themes
             ok       images
             ok       mail
 

@@ -21,7 +21,7 @@ public sealed class PackTests : IDisposable
         packs.Count.ShouldBe(2);
         packs.ShouldAllBe(p => p.StartsWith("?goi="));
         var (first, second) = (Shown(await browser.PageAsync(address + packs[0])), Shown(await browser.PageAsync(address + packs[1])));
-        (first.Stock, second.Stock).ShouldBe(("Còn hàng", "Hết hàng"));
+        (first.Stock, second.Stock).ShouldBe(("Còn hàng", "Tạm hết hàng"));
         first.Price.ShouldNotBe(second.Price);
         first.Picture.ShouldNotBe(second.Picture);
         first.Canonical.ShouldBe(second.Canonical);
