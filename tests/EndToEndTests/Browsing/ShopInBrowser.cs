@@ -34,13 +34,25 @@ public sealed class ShopInBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
     }
 
+    /// <summary>Cookies of somebody who signed in by the page's own form.</summary>
+    public async Task<string> SignInAsync(string email, string password)
+    {
+        var page = await OpenAsync("/dang-nhap");
+        await page.Locator("[name=email]").FillAsync(email);
+        await page.Locator("[name=password]").FillAsync(password);
+        await page.Locator("main button[type=submit], form button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync("**/giam-sat");
+        return await page.Context.StorageStateAsync();
+    }
+
     /// <summary>A page of a phone (360 px, touch) or a desk (1280 px).</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 360, bool scripts = true)
+    /// <param name="state">Of <see cref="SignInAsync"/>.</param>
+    public async Task<IPage> OpenAsync(string path, int width = 360, bool scripts = true, string? state = null)
     {
         var phone = width < 600;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address, ViewportSize = new() { Width = width, Height = phone ? 740 : 860 }, IsMobile = phone, HasTouch = phone, DeviceScaleFactor = phone ? 2 : 1, JavaScriptEnabled = scripts,
+            BaseURL = Address, ViewportSize = new() { Width = width, Height = phone ? 740 : 860 }, IsMobile = phone, HasTouch = phone, DeviceScaleFactor = phone ? 2 : 1, JavaScriptEnabled = scripts, StorageState = state,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
