@@ -53,6 +53,8 @@ public static class SearchModule
         services.AddScoped(s => new FindProducts(
             s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<ReadAgain>(), s.GetRequiredService<InsteadOf>(),
             s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<SearchLog>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ReadSearchLog>();
         services.AddSingleton(s => new Suggest(s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }

@@ -16,6 +16,7 @@ internal static class Verbs
         SearchRebuild.Verb,
         SearchRollback.Verb,
         SearchParity.Verb,
+        SearchLog.Verb,
         SearchSynonyms.Import,
         SearchSynonyms.Export,
         Doctor.Verb,

@@ -84,6 +84,9 @@ public sealed class ChangeTests : SearchShop
         var rows = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<SearchLogEntry>().AsNoTracking().OrderBy(e => e.Text).ToListAsync(Cancel);
         rows.Select(r => (r.Text, r.Searches, r.ZeroResults)).ShouldBe([("cu đơ", 3, 0), ("sầu riêng", 1, 1)]);
         rows[0].Week.ShouldBe(new DateOnly(2026, 11, 23));
+        var read = scope.ServiceProvider.GetRequiredService<ReadSearchLog>();
+        (await read.ExecuteAsync(new DateOnly(2026, 11, 1), onlyWithoutResults: false, 10, Cancel)).Select(r => r.Text).ShouldBe(["cu đơ", "sầu riêng"]);
+        (await read.ExecuteAsync(new DateOnly(2026, 11, 1), onlyWithoutResults: true, 10, Cancel)).Single().ShouldBe(new SearchedText(new DateOnly(2026, 11, 23), "sầu riêng", 1, 1));
     }
 
     [Fact]
