@@ -43,6 +43,7 @@ def node_killed(asked):
                 time.sleep(1)
                 killed.start()
                 back.append(shop.back(degraded=False))
+                time.sleep(2)
         return (f"{asked.kills} kills; {figures(searches)}; noticed in <= {max(noticed):.1f} s, back in <= {max(back):.1f} s, "
                 f"{shop.expect_equal('lucene', 'elasticsearch')}")
 

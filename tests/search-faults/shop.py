@@ -44,7 +44,11 @@ class Shop:
             "Storage__Root": self.folder, "ASPNETCORE_URLS": self.url, "Search__Elasticsearch__Url": elasticsearch, **settings}
 
     def __enter__(self):
-        self.start()
+        try:
+            self.start()
+        except Exception:
+            self.kill()
+            raise
         return self
 
     def __exit__(self, kind, *_):
