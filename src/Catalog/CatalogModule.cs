@@ -25,7 +25,8 @@ public static class CatalogModule
         services.AddScoped<AddIllustrations>();
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();
-        services.AddScoped<GetCards>();
+        services.AddSingleton<CardShelf>();
+        services.AddScoped(s => new GetCards(s.GetRequiredService<DbContext>(), s.GetRequiredService<CardShelf>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ListAddresses>();
         services.AddScoped<GetProduct>();
         services.AddScoped<GetStory>();

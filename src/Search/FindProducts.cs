@@ -40,6 +40,6 @@ public sealed class FindProducts
         IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && plan.Query != ParsedQuery.Empty ? await _instead.ExecuteAsync(plan.Query, plan.Today, cancel) : [];
         if (page == 1) _log.Note(plan.Query.Text, answer.Total == 0);
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
-        return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, _labels.Of(answer.Facets, filter));
+        return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, new(() => _labels.Of(answer.Facets, filter)));
     }
 }

@@ -8,7 +8,11 @@ namespace Marketplace.Search;
 /// <param name="Suggestions">Where to go when nothing was found.</param>
 public sealed record FoundProducts(
     int Total, int Page, int Size, string Engine, bool Degraded, string? DidYouMean, IReadOnlyList<Suggestion> Suggestions,
-    IReadOnlyList<ProductCard> Items, FoundFacets Facets);
+    IReadOnlyList<ProductCard> Items, Lazy<FoundFacets> Counted)
+{
+    /// <summary>Worded when first asked for: a page that shows no filters does not pay for them.</summary>
+    public FoundFacets Facets => Counted.Value;
+}
 
 /// <summary>Facets with labels; values without products are left out unless chosen.</summary>
 public sealed record FoundFacets(

@@ -24,6 +24,7 @@ public static class StorefrontModule
         services.AddStyles(Head, typeof(StorefrontModule).Assembly, themes);
         services.AddHttpContextAccessor();
         services.AddScoped(SiteOfRequest);
+        services.AddScoped<KeptMarkup>();
         services.AddMaps(seed);
         services.AddSingleton(new PageBook(Path.Combine(seed, "pages")));
         services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<AssetBook>())));

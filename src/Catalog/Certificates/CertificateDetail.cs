@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Linq.Expressions;
 
 namespace Marketplace.Catalog.Certificates;
 
@@ -15,7 +15,9 @@ public sealed record CertificateDetail(
     public int? DaysLeftOn(DateOnly day) => StateOn(day) == CertificateState.Valid
         ? CertificateRules.EndsOn(IssuedOn!.Value, RevokedOn).DayNumber - day.DayNumber : null;
 
-    internal static IQueryable<CertificateDetail> Of(IQueryable<CertificateVersion> certificates) => certificates.AsNoTracking()
-        .Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code)
-        .Select(c => new CertificateDetail(c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample));
+    internal static IQueryable<CertificateDetail> Of(IQueryable<CertificateVersion> certificates) => certificates
+        .Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code).Select(FromVersion);
+
+    internal static Expression<Func<CertificateVersion, CertificateDetail>> FromVersion { get; } = c => new CertificateDetail(
+        c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample);
 }

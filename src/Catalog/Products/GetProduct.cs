@@ -7,33 +7,45 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Products;
 
 /// <summary>
-/// A product for its page, as of today in Vietnam, in six queries. Codes come from the end of an address, longest first:
+/// A product for its page, as of today in Vietnam, in seven queries. Codes come from the end of an address, longest first:
 /// the first that exists wins, one whose words fit before all.
 /// </summary>
 public sealed class GetProduct(DbContext db, TimeProvider clock)
 {
+    private static readonly CompiledQuery<IReadOnlyList<string>, ListedProduct> _listed = new((db, codes) => db.Set<ListedProduct>().AsNoTracking()
+        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)));
+
+    private static readonly CompiledQuery<string, ProducerVersion> _producer = new((db, code) => db.Set<ProducerVersion>().AsNoTracking()
+        .Where(p => p.Code == code && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom));
+
+    private static readonly CompiledQuery<string, string> _source = new((db, code) => db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl));
+
+    private static readonly CompiledQuery<string, CertificateDetail> _certificates = new((db, code) =>
+        db.Set<CertificateVersion>().Where(c => c.ProductCode == code && c.IsLatest && !c.IsVoid)
+            .OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code).Select(CertificateDetail.FromVersion));
+
+    private static readonly CompiledQuery<string, Pack> _packs = new((db, code) => db.Set<Variant>().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
+        .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand, v.IsSample)));
+
+    private static readonly CompiledQuery<string, PagePicture> _pictures = new((db, code) => db.Set<ProductPicture>().Where(p => p.ProductCode == code)
+        .OrderBy(p => p.IsIllustration).ThenBy(p => p.Position).Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)));
+
+    private static readonly CompiledQuery<string, LabelText> _texts = new((db, code) => db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
+        .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).Take(1));
+
     /// <returns>Null when no such product was ever listed, or only staff may see it. A withdrawn one is returned with its state.</returns>
     public async Task<ProductPage?> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel, string? slugAndCode = null)
     {
-        var found = await db.Set<ListedProduct>().AsNoTracking()
-            .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).ToListAsync(cancel);
+        var found = await _listed.ListAsync(db, codes, cancel);
         var listed = found.OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (listed is null) return null;
         var today = clock.VietnamToday();
-        var card = ProductCard.Of(listed, today);
-        var code = listed.Code;
-        var producer = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == listed.ProducerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
+        var producer = await _producer.ListAsync(db, listed.ProducerCode, cancel);
         return new ProductPage(
-            card, listed.State,
-            await db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).FirstAsync(cancel),
+            ProductCard.Of(listed, today), listed.State, (await _source.ListAsync(db, listed.Code, cancel)).Single(),
             producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
-            await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
-            await db.Set<Variant>().AsNoTracking().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
-                .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand, v.IsSample)).ToListAsync(cancel),
-            await db.Set<ProductPicture>().AsNoTracking().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
-                .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel),
-            await db.Set<ProductText>().AsNoTracking().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
-                .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).FirstOrDefaultAsync(cancel));
+            await _certificates.ListAsync(db, listed.Code, cancel), await _packs.ListAsync(db, listed.Code, cancel),
+            await _pictures.ListAsync(db, listed.Code, cancel), (await _texts.ListAsync(db, listed.Code, cancel)).FirstOrDefault());
     }
 }
 

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
 using Marketplace.Search.Query;
@@ -11,7 +13,14 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
 {
     private static readonly ResourceManager _texts = new("Marketplace.Search.Facets.FacetTexts", typeof(FacetLabels).Assembly);
 
-    public FoundFacets Of(FacetCounts counts, ProductFilter filter) => new(
+    /// <summary>Counts of all products are one object as long as nothing changes; they are put into words once for each language.</summary>
+    private static readonly ConditionalWeakTable<FacetCounts, ConcurrentDictionary<string, FoundFacets>> _ofAll = [];
+
+    public FoundFacets Of(FacetCounts counts, ProductFilter filter) => filter is { IsEmpty: true, Text: null }
+        ? _ofAll.GetOrCreateValue(counts).GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => Worded(counts, filter))
+        : Worded(counts, filter);
+
+    private FoundFacets Worded(FacetCounts counts, ProductFilter filter) => new(
         Most(counts.District, filter.Districts, code => geography.Area(code)?.Label),
         Most(counts.Commune, filter.Communes, code => geography.Commune(code)?.Name),
         ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => Format("Star", star), descending: true),

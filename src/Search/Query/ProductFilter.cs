@@ -30,7 +30,8 @@ public sealed record ProductFilter
 
     public bool InStockOnly { get; init; }
 
-    internal bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
+    /// <summary>Nothing is chosen; words may be asked for all the same.</summary>
+    public bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
         && PriceFrom is null && PriceTo is null && !InStockOnly;
 }
 
