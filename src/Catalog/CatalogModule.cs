@@ -25,10 +25,11 @@ public static class CatalogModule
         services.AddScoped<AddIllustrations>();
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();
-        services.AddSingleton<CardShelf>();
-        services.AddScoped(s => new GetCards(s.GetRequiredService<DbContext>(), s.GetRequiredService<CardShelf>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new VersionShelf<ProductCard>(8_192));
+        services.AddSingleton(new VersionShelf<ProductPage>(2_048));
+        services.AddScoped(s => new GetCards(s.GetRequiredService<DbContext>(), s.GetRequiredService<VersionShelf<ProductCard>>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ListAddresses>();
-        services.AddScoped<GetProduct>();
+        services.AddScoped(s => new GetProduct(s.GetRequiredService<DbContext>(), s.GetRequiredService<VersionShelf<ProductPage>>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<GetStory>();
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();

@@ -19,7 +19,7 @@ public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection list
     public async Task<IReadOnlyDictionary<string, int>> ExecuteAsync(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var touched = await db.Set<ListedProduct>().Where(p => p.ShowsSample && !p.IsSample).Select(p => p.Code).ToListAsync(cancel);
+        var touched = await db.Set<ListedProduct>().Where(p => !p.IsSample).Select(p => p.Code).ToListAsync(cancel);
         var removed = new Dictionary<string, int>();
         var names = db.GetService<ISqlGenerationHelper>();
         foreach (var (table, column) in FlaggedTables())

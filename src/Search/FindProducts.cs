@@ -27,6 +27,13 @@ public sealed class FindProducts
     internal FindProducts(IProductSearch search, QueryReader reader, ReadAgain again, InsteadOf instead, GetCards cards, FacetLabels labels, SearchLog log, TimeProvider clock) =>
         (_search, _reader, _again, _instead, _cards, _labels, _log, _clock) = (search, reader, again, instead, cards, labels, log, clock);
 
+    /// <summary>The first products of a choice, without counts and without a note in the search log: for parts of pages about something else.</summary>
+    public async Task<IReadOnlyList<ProductCard>> FirstAsync(ProductFilter filter, ProductSort sort, int count, CancellationToken cancel)
+    {
+        var answer = await _search.SearchAsync(new SearchPlan(filter, sort, 1, count, _clock.VietnamToday()) { Query = _reader.Read(filter.Text), Counts = false }, cancel);
+        return answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
+    }
+
     public async Task<FoundProducts> ExecuteAsync(ProductFilter filter, ProductSort sort, int page, int size, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);

@@ -16,10 +16,10 @@ public sealed class GetCards
         db.Set<ListedProduct>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published));
 
     private readonly DbContext _db;
-    private readonly CardShelf _shelf;
+    private readonly VersionShelf<ProductCard> _shelf;
     private readonly TimeProvider _clock;
 
-    internal GetCards(DbContext db, CardShelf shelf, TimeProvider clock) => (_db, _shelf, _clock) = (db, shelf, clock);
+    internal GetCards(DbContext db, VersionShelf<ProductCard> shelf, TimeProvider clock) => (_db, _shelf, _clock) = (db, shelf, clock);
 
     public async Task<IReadOnlyList<ProductCard>> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed class GetCards
             if (_shelf.Find(shown.Code, shown.RowVersion, today) is { } card) cards.Add(card.Code, card);
             else missing.Add(shown.Code);
         if (missing.Count > 0)
-            foreach (var product in await _whole.ListAsync(_db, missing, cancel)) cards.Add(product.Code, _shelf.Add(product, today));
+            foreach (var product in await _whole.ListAsync(_db, missing, cancel)) cards.Add(product.Code, _shelf.Add(product.Code, product.RowVersion, today, ProductCard.Of(product, today)));
         return [.. codes.Where(cards.ContainsKey).Select(c => cards[c])];
     }
 

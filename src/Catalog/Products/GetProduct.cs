@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Products;
 
 /// <summary>
-/// A product for its page, as of today in Vietnam, in seven queries. Codes come from the end of an address, longest first:
-/// the first that exists wins, one whose words fit before all.
+/// A product for its page, as of today in Vietnam. Codes come from the end of an address, longest first: the first that exists wins, one
+/// whose words fit before all. One query finds the product and its version; seven more read a page that is not at hand.
 /// </summary>
-public sealed class GetProduct(DbContext db, TimeProvider clock)
+public sealed class GetProduct
 {
-    private static readonly CompiledQuery<IReadOnlyList<string>, ListedProduct> _listed = new((db, codes) => db.Set<ListedProduct>().AsNoTracking()
-        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)));
+    private static readonly CompiledQuery<IReadOnlyList<string>, Found> _found = new((db, codes) => db.Set<ListedProduct>()
+        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).Select(p => new Found(p.Code, p.Slug, p.RowVersion)));
+
+    private static readonly CompiledQuery<string, ListedProduct> _listed = new((db, code) => db.Set<ListedProduct>().AsNoTracking().Where(p => p.Code == code));
 
     private static readonly CompiledQuery<string, ProducerVersion> _producer = new((db, code) => db.Set<ProducerVersion>().AsNoTracking()
         .Where(p => p.Code == code && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom));
-
-    private static readonly CompiledQuery<string, string> _source = new((db, code) => db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl));
 
     private static readonly CompiledQuery<string, CertificateDetail> _certificates = new((db, code) =>
         db.Set<CertificateVersion>().Where(c => c.ProductCode == code && c.IsLatest && !c.IsVoid)
@@ -30,23 +30,42 @@ public sealed class GetProduct(DbContext db, TimeProvider clock)
     private static readonly CompiledQuery<string, PagePicture> _pictures = new((db, code) => db.Set<ProductPicture>().Where(p => p.ProductCode == code)
         .OrderBy(p => p.IsIllustration).ThenBy(p => p.Position).Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)));
 
-    private static readonly CompiledQuery<string, LabelText> _texts = new((db, code) => db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
-        .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).Take(1));
+    private static readonly CompiledQuery<string, Told> _told = new((db, code) => db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => new Told(
+        p.SourceUrl, db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
+            .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).FirstOrDefault())));
+
+    private readonly DbContext _db;
+    private readonly VersionShelf<ProductPage> _shelf;
+    private readonly TimeProvider _clock;
+
+    internal GetProduct(DbContext db, VersionShelf<ProductPage> shelf, TimeProvider clock) => (_db, _shelf, _clock) = (db, shelf, clock);
 
     /// <returns>Null when no such product was ever listed, or only staff may see it. A withdrawn one is returned with its state.</returns>
     public async Task<ProductPage?> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel, string? slugAndCode = null)
     {
-        var found = await _listed.ListAsync(db, codes, cancel);
-        var listed = found.OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
-        if (listed is null) return null;
-        var today = clock.VietnamToday();
-        var producer = await _producer.ListAsync(db, listed.ProducerCode, cancel);
-        return new ProductPage(
-            ProductCard.Of(listed, today), listed.State, (await _source.ListAsync(db, listed.Code, cancel)).Single(),
-            producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
-            await _certificates.ListAsync(db, listed.Code, cancel), await _packs.ListAsync(db, listed.Code, cancel),
-            await _pictures.ListAsync(db, listed.Code, cancel), (await _texts.ListAsync(db, listed.Code, cancel)).FirstOrDefault());
+        var found = (await _found.ListAsync(_db, codes, cancel))
+            .OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
+        if (found is null) return null;
+        var today = _clock.VietnamToday();
+        if (_shelf.Find(found.Code, found.RowVersion, today) is { } kept) return kept;
+        if ((await _listed.ListAsync(_db, found.Code, cancel)).SingleOrDefault() is not { } listed) return null;
+        var page = await ReadAsync(listed, today, cancel);
+        var unchanged = (await _found.ListAsync(_db, [found.Code], cancel)).Any(p => p.RowVersion == listed.RowVersion);
+        return unchanged ? _shelf.Add(listed.Code, listed.RowVersion, today, page) : page;
     }
+
+    private async Task<ProductPage> ReadAsync(ListedProduct listed, DateOnly today, CancellationToken cancel)
+    {
+        var (code, producer) = (listed.Code, await _producer.ListAsync(_db, listed.ProducerCode, cancel));
+        var told = (await _told.ListAsync(_db, code, cancel)).Single();
+        return new ProductPage(
+            ProductCard.Of(listed, today), listed.State, told.SourceUrl, producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
+            await _certificates.ListAsync(_db, code, cancel), await _packs.ListAsync(_db, code, cancel), await _pictures.ListAsync(_db, code, cancel), told.Text);
+    }
+
+    private sealed record Found(string Code, string Slug, long RowVersion);
+
+    private sealed record Told(string SourceUrl, LabelText? Text);
 }
 
 /// <param name="Producer">Null when the producer's facts were voided.</param>

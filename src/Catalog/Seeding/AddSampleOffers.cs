@@ -17,13 +17,14 @@ public sealed class AddSampleOffers(DbContext db, ListingProjection listings, Ti
         var packs = Rows(folder, "prices.csv", known).GroupBy(r => r["product_code"]).SelectMany(g => g.Select(Pack)).ToList();
         await db.Set<Variant>().Where(v => v.IsSample).ExecuteDeleteAsync(cancel);
         await db.Set<ProductText>().Where(t => t.IsSample).ExecuteDeleteAsync(cancel);
-        db.AddRange(packs);
-        db.AddRange(Rows(folder, "texts.csv", known).Select(r => new ProductText
+        var texts = Rows(folder, "texts.csv", known).Select(r => new ProductText
         {
             ProductCode = r["product_code"], IsSample = true, Ingredients = r["ingredients"], Storage = r["storage"], ShelfLife = r["shelf_life"], Story = r["story"],
-        }));
+        }).ToList();
+        db.AddRange(packs);
+        db.AddRange(texts);
         await db.SaveChangesAsync(cancel);
-        await listings.RefreshAsync([.. packs.Select(p => p.ProductCode).Distinct()], clock.GetUtcNow(), cancel);
+        await listings.RefreshAsync([.. packs.Select(p => p.ProductCode).Union(texts.Select(t => t.ProductCode))], clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
     }
 

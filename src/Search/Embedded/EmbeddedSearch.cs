@@ -18,7 +18,8 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
         var matcher = plan.Query.Units.Count == 0 ? null : new TextMatcher(view, day);
         var found = matcher?.Match(plan.Query) ?? day.Live;
         var hits = new List<int>(found.Length);
-        var facets = FacetCounter.Count(day, plan.Filter, Filters.Narrow(view, day, found, plan.Query.Intent, plan.Filter), hits);
+        var candidates = Filters.Narrow(view, day, found, plan.Query.Intent, plan.Filter);
+        var facets = plan.Counts ? FacetCounter.Count(day, plan.Filter, candidates, hits) : FacetCounter.Hits(day, plan.Filter, candidates, hits);
         var page = matcher is not null && plan.Sort == ProductSort.Relevance
             ? PageOf.Hits(hits, matcher.Tiers, order, plan.Page, plan.Size)
             : PageOf.Hits(hits, order, plan.Page, plan.Size);

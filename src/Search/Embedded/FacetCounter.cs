@@ -14,24 +14,16 @@ internal static class FacetCounter
 
     public static FacetCounts Count(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, List<int> hits)
     {
-        Column[] columns = [day.Area, day.Commune, day.Star, day.Group, day.Set, day.Type, day.Band, day.Stock];
-        bool[]?[] chosen =
-        [
-            Chosen(day.Area, filter.Districts), Chosen(day.Commune, filter.Communes),
-            Chosen(day.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
-            Chosen(day.Group, filter.Groups), Chosen(day.Set, filter.Sets), Chosen(day.Type, filter.ProducerTypes),
-            filter.PriceFrom is null && filter.PriceTo is null ? null : [],
-            filter.InStockOnly ? day.Stock.Chosen(["true"]) : null,
-        ];
-        var active = Enumerable.Range(0, columns.Length).Where(f => chosen[f] is not null).ToArray();
+        var columns = Columns(day);
+        var chosen = Chosen(day, filter);
+        var active = Active(chosen);
         var counts = columns.Select(c => new int[c.Names.Count]).ToArray();
         foreach (var document in candidates)
         {
             var failed = -1;
             foreach (var facet in active)
             {
-                var holds = facet == Price ? InRange(day.Product(document).Price, filter) : chosen[facet]![columns[facet].Values[document]];
-                if (holds) continue;
+                if (Holds(day, filter, columns, chosen, facet, document)) continue;
                 if (failed >= 0) { failed = -2; break; }
                 failed = facet;
             }
@@ -45,7 +37,38 @@ internal static class FacetCounter
             day.Set.Named(counts[4]), day.Type.Named(counts[5]), day.Band.Named(counts[Price]), day.Stock.Named(counts[Stock]));
     }
 
+    /// <summary>The hits alone, for a reader who is shown no counts.</summary>
+    public static FacetCounts Hits(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, List<int> hits)
+    {
+        var columns = Columns(day);
+        var chosen = Chosen(day, filter);
+        var active = Active(chosen);
+        foreach (var document in candidates)
+        {
+            var holds = true;
+            foreach (var facet in active) holds &= Holds(day, filter, columns, chosen, facet, document);
+            if (holds) hits.Add(document);
+        }
+        return FacetCounts.None;
+    }
+
     public static bool InRange(long price, ProductFilter filter) => price >= 0 && !(price < filter.PriceFrom) && !(price >= filter.PriceTo);
+
+    private static Column[] Columns(DayColumns day) => [day.Area, day.Commune, day.Star, day.Group, day.Set, day.Type, day.Band, day.Stock];
+
+    private static bool[]?[] Chosen(DayColumns day, ProductFilter filter) =>
+    [
+        Chosen(day.Area, filter.Districts), Chosen(day.Commune, filter.Communes),
+        Chosen(day.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
+        Chosen(day.Group, filter.Groups), Chosen(day.Set, filter.Sets), Chosen(day.Type, filter.ProducerTypes),
+        filter.PriceFrom is null && filter.PriceTo is null ? null : [],
+        filter.InStockOnly ? day.Stock.Chosen(["true"]) : null,
+    ];
+
+    private static int[] Active(bool[]?[] chosen) => [.. Enumerable.Range(0, chosen.Length).Where(f => chosen[f] is not null)];
+
+    private static bool Holds(DayColumns day, ProductFilter filter, Column[] columns, bool[]?[] chosen, int facet, int document) =>
+        facet == Price ? InRange(day.Product(document).Price, filter) : chosen[facet]![columns[facet].Values[document]];
 
     private static bool[]? Chosen(Column column, IReadOnlyList<string> values) => values.Count == 0 ? null : column.Chosen(values);
 }

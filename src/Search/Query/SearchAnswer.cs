@@ -5,6 +5,9 @@ namespace Marketplace.Search.Query;
 public sealed record SearchPlan(ProductFilter Filter, ProductSort Sort, int Page, int Size, DateOnly Today)
 {
     internal ParsedQuery Query { get; init; } = ParsedQuery.Empty;
+
+    /// <summary>False: the reader is shown no filters, so an engine need not count.</summary>
+    public bool Counts { get; init; } = true;
 }
 
 /// <summary>What an engine answers: product codes of the page in order, the total, and every facet's counts.</summary>
@@ -16,4 +19,9 @@ public sealed record SearchAnswer(int Total, IReadOnlyList<string> Codes, FacetC
 public sealed record FacetCounts(
     IReadOnlyDictionary<string, int> District, IReadOnlyDictionary<string, int> Commune, IReadOnlyDictionary<string, int> Star,
     IReadOnlyDictionary<string, int> Group, IReadOnlyDictionary<string, int> Set, IReadOnlyDictionary<string, int> ProducerType,
-    IReadOnlyDictionary<string, int> Price, IReadOnlyDictionary<string, int> InStock);
+    IReadOnlyDictionary<string, int> Price, IReadOnlyDictionary<string, int> InStock)
+{
+    private static readonly Dictionary<string, int> _none = [];
+
+    public static FacetCounts None { get; } = new(_none, _none, _none, _none, _none, _none, _none, _none);
+}
