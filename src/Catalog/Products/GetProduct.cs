@@ -8,7 +8,7 @@ namespace Marketplace.Catalog.Products;
 
 /// <summary>
 /// A product for its page, as of today in Vietnam. Codes come from the end of an address, longest first: the first that exists wins, one
-/// whose words fit before all. One query finds the product and its version; seven more read a page that is not at hand.
+/// whose words fit before all. One query finds the product and its version; eight more read a page that is not at hand.
 /// </summary>
 public sealed class GetProduct
 {
@@ -30,9 +30,10 @@ public sealed class GetProduct
     private static readonly CompiledQuery<string, PagePicture> _pictures = new((db, code) => db.Set<ProductPicture>().Where(p => p.ProductCode == code)
         .OrderBy(p => p.IsIllustration).ThenBy(p => p.Position).Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)));
 
-    private static readonly CompiledQuery<string, Told> _told = new((db, code) => db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => new Told(
-        p.SourceUrl, db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
-            .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).FirstOrDefault())));
+    private static readonly CompiledQuery<string, string> _source = new((db, code) => db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl));
+
+    private static readonly CompiledQuery<string, LabelText> _texts = new((db, code) => db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
+        .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).Take(1));
 
     private readonly DbContext _db;
     private readonly VersionShelf<ProductPage> _shelf;
@@ -57,15 +58,13 @@ public sealed class GetProduct
     private async Task<ProductPage> ReadAsync(ListedProduct listed, DateOnly today, CancellationToken cancel)
     {
         var (code, producer) = (listed.Code, await _producer.ListAsync(_db, listed.ProducerCode, cancel));
-        var told = (await _told.ListAsync(_db, code, cancel)).Single();
         return new ProductPage(
-            ProductCard.Of(listed, today), listed.State, told.SourceUrl, producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
-            await _certificates.ListAsync(_db, code, cancel), await _packs.ListAsync(_db, code, cancel), await _pictures.ListAsync(_db, code, cancel), told.Text);
+            ProductCard.Of(listed, today), listed.State, (await _source.ListAsync(_db, code, cancel)).Single(), producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
+            await _certificates.ListAsync(_db, code, cancel), await _packs.ListAsync(_db, code, cancel), await _pictures.ListAsync(_db, code, cancel),
+            (await _texts.ListAsync(_db, code, cancel)).FirstOrDefault());
     }
 
     private sealed record Found(string Code, string Slug, long RowVersion);
-
-    private sealed record Told(string SourceUrl, LabelText? Text);
 }
 
 /// <param name="Producer">Null when the producer's facts were voided.</param>
