@@ -13,7 +13,7 @@ namespace Marketplace.Catalog.Products;
 public sealed class GetProduct
 {
     private static readonly CompiledQuery<IReadOnlyList<string>, Found> _found = new((db, codes) => db.Set<ListedProduct>()
-        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).Select(p => new Found(p.Code, p.Slug, p.RowVersion)));
+        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).Select(p => new Found(p.Code, p.Slug, p.RowVersion, p.State)));
 
     private static readonly CompiledQuery<string, ListedProduct> _listed = new((db, code) => db.Set<ListedProduct>().AsNoTracking().Where(p => p.Code == code));
 
@@ -48,7 +48,7 @@ public sealed class GetProduct
             .OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (found is null) return null;
         var today = _clock.VietnamToday();
-        if (_shelf.Find(found.Code, found.RowVersion, today) is { } kept) return kept;
+        if (_shelf.Find(found.Code, found.RowVersion, today) is { } kept) return kept with { State = found.State };
         if ((await _listed.ListAsync(_db, found.Code, cancel)).SingleOrDefault() is not { } listed) return null;
         var page = await ReadAsync(listed, today, cancel);
         var unchanged = (await _found.ListAsync(_db, [found.Code], cancel)).Any(p => p.RowVersion == listed.RowVersion);
@@ -64,7 +64,7 @@ public sealed class GetProduct
             (await _texts.ListAsync(_db, code, cancel)).FirstOrDefault());
     }
 
-    private sealed record Found(string Code, string Slug, long RowVersion);
+    private sealed record Found(string Code, string Slug, long RowVersion, ListingState State);
 }
 
 /// <param name="Producer">Null when the producer's facts were voided.</param>
