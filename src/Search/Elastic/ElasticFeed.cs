@@ -46,6 +46,17 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     /// <summary>One look at the outbox; tests and verbs call it instead of waiting.</summary>
     public async Task StepAsync(CancellationToken cancel)
     {
+        try { await OnceAsync(cancel); }
+        catch (ElasticFailure gone) when (gone.Status == 404 && _live is not null)
+        {
+            // Two rebuilds between two looks: the index written to is not even the one before any more.
+            _live = null;
+            await OnceAsync(cancel);
+        }
+    }
+
+    private async Task OnceAsync(CancellationToken cancel)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var now = DateTimeOffset.UtcNow;
         if (_live is null || now - _looked > _look)
