@@ -1,0 +1,137 @@
+using System.IO.Compression;
+using System.Net;
+using AngleSharp.Html.Parser;
+using Marketplace.Accounts.Policies;
+using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Hosting;
+using Marketplace.IntegrationTests.Programme;
+using Shouldly;
+using Xunit;
+
+namespace Marketplace.IntegrationTests.Monitor;
+
+/// <summary>
+/// What the province's pages and files say of a register whose figures are known: of four producers one is verified elsewhere, one through
+/// this marketplace alone, one passed too long ago, one declares nothing.
+/// </summary>
+public sealed class FigurePageTests : IAsyncLifetime
+{
+    private const string On = "asOf=2025-12-31";
+    private ProgrammeSite _site = null!;
+    private HttpClient _officer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await ProgrammeSite.StartAsync(Engine.Sqlite);
+        await _site.ImportAsync(_site.NewFolder()
+            .WithCertified(new("ELSE", 4, Name: "Hợp tác xã Đồng Lộc"), new("HERE", Area: "437"), new("OLD", Type: "dnnvv", Name: "=HYPERLINK(1)"), new("NONE", Issued: "2023-03-10"))
+            .WithChannels("K1,ELSE,zalo,,https://zalo.example", "K2,HERE,ecommerce,this", "K3,OLD,website")
+            .WithChecks("K1,2025-12-01,pass,lan,2025-12-01T08:30:00+07:00", "K2,2025-12-30,pass,system,2025-12-30T08:30:00+07:00", "K3,2025-03-01,pass,lan,2025-03-01T08:30:00+07:00"));
+        await _site.Host.AddUserAsync("can.bo@hatinh.example", Roles.Officer);
+        _officer = await _site.Host.SignedInAsync("can.bo@hatinh.example");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _officer.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Share_is_shown_with_both_counts_date_and_version_of_the_rule()
+    {
+        var page = await WordsAsync($"/giam-sat?{On}");
+        page.ShouldContain(Close("2 / 4 chủ thể đã xác minh"));
+        page.ShouldContain("31/12/2025");
+        page.ShouldContain(Close("định nghĩa phiên bản 1"));
+    }
+
+    [Fact]
+    public async Task Share_stands_with_and_without_this_marketplace_side_by_side()
+    {
+        var page = await WordsAsync($"/giam-sat/kenh?{On}");
+        page.ShouldMatch(Close("Có tính chợ này.{0,60} 2 / 4"));
+        page.ShouldMatch(Close("Không tính chợ này.{0,60} 1 / 4"));
+    }
+
+    [Fact]
+    public async Task Each_grade_of_evidence_gives_a_share()
+    {
+        var page = await WordsAsync($"/giam-sat/kenh?{On}");
+        page.ShouldContain(Close("Kiểm tra đạt, còn hạn 2 2 / 4 50 %"));
+        page.ShouldContain(Close("Kiểm tra đạt, quá hạn 1 3 / 4 75 %"));
+    }
+
+    [Theory]
+    [InlineData("area=437", "1 / 1")]
+    [InlineData("commune=unknown", "2 / 4")]
+    [InlineData("type=dnnvv", "0 / 1")]
+    [InlineData("star=4", "1 / 1")]
+    [InlineData("group=1", "2 / 4")]
+    public async Task Figures_are_filtered_by_the_address(string filter, string figure) =>
+        (await WordsAsync($"/giam-sat?{On}&{filter}")).ShouldContain(Close(figure + " chủ thể đã xác minh"));
+
+    [Fact]
+    public async Task Year_means_its_last_day() => (await WordsAsync("/giam-sat?year=2025")).ShouldContain(Close("tính đến 31/12/2025"), Case.Insensitive);
+
+    [Fact]
+    public async Task Each_figure_of_a_breakdown_opens_a_list_of_as_many()
+    {
+        foreach (var by in (string[])["area", "type", "star", "group"])
+        {
+            var page = await _officer.DocumentAsync($"/giam-sat/kenh?{On}&theo={by}");
+            var links = page.QuerySelectorAll("table.breakdown td a").Select(a => (Url: a.GetAttribute("href")!, Count: a.TextContent.Trim())).ToList();
+            links.Count.ShouldBeGreaterThan(3, by);
+            foreach (var (url, count) in links) (await _officer.DocumentAsync(url)).QuerySelector(".lead")!.TextContent.ShouldStartWith(count + " ", Case.Sensitive, $"{by} {url}");
+        }
+    }
+
+    [Fact]
+    public async Task Nearest_to_the_target_stand_first_with_their_next_step_and_no_contact()
+    {
+        var page = await _officer.DocumentAsync($"/giam-sat/con-thieu?{On}");
+        page.QuerySelectorAll("table.list tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent.Trim()).ShouldBe(["Kiểm tra lại", "Hướng dẫn mở một kênh"]);
+        page.Body!.TextContent.ShouldContain("Danh sách không có số điện thoại");
+    }
+
+    [Fact]
+    public async Task Forecast_says_what_runs_out_and_what_that_does_to_the_share() =>
+        (await WordsAsync($"/giam-sat/du-bao?{On}")).ShouldContain(Close("1 trên 4 chứng nhận sẽ hết hạn. Chủ thể đã xác minh: từ 2 / 4 còn 0 / 3."));
+
+    [Theory]
+    [InlineData("chi-tieu"), InlineData("dia-ban"), InlineData("chu-the"), InlineData("con-thieu"), InlineData("san-pham")]
+    public async Task Workbook_has_right_words_notes_and_no_formula(string name)
+    {
+        await using var file = new ZipArchive(await _officer.GetStreamAsync($"/giam-sat/tai/{name}.xlsx?{On}", TestContext.Current.CancellationToken));
+        var words = "";
+        foreach (var sheet in file.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var text = new StreamReader(await sheet.OpenAsync(TestContext.Current.CancellationToken));
+            words += WebUtility.HtmlDecode(await text.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        words.ShouldNotContain("<x:f>");
+        words.ShouldNotContain("<f>");
+        foreach (var note in (string[])["Tử số", "Không tính", "Số liệu ghi nhận đến", "31/12/2025", "Phiên bản định nghĩa"]) words.ShouldContain(note);
+        if (name == "chu-the") words.ShouldContain("Hợp tác xã Đồng Lộc");
+        if (name is "chu-the" or "con-thieu") words.ShouldContain("'=HYPERLINK");
+    }
+
+    [Fact]
+    public async Task Names_in_a_text_file_are_no_formulas() =>
+        (await _officer.GetStringAsync($"/giam-sat/tai/chu-the.csv?{On}", TestContext.Current.CancellationToken)).ShouldContain(",'=HYPERLINK(1),");
+
+    [Fact]
+    public async Task Open_data_page_names_method_and_licence_and_its_files_are_there()
+    {
+        var page = await _site.Browser.DocumentAsync($"/giam-sat/du-lieu-mo?{On}");
+        page.Body!.TextContent.ShouldContain("Giấy phép");
+        var files = page.QuerySelectorAll("a[href^='/giam-sat/tai/'],a[href^='/api/v1/'],a[href^='/giam-sat/phuong-phap']").Select(a => a.GetAttribute("href")!).ToList();
+        files.Count.ShouldBeGreaterThan(16);
+        foreach (var file in files) ((int)(await _site.Browser.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode).ShouldBe(200, file);
+    }
+
+    /// <summary>Text of the page without spaces: between elements they are a matter of style.</summary>
+    private async Task<string> WordsAsync(string path) => Close(new HtmlParser().ParseDocument(await _site.TextAsync(path)).Body!.TextContent);
+
+    private static string Close(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
