@@ -1,5 +1,4 @@
 using Marketplace.Catalog.Listings;
-using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Marketplace.Shared;

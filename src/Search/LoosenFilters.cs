@@ -19,7 +19,7 @@ public sealed class LoosenFilters
         var looser = new List<LooserFilter>();
         foreach (var (without, rest) in Rests(filter, within))
         {
-            var plan = new SearchPlan(rest, ProductSort.Relevance, 1, 1, _clock.VietnamToday()) { Query = _reader.Read(rest.Text) };
+            var plan = new SearchPlan(rest, ProductSort.Relevance, 1, 1, _clock.VietnamToday()) { Query = _reader.Read(rest.Text), Counts = false };
             if ((await _search.SearchAsync(plan, cancel)).Total is var total and > 0) looser.Add(new LooserFilter(without, rest, total));
         }
         return [.. looser.OrderBy(l => l.Without == FilterName.All).ThenBy(l => l.Total)];

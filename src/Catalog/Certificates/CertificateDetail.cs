@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-
 namespace Marketplace.Catalog.Certificates;
 
 /// <summary>A certificate with all that is public about it.</summary>
@@ -16,8 +14,6 @@ public sealed record CertificateDetail(
         ? CertificateRules.EndsOn(IssuedOn!.Value, RevokedOn).DayNumber - day.DayNumber : null;
 
     internal static IQueryable<CertificateDetail> Of(IQueryable<CertificateVersion> certificates) => certificates
-        .Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code).Select(FromVersion);
-
-    internal static Expression<Func<CertificateVersion, CertificateDetail>> FromVersion { get; } = c => new CertificateDetail(
-        c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample);
+        .Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code)
+        .Select(c => new CertificateDetail(c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample));
 }

@@ -12,9 +12,6 @@ public sealed class GetCards
     private static readonly CompiledQuery<IReadOnlyList<string>, Shown> _shown = new((db, codes) =>
         db.Set<ListedProduct>().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published).Select(p => new Shown(p.Code, p.RowVersion)));
 
-    private static readonly CompiledQuery<IReadOnlyList<string>, ListedProduct> _whole = new((db, codes) =>
-        db.Set<ListedProduct>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published));
-
     private readonly DbContext _db;
     private readonly VersionShelf<ProductCard> _shelf;
     private readonly TimeProvider _clock;
@@ -30,7 +27,8 @@ public sealed class GetCards
             if (_shelf.Find(shown.Code, shown.RowVersion, today) is { } card) cards.Add(card.Code, card);
             else missing.Add(shown.Code);
         if (missing.Count > 0)
-            foreach (var product in await _whole.ListAsync(_db, missing, cancel)) cards.Add(product.Code, _shelf.Add(product.Code, product.RowVersion, today, ProductCard.Of(product, today)));
+            foreach (var product in await _db.Set<ListedProduct>().AsNoTracking().Where(p => missing.Contains(p.Code) && p.State == ListingState.Published).ToListAsync(cancel))
+                cards.Add(product.Code, _shelf.Add(product.Code, product.RowVersion, today, ProductCard.Of(product, today)));
         return [.. codes.Where(cards.ContainsKey).Select(c => cards[c])];
     }
 

@@ -15,26 +15,6 @@ public sealed class GetProduct
     private static readonly CompiledQuery<IReadOnlyList<string>, Found> _found = new((db, codes) => db.Set<ListedProduct>()
         .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).Select(p => new Found(p.Code, p.Slug, p.RowVersion, p.State)));
 
-    private static readonly CompiledQuery<string, ListedProduct> _listed = new((db, code) => db.Set<ListedProduct>().AsNoTracking().Where(p => p.Code == code));
-
-    private static readonly CompiledQuery<string, ProducerVersion> _producer = new((db, code) => db.Set<ProducerVersion>().AsNoTracking()
-        .Where(p => p.Code == code && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom));
-
-    private static readonly CompiledQuery<string, CertificateDetail> _certificates = new((db, code) =>
-        db.Set<CertificateVersion>().Where(c => c.ProductCode == code && c.IsLatest && !c.IsVoid)
-            .OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code).Select(CertificateDetail.FromVersion));
-
-    private static readonly CompiledQuery<string, Pack> _packs = new((db, code) => db.Set<Variant>().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
-        .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand, v.IsSample)));
-
-    private static readonly CompiledQuery<string, PagePicture> _pictures = new((db, code) => db.Set<ProductPicture>().Where(p => p.ProductCode == code)
-        .OrderBy(p => p.IsIllustration).ThenBy(p => p.Position).Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)));
-
-    private static readonly CompiledQuery<string, string> _source = new((db, code) => db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl));
-
-    private static readonly CompiledQuery<string, LabelText> _texts = new((db, code) => db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
-        .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).Take(1));
-
     private readonly DbContext _db;
     private readonly VersionShelf<ProductPage> _shelf;
     private readonly TimeProvider _clock;
@@ -49,7 +29,7 @@ public sealed class GetProduct
         if (found is null) return null;
         var today = _clock.VietnamToday();
         if (_shelf.Find(found.Code, found.RowVersion, today) is { } kept) return kept with { State = found.State };
-        if ((await _listed.ListAsync(_db, found.Code, cancel)).SingleOrDefault() is not { } listed) return null;
+        if (await _db.Set<ListedProduct>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == found.Code, cancel) is not { } listed) return null;
         var page = await ReadAsync(listed, today, cancel);
         var unchanged = (await _found.ListAsync(_db, [found.Code], cancel)).Any(p => p.RowVersion == listed.RowVersion);
         return unchanged ? _shelf.Add(listed.Code, listed.RowVersion, today, page) : page;
@@ -57,11 +37,19 @@ public sealed class GetProduct
 
     private async Task<ProductPage> ReadAsync(ListedProduct listed, DateOnly today, CancellationToken cancel)
     {
-        var (code, producer) = (listed.Code, await _producer.ListAsync(_db, listed.ProducerCode, cancel));
+        var code = listed.Code;
+        var producer = await _db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == listed.ProducerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
         return new ProductPage(
-            ProductCard.Of(listed, today), listed.State, (await _source.ListAsync(_db, code, cancel)).Single(), producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
-            await _certificates.ListAsync(_db, code, cancel), await _packs.ListAsync(_db, code, cancel), await _pictures.ListAsync(_db, code, cancel),
-            (await _texts.ListAsync(_db, code, cancel)).FirstOrDefault());
+            ProductCard.Of(listed, today), listed.State,
+            await _db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).SingleAsync(cancel),
+            producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
+            await CertificateDetail.Of(_db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
+            await _db.Set<Variant>().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
+                .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand, v.IsSample)).ToListAsync(cancel),
+            await _db.Set<ProductPicture>().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
+                .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel),
+            await _db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
+                .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).FirstOrDefaultAsync(cancel));
     }
 
     private sealed record Found(string Code, string Slug, long RowVersion, ListingState State);

@@ -6,12 +6,11 @@ namespace Marketplace.Components.Charts;
 public static class Share
 {
     /// <summary>"38,4 %"; a dash when there is nothing to divide by.</summary>
-    public static string Percent(int part, int whole)
-    {
-        if (whole <= 0) return "–";
-        var tenths = (long)part * 1000 / whole;
-        return string.Create(CultureInfo.CurrentCulture, $"{tenths / 10m:0.#} %");
-    }
+    public static string Percent(int part, int whole) =>
+        Value(part, whole) is { } value ? string.Create(CultureInfo.CurrentCulture, $"{value:0.#} %") : "–";
+
+    /// <summary>Per cent to one digit; null when there is nothing to divide by.</summary>
+    public static decimal? Value(int? part, int? whole) => part is { } n && whole is { } m and > 0 ? n * 1000L / m / 10m : null;
 
     /// <summary>For drawing: hundredths of a per cent of a length, as an invariant number.</summary>
     public static string Of(double part, double whole, double length) =>

@@ -14,8 +14,7 @@ public sealed class ExportNotes(GetProgramme getProgramme, GeographyBook geograp
     public async Task<IReadOnlyList<(string, string)>> OfAsync(string title, MonitorQuery query, IEnumerable<string> targets, CancellationToken cancel)
     {
         var report = await getProgramme.ExecuteAsync(query.Programme, cancel);
-        var filters = query.Filters.Where(f => f.Key is not (MonitorQuery.AsOf or MonitorQuery.Year or MonitorQuery.Samples))
-            .Select(f => FilterWords.Of(f.Key, f.Value, geography, classification)).DefaultIfEmpty(MonitorWords.WholeProgramme);
+        var filters = FilterWords.Chosen(query, geography, classification).Select(f => f.Words).DefaultIfEmpty(MonitorWords.WholeProgramme);
         var chosen = report.Targets.Where(t => targets.Contains(t.Code)).Select(t => t.Target).ToList();
         return
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
 using Marketplace.Monitor.Parts;
@@ -23,8 +22,7 @@ public static class FileNames
 
     internal static string Of(string name, string ending, MonitorQuery query, GeographyBook geography, ClassificationBook classification)
     {
-        var filters = query.Filters.Where(f => f.Key is not (MonitorQuery.AsOf or MonitorQuery.Year or MonitorQuery.Samples))
-            .Select(f => Slug.Of(FilterWords.Of(f.Key, f.Value, geography, classification)));
-        return string.Join('_', ["ocop-ha-tinh", name, query.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), .. filters, .. query.HasSamples ? (string[])["du-lieu-mau"] : []]) + ending;
+        var filters = FilterWords.Chosen(query, geography, classification).Select(f => Slug.Of(f.Words));
+        return string.Join('_', ["ocop-ha-tinh", name, MonitorQuery.Iso(query.Day), .. filters, .. query.HasSamples ? (string[])["du-lieu-mau"] : []]) + ending;
     }
 }

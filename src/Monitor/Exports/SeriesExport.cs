@@ -1,4 +1,3 @@
-using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;
 using Marketplace.SalesChannels.Programme;
@@ -23,9 +22,7 @@ public sealed class SeriesExport(GetSeries getSeries, GetForecast getForecast, E
         await TableAsync(Forecast, MonitorWords.FileForecast, [.. (await getForecast.ExecuteAsync(query.Programme, cancel)).Points.Select(p => p.Figures)], query, cancel);
 
     private async Task<ExportTable> TableAsync(string name, string title, IReadOnlyList<SeriesPoint> points, MonitorQuery query, CancellationToken cancel) => new(
-        name, title,
-        [MonitorWords.ColEndOf, MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal, MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict],
-        [.. points.SelectMany(point => point.Targets.Select(t => (IReadOnlyList<object?>)
-            [point.AsOf, t.Code, t.Target.Name(), t.Numerator, t.Denominator, t.Target.Kind == TargetKind.Percent ? Figures.Percent(t.Numerator, t.Denominator) : null, t.Target.Value, t.Target.Unit(), t.Gap, t.Verdict().Word()]))],
+        name, title, [MonitorWords.ColEndOf, .. TargetsExport.Head],
+        [.. points.SelectMany(point => point.Targets.Select(t => (IReadOnlyList<object?>)[point.AsOf, .. TargetsExport.Row(t)]))],
         await notes.OfAsync(title, query, points[0].Targets.Select(t => t.Code), cancel));
 }

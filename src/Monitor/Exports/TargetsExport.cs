@@ -1,3 +1,4 @@
+using Marketplace.Components.Charts;
 using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;
@@ -14,11 +15,14 @@ public sealed class TargetsExport(GetProgramme getProgramme, ExportNotes notes)
     {
         var report = await getProgramme.ExecuteAsync(query.Programme, cancel);
         return new(Name, MonitorWords.FileTargets,
-            [MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal, MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict],
-            [.. report.Targets.Select(Row)],
+            Head, [.. report.Targets.Select(Row)],
             await notes.OfAsync(MonitorWords.FileTargets, query, report.Targets.Select(t => t.Code), cancel));
     }
 
-    private static IReadOnlyList<object?> Row(TargetFigure t) =>
-        [t.Code, t.Target.Name(), t.Numerator, t.Denominator, t.Target.Kind == TargetKind.Percent ? Figures.Percent(t.Numerator, t.Denominator) : null, t.Target.Value, t.Target.Unit(), t.Gap, t.Verdict().Word()];
+    /// <summary>Columns of a target, wherever one stands in a file.</summary>
+    internal static IReadOnlyList<string> Head =>
+        [MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal, MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict];
+
+    internal static IReadOnlyList<object?> Row(TargetFigure t) =>
+        [t.Code, t.Target.Name(), t.Numerator, t.Denominator, t.Target.Kind == TargetKind.Percent ? Share.Value(t.Numerator, t.Denominator) : null, t.Target.Value, t.Target.Unit(), t.Gap, t.Verdict().Word()];
 }

@@ -37,10 +37,6 @@ public static class TargetTexts
     public static string Percent(this TargetFigure target) =>
         target is { Target.Kind: TargetKind.Percent, Numerator: { } n, Denominator: { } m } ? Share.Percent(n, m) : "";
 
-    /// <summary>How many are wanted; null = that cannot be said.</summary>
-    public static int? Wanted(this TargetFigure target) => target.Target.Kind == TargetKind.Count ? target.Target.Value
-        : target.Denominator is { } m and > 0 ? (int)((target.Target.Value * (long)m + 99) / 100) : null;
-
     /// <summary>Where the things counted are listed, for officers.</summary>
     public static string ListOf(MonitorQuery query, string code) => code switch
     {

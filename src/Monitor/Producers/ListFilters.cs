@@ -19,6 +19,9 @@ internal static class ListFilters
         Word<Standing>(query["state"]) is { } state and not Standing.None ? [state] : [],
         DateOnly.TryParseExact(query["before"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
+    /// <summary>The list of producers whose best evidence is of that grade; "none" have no channel at all.</summary>
+    public static string OfGrade(MonitorQuery query, string grade) => query.Bare.With(grade == "none" ? "band" : "evidence", grade).Same(Paths.Producers);
+
     /// <summary>For forms that change other filters.</summary>
     public static Dictionary<string, string> Kept(MonitorQuery query) =>
         _names.Where(n => query[n] is not null).ToDictionary(n => n, n => query[n]!);

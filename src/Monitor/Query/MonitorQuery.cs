@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Marketplace.SalesChannels.Programme;
 using Microsoft.AspNetCore.Http;
 
@@ -45,6 +46,12 @@ public sealed class MonitorQuery
     public static MonitorQuery Read(IQueryCollection query, DateOnly today) =>
         new(query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString().Trim())).Where(q => q.Value.Length is > 0 and < 100)
             .ToImmutableSortedDictionary(StringComparer.Ordinal), today);
+
+    /// <summary>A day as addresses and files write it.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The same of another day.</summary>
+    public MonitorQuery On(DateOnly day) => With(Year, null).With(AsOf, Iso(day));
 
     public MonitorQuery With(string name, string? value) => new(string.IsNullOrEmpty(value) ? _values.Remove(name) : _values.SetItem(name, value), Today);
 

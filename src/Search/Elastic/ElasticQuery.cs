@@ -16,18 +16,19 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         var request = new JsonObject
         {
             ["from"] = (plan.Page - 1) * plan.Size, ["size"] = plan.Size, ["track_total_hits"] = true, ["_source"] = false,
-            ["query"] = Query(plan, places), ["sort"] = Sort(plan.Sort), ["aggs"] = facets.Counts(chosen),
+            ["query"] = Query(plan, places), ["sort"] = Sort(plan.Sort),
         };
+        if (plan.Counts) request["aggs"] = facets.Counts(chosen);
         if (chosen.Count > 0) request["post_filter"] = Ask.And([.. chosen.Values]);
         return request;
     }
 
-    public static SearchAnswer Read(FoundHits found)
+    public static SearchAnswer Read(FoundHits found, bool counts)
     {
         if (found.TimedOut) throw new ElasticFailure("Elasticsearch ran out of time.");
         if (found.Shards.Failed > 0) throw new ElasticFailure("Elasticsearch could not ask all of the index.");
-        if (found.Hits.Total is not { } total || found.Aggregations is not { } counts) throw new ElasticFailure("Elasticsearch's answer is not whole.");
-        return new SearchAnswer(total.Value, [.. (found.Hits.Found ?? []).Select(h => h.Id)], ElasticFacets.Read(counts), ElasticSearch.Name);
+        if (found.Hits.Total is not { } total || counts && found.Aggregations is null) throw new ElasticFailure("Elasticsearch's answer is not whole.");
+        return new SearchAnswer(total.Value, [.. (found.Hits.Found ?? []).Select(h => h.Id)], counts ? ElasticFacets.Read(found.Aggregations!) : FacetCounts.None, ElasticSearch.Name);
     }
 
     private JsonObject Query(SearchPlan plan, ElasticPlaces places)

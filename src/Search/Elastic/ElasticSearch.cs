@@ -13,7 +13,7 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
     public async Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel)
     {
         var found = await client.SendAsync(HttpMethod.Post, $"{options.Index}/_search?allow_partial_search_results=false&filter_path={Wanted}", queries.Of(plan), ElasticJson.Default.FoundHits, cancel);
-        try { return ElasticQuery.Read(found); }
+        try { return ElasticQuery.Read(found, plan.Counts); }
         catch (Exception problem) when (problem is InvalidOperationException or FormatException or ArgumentException or NullReferenceException or OverflowException)
         {
             throw new ElasticFailure("Elasticsearch's answer cannot be read.", 0, problem);

@@ -16,7 +16,7 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
     /// <summary>Counts of all products are one object as long as nothing changes; they are put into words once for each language.</summary>
     private static readonly ConditionalWeakTable<FacetCounts, ConcurrentDictionary<string, FoundFacets>> _ofAll = [];
 
-    public FoundFacets Of(FacetCounts counts, ProductFilter filter) => filter is { IsEmpty: true, Text: null }
+    public FoundFacets Of(FacetCounts counts, ProductFilter filter) => filter.IsAll
         ? _ofAll.GetOrCreateValue(counts).GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => Worded(counts, filter))
         : Worded(counts, filter);
 

@@ -7,7 +7,6 @@ namespace Marketplace.Search.Parity;
 /// <summary>Holds the indexes against the database, names what differs and heals it. What only lags is given time to arrive.</summary>
 public sealed class CheckParity
 {
-    private static readonly TimeSpan _lag = TimeSpan.FromSeconds(6);
     private readonly DbContext _db;
     private readonly EmbeddedParity _embedded;
     private readonly ElasticParity? _elastic;
@@ -24,7 +23,7 @@ public sealed class CheckParity
         var live = _indexes is null ? null : await _indexes.LiveAsync(cancel);
         var reports = await CompareAsync(live?.Name, cancel);
         if (reports.All(r => r.IsEqual)) return reports;
-        await Task.Delay(_lag, _clock, cancel);
+        await Task.Delay(SearchState.Lag, _clock, cancel);
         reports = await CompareAsync(live?.Name, cancel);
         if (live is not null && reports.FirstOrDefault(r => r.Engine == ElasticSearch.Name) is { IsEqual: false } elastic) await _sync!.HealAsync(live.Name, elastic.Differing, cancel);
         foreach (var code in reports.SelectMany(r => r.Differing).Distinct()) _db.Publish(OutboxTopic.Product, _clock.GetUtcNow(), code);

@@ -26,7 +26,7 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
 
     private static List<ProductBlock> Of(IndexView view, DayColumns day, QueryUnit unit)
     {
-        var plan = new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 20, day.Day) { Query = new ParsedQuery(unit.Text, false, [unit], QueryIntent.None) };
+        var plan = new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 20, day.Day) { Query = new ParsedQuery(unit.Text, false, [unit], QueryIntent.None), Counts = false };
         var codes = EmbeddedSearch.Answer(view, plan).Codes;
         var products = view.Products.Where(p => codes.Contains(p.Code, StringComparer.Ordinal)).ToDictionary(p => p.Code);
         return [.. codes.Select(c => products[c])];

@@ -30,8 +30,11 @@ public sealed record ProductFilter
 
     public bool InStockOnly { get; init; }
 
+    /// <summary>Neither words nor anything chosen: all products of the shop.</summary>
+    public bool IsAll => IsEmpty && Text is null;
+
     /// <summary>Nothing is chosen; words may be asked for all the same.</summary>
-    public bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
+    internal bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
         && PriceFrom is null && PriceTo is null && !InStockOnly;
 }
 

@@ -27,7 +27,7 @@ internal sealed class ReadAgain(EmbeddedIndex index, QueryReader reader)
         // Only where the spaces stand differs: one reading.
         static string Letters(string text) => string.Concat(Words.Of(text).Select(Words.Fold));
 
-        int Total(ParsedQuery read) => EmbeddedSearch.Answer(view, new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 1, today) { Query = read }).Total;
+        int Total(ParsedQuery read) => EmbeddedSearch.Answer(view, new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 1, today) { Query = read, Counts = false }).Total;
     }
 }
 

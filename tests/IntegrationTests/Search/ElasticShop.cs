@@ -1,3 +1,4 @@
+using Marketplace.Search;
 using Marketplace.Search.Elastic;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -42,14 +43,17 @@ public abstract class ElasticShop(string variable) : SearchShop
         await indexes.RefreshAsync((await indexes.LiveAsync(default))!.Name, default);
     }
 
+    /// <summary>Takes the node's indexes with it.</summary>
+    public static async Task EndAsync(ServiceProvider node)
+    {
+        var indexes = node.GetRequiredService<ElasticIndexes>();
+        foreach (var index in await indexes.ListAsync(default)) await indexes.DropAsync(index.Name, default);
+        await node.DisposeAsync();
+    }
+
     public override async ValueTask DisposeAsync()
     {
-        if (Elastic is not null)
-        {
-            var indexes = Elastic.GetRequiredService<ElasticIndexes>();
-            foreach (var index in await indexes.ListAsync(default)) await indexes.DropAsync(index.Name, default);
-            await Elastic.DisposeAsync();
-        }
+        if (Elastic is not null) await EndAsync(Elastic);
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }

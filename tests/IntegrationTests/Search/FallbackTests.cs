@@ -1,4 +1,4 @@
-using Marketplace.Search.Elastic;
+using Marketplace.Search;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Microsoft.Extensions.DependencyInjection;

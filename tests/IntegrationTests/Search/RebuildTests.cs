@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Marketplace.Catalog.Listings;
 using Marketplace.Data;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Search;
 using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Parity;
@@ -135,12 +136,7 @@ public sealed class RebuildTests
 
         public override async ValueTask DisposeAsync()
         {
-            if (Elastic is not null)
-            {
-                var indexes = Elastic.GetRequiredService<ElasticIndexes>();
-                foreach (var index in await indexes.ListAsync(default)) await indexes.DropAsync(index.Name, default);
-                await Elastic.DisposeAsync();
-            }
+            if (Elastic is not null) await ElasticShop.EndAsync(Elastic);
             await base.DisposeAsync();
             if (Connection is not null) await DatabaseTemplates.DropAsync(_database, Connection);
         }

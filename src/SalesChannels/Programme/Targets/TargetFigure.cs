@@ -11,6 +11,9 @@ public sealed record TargetFigure(Target Target, int? Numerator, int? Denominato
 {
     public string Code => Target.Code;
 
+    /// <summary>How many are wanted; null = that cannot be said.</summary>
+    public int? Wanted => Target.Kind == TargetKind.Count || Denominator > 0 ? (int)WantedOf(Target, Denominator ?? 0) : null;
+
     internal static TargetFigure Of(Target target, TargetCount count, ScopedDay day)
     {
         var isPast = day.Day.Date > target.PeriodTo;
@@ -18,9 +21,10 @@ public sealed record TargetFigure(Target Target, int? Numerator, int? Denominato
         if (!says) return new(target, count.Numerator, count.Denominator, null, null, isPast);
         long n = count.Numerator!.Value, m = count.Denominator ?? 0;
         bool? met = target.Kind == TargetKind.Count ? n >= target.Value : m == 0 ? null : 100 * n >= target.Value * m;
-        var wanted = target.Kind == TargetKind.Count ? target.Value : (target.Value * m + 99) / 100;
-        return new(target, count.Numerator, count.Denominator, met, (int)Math.Max(0, wanted - n), isPast);
+        return new(target, count.Numerator, count.Denominator, met, (int)Math.Max(0, WantedOf(target, m) - n), isPast);
     }
+
+    private static long WantedOf(Target target, long denominator) => target.Kind == TargetKind.Count ? target.Value : (target.Value * denominator + 99) / 100;
 
     /// <summary>Every target of the plan on the day that can be counted, by code.</summary>
     internal static IReadOnlyList<TargetFigure> AllOf(ScopedDay day)

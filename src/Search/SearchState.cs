@@ -1,4 +1,4 @@
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search;
 
 /// <summary>How search is doing on this node, for staff and health checks.</summary>
 public sealed class SearchState
