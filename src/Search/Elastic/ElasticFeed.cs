@@ -11,7 +11,7 @@ namespace Marketplace.Search.Elastic;
 /// Keeps Elasticsearch's index behind the outbox by less than a second, from every node: versions make that harmless. While it cannot,
 /// the embedded engine answers. A missing index or one of another format is built first.
 /// </summary>
-internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, FallbackSearch search, SearchState state, ILogger<ElasticFeed> log) : BackgroundService
+internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, ILogger<ElasticFeed> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
@@ -30,7 +30,6 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
             try
             {
                 await StepAsync(stoppingToken);
-                await search.TryAgainAsync(stoppingToken);
                 state.Fed(_queued.Count == 0 ? null : $"{_queued.Count} documents were refused by Elasticsearch.");
             }
             catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

@@ -33,6 +33,7 @@ internal static class ElasticModule
         services.AddScoped<ElasticParity>();
         services.AddScoped<ElasticRebuild>();
         services.AddScoped<ElasticRollback>();
+        services.AddHostedService<ElasticProbe>();
         services.AddSingleton<ElasticFeed>();
         services.AddHostedService(s => s.GetRequiredService<ElasticFeed>());
         return services;
@@ -49,7 +50,7 @@ internal static class ElasticModule
 
     private static SocketsHttpHandler Handler(ElasticOptions options)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds), AllowAutoRedirect = false };
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = options.ConnectTimeout, AllowAutoRedirect = false };
         if (options.CertificateFingerprint.Length > 0)
         {
             var pinned = Convert.FromHexString(options.CertificateFingerprint.Replace(":", "", StringComparison.Ordinal));

@@ -43,6 +43,7 @@ internal sealed class ElasticRoute(ElasticNodes nodes) : DelegatingHandler
                 response.Dispose();
             }
             catch (HttpRequestException) when (attempt < nodes.Count) { }
+            catch (OperationCanceledException) when (attempt < nodes.Count && !cancellationToken.IsCancellationRequested) { } // no connection in time
             catch (OperationCanceledException) when (Environment.TickCount64 - started >= nodes.Patience.TotalMilliseconds)
             {
                 nodes.Rest(node);

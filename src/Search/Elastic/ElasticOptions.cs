@@ -31,6 +31,9 @@ public sealed class ElasticOptions
     [Range(0, 5)]
     public int Replicas { get; init; }
 
+    /// <summary>Of several nodes one that does not even take the connection leaves time to ask another within the same search.</summary>
+    internal TimeSpan ConnectTimeout => TimeSpan.FromMilliseconds(Addresses().Count > 1 ? TimeoutMilliseconds / 4 : TimeoutMilliseconds);
+
     public bool IsConfigured => Url.Length > 0;
 
     /// <exception cref="InvalidOperationException">One is no address. It is not repeated, as it may hold a password.</exception>

@@ -1,4 +1,5 @@
 using Marketplace.Search;
+using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,24 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
             (await search).Degraded.ShouldBeTrue();
         }
         asked.ShouldBeInRange(1, 12);
+        never.Release(100);
+    }
+
+    [Fact]
+    public async Task Asking_again_gives_up_in_time()
+    {
+        using var never = new SemaphoreSlim(0);
+        await using var stub = new StubServer(_ => { never.Wait(TimeSpan.FromSeconds(20)); return (200, "{}"); });
+        await using var node = await NodeAsync(stub.Url);
+        node.GetRequiredService<SearchState>().Searched("Elasticsearch answered 503");
+        var again = node.GetRequiredService<FallbackSearch>().TryAgainAsync(Cancel);
+        while (!again.IsCompleted)
+        {
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            await Task.WhenAny(again, Task.Delay(5, Cancel));
+        }
+        await again;
+        node.GetRequiredService<SearchState>().Reason.ShouldBe("Elasticsearch took too long");
         never.Release(100);
     }
 

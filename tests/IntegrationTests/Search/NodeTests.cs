@@ -41,6 +41,14 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public async Task A_node_that_takes_no_connection_in_time_passes_the_same_request_on()
+    {
+        await using var other = new StubServer(_ => (200, ""));
+        using var http = Http([Mute, other.Url], new MuteHost { InnerHandler = new SocketsHttpHandler() });
+        for (var i = 0; i < 4; i++) (await http.GetAsync("x", Cancel)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task When_all_fail_the_failure_is_told()
     {
         using var http = Http("http://127.0.0.1:1", "http://127.0.0.1:2");
@@ -58,10 +66,21 @@ public sealed class NodeTests
         said.ShouldNotContain("secret");
     }
 
-    private HttpClient Http(params string[] urls)
+    private const string Mute = "http://127.0.0.1:2";
+
+    private HttpClient Http(params string[] urls) => Http(urls, new SocketsHttpHandler());
+
+    private HttpClient Http(string[] urls, HttpMessageHandler network)
     {
         var options = new ElasticOptions { Url = string.Join(", ", urls) };
         var nodes = options.Addresses();
-        return new HttpClient(new ElasticRoute(new ElasticNodes(nodes, options, _clock)) { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = nodes[0] };
+        return new HttpClient(new ElasticRoute(new ElasticNodes(nodes, options, _clock)) { InnerHandler = network }) { BaseAddress = nodes[0] };
+    }
+
+    /// <summary>One address swallows what is sent to it, as a machine without power does; the handler below gives up as it does there.</summary>
+    private sealed class MuteHost : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsoluteUri.StartsWith(Mute, StringComparison.Ordinal) ? throw new TaskCanceledException("", new TimeoutException()) : base.SendAsync(request, cancellationToken);
     }
 }
