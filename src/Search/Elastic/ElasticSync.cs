@@ -15,15 +15,18 @@ internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticCli
     /// <summary>Removals younger than a step of the server's coarse clock are not forgotten yet.</summary>
     private static readonly TimeSpan _clockStep = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>All messages after the cursor. Documents that were refused are added to <paramref name="queued"/>.</summary>
+    /// <summary>The messages after the cursor, though not those that keep coming meanwhile: whoever waits must come to an end. Documents that were refused are added to <paramref name="queued"/>.</summary>
     public async Task<OutboxCursor> FollowAsync(string index, OutboxCursor cursor, ISet<string> queued, CancellationToken cancel)
     {
-        while (await outbox.ReadAfterAsync(cursor, Messages, cancel) is { Count: > 0 } messages)
+        for (var more = true; more;)
         {
+            var messages = await outbox.ReadAfterAsync(cursor, Messages, cancel);
+            if (messages.Count == 0) return cursor;
             var codes = messages.Where(m => m.Topic == OutboxTopic.Product).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
             if (codes.Remove("")) await AllAsync(index, queued, cancel);
             else await ProductsAsync(index, codes, queued, cancel);
             cursor = new OutboxCursor(messages[^1].Transaction, messages[^1].Position);
+            more = messages.Count == Messages;
         }
         return cursor;
     }
