@@ -9,6 +9,8 @@ namespace Marketplace.Search;
 /// <summary>Asks the engine and the database for the number of products in the shop. Opens this node's index when nothing has yet.</summary>
 public sealed class CheckSearch
 {
+    private const int Looks = 3;
+
     private readonly IProductSearch _search;
     private readonly EmbeddedIndex _index;
     private readonly SearchState _state;
@@ -18,11 +20,15 @@ public sealed class CheckSearch
     internal CheckSearch(IProductSearch search, EmbeddedIndex index, SearchState state, DbContext db, TimeProvider clock) =>
         (_search, _index, _state, _db, _clock) = (search, index, state, db, clock);
 
-    /// <param name="patient">Counts that differ are looked at again after the time that an index may lag behind.</param>
+    /// <param name="patient">
+    /// A first answer of Elasticsearch to a process just started may be too slow, so it is asked again; counts that differ are looked at again
+    /// after the time that an index may lag behind.
+    /// </param>
     public async Task<SearchCondition> ExecuteAsync(bool patient, CancellationToken cancel)
     {
         await _index.StartAsync(cancel);
         var condition = await LookAsync(cancel);
+        for (var look = 1; patient && condition.Degraded && look < Looks; look++) condition = await LookAsync(cancel);
         if (!patient || condition.Found == condition.Listed) return condition;
         await Task.Delay(SearchState.Lag, cancel);
         return await LookAsync(cancel) is var second && second.Found != second.Listed ? second with { Differs = true } : second;
