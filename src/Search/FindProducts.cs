@@ -34,18 +34,26 @@ public sealed class FindProducts
         return answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
     }
 
-    public async Task<FoundProducts> ExecuteAsync(ProductFilter filter, ProductSort sort, int page, int size, CancellationToken cancel)
+    /// <summary>The page that begins after a product, however deep.</summary>
+    /// <returns>Null when that product is not among the hits, or not any more.</returns>
+    public Task<FoundProducts?> AfterAsync(string code, ProductFilter filter, ProductSort sort, int size, CancellationToken cancel) => FindAsync(filter, sort, 1, size, code, cancel);
+
+    public async Task<FoundProducts> ExecuteAsync(ProductFilter filter, ProductSort sort, int page, int size, CancellationToken cancel) =>
+        (await FindAsync(filter, sort, page, size, null, cancel))!;
+
+    private async Task<FoundProducts?> FindAsync(ProductFilter filter, ProductSort sort, int page, int size, string? after, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)page * size, Deepest, nameof(page));
-        var plan = new SearchPlan(filter, sort, page, size, _clock.VietnamToday()) { Query = _reader.Read(filter.Text) };
+        var plan = new SearchPlan(filter, sort, page, size, _clock.VietnamToday()) { Query = _reader.Read(filter.Text), After = after };
         var answer = await _search.SearchAsync(plan, cancel);
         if (answer.Total == 0 && plan.Query.AsNames is { } names) answer = await _search.SearchAsync(plan = plan with { Query = names }, cancel);
         var reading = answer.Total == 0 && plan.Query.Units.Count > 0 ? await _again.ExecuteAsync(plan.Query, plan.Today, cancel) : null;
         if (reading?.Only is { } only) answer = await _search.SearchAsync(plan with { Query = only }, cancel);
+        if (answer.AfterIsGone) return null;
         IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && plan.Query != ParsedQuery.Empty ? await _instead.ExecuteAsync(plan.Query, plan.Today, cancel) : [];
-        if (page == 1) _log.Note(plan.Query.Text, answer.Total == 0);
+        if (page == 1 && after is null) _log.Note(plan.Query.Text, answer.Total == 0);
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
         return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, new(() => _labels.Of(answer.Facets, filter)));
     }

@@ -1,4 +1,5 @@
 using Marketplace.Search;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,10 @@ internal static class ListProducts
     {
         var query = parameters.Read();
         if (query.Value is not { } asked) return Problems.Refused(query);
-        var found = await products.ExecuteAsync(asked.Filter, asked.Sort, asked.Page, asked.Size, cancel);
+        var found = asked.After is { } after
+            ? await products.AfterAsync(after, asked.Filter, asked.Sort, asked.Size, cancel)
+            : await products.ExecuteAsync(asked.Filter, asked.Sort, asked.Page, asked.Size, cancel);
+        if (found is null) return Problems.Refused(Result.Refused(new FieldError("after", "is not among the results, or not any more: begin again")));
         return TypedResults.Ok(new ProductList(
             found.Total, found.Page, found.Size, found.Engine, found.Degraded, found.DidYouMean, found.Suggestions,
             [.. found.Items.Select(items.Of)], found.Facets));

@@ -24,7 +24,8 @@ public sealed partial record ProductQueryParameters(
     [property: FromQuery(Name = "inStock"), Description("true leaves out what cannot be bought now.")] string? InStock,
     [property: FromQuery(Name = "sort"), Description("relevance, price, -price, newest, best or rating.")] string? Sort,
     [property: FromQuery(Name = "page"), Description("From 1; page × size is at most 10,000.")] string? Page,
-    [property: FromQuery(Name = "size"), Description("1-100, 24 if not given.")] string? Size)
+    [property: FromQuery(Name = "size"), Description("1-100, 24 if not given.")] string? Size,
+    [property: FromQuery(Name = "after"), Description("Id of the last product of the page before, instead of page: reaches beyond the ten-thousandth.")] string? After = null)
 {
     public const int LongestText = 500;
     public const int DefaultSize = 24;
@@ -52,8 +53,10 @@ public sealed partial record ProductQueryParameters(
         var page = Whole("page", Page, 1, DeepestItem, 1, errors);
         var size = Whole("size", Size, 1, LargestSize, DefaultSize, errors);
         if (page * size > DeepestItem) errors.Add(new FieldError("page", "page × size must not exceed 10,000"));
+        if (!string.IsNullOrEmpty(After) && !ProductCode.IsMatch(After)) errors.Add(new FieldError("after", "is not the id of a product"));
+        if (!string.IsNullOrEmpty(After) && page > 1) errors.Add(new FieldError("after", "and page exclude each other"));
         var sort = Order("sort", Sort, errors);
-        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size));
+        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size, string.IsNullOrEmpty(After) ? null : After));
     }
 
     private string? Text(List<FieldError> errors)
@@ -110,6 +113,9 @@ public sealed partial record ProductQueryParameters(
         }
     }
 
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,40}\z")]
+    private static partial Regex ProductCode { get; }
+
     [GeneratedRegex(@"\A(?:[0-9]{3}|unknown)\z")]
     private static partial Regex AreaCode { get; }
 
@@ -130,4 +136,4 @@ public sealed partial record ProductQueryParameters(
 }
 
 /// <summary>A query that was understood.</summary>
-public sealed record ProductQuery(ProductFilter Filter, ProductSort Sort, int Page, int Size);
+public sealed record ProductQuery(ProductFilter Filter, ProductSort Sort, int Page, int Size, string? After);

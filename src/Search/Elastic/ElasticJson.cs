@@ -27,7 +27,7 @@ internal sealed record HitList(HitTotal? Total, [property: JsonPropertyName("hit
 
 internal sealed record HitTotal(int Value);
 
-internal sealed record Hit([property: JsonPropertyName("_id")] string Id, [property: JsonPropertyName("_source")] JsonObject? Source);
+internal sealed record Hit([property: JsonPropertyName("_id")] string Id, [property: JsonPropertyName("_source")] JsonObject? Source, JsonArray? Sort = null);
 
 internal sealed record BulkAnswer(bool Errors, IReadOnlyList<Dictionary<string, BulkItem>>? Items);
 

@@ -7,7 +7,8 @@ namespace Marketplace.Search.Elastic;
 /// <summary>A plan as one search request: text in tiers times rank, what is chosen after counting, each count without its own choice.</summary>
 internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions ranking)
 {
-    public JsonObject Of(SearchPlan plan)
+    /// <param name="after">Sort values of the hit after which the page begins, as <see cref="PlaceOf"/> finds them.</param>
+    public JsonObject Of(SearchPlan plan, JsonArray? after = null)
     {
         var day = ElasticDocument.Day(plan.Today);
         var places = new ElasticPlaces(mapping, day);
@@ -18,8 +19,22 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
             ["from"] = (plan.Page - 1) * plan.Size, ["size"] = plan.Size, ["track_total_hits"] = true, ["_source"] = false,
             ["query"] = Query(plan, places), ["sort"] = Sort(plan.Sort),
         };
+        if (after is not null)
+        {
+            request.Remove("from");
+            request["search_after"] = after.DeepClone();
+        }
         if (plan.Counts) request["aggs"] = facets.Counts(chosen);
         if (chosen.Count > 0) request["post_filter"] = Ask.And([.. chosen.Values]);
+        return request;
+    }
+
+    /// <summary>Where one product stands among the hits: asked as they are, so that its score is the same.</summary>
+    public JsonObject PlaceOf(SearchPlan plan, string code)
+    {
+        var request = Of(plan with { Page = 1, Size = 1, Counts = false });
+        var chosen = (JsonObject?)request["post_filter"]?.DeepClone();
+        request["post_filter"] = Ask.And([.. chosen is null ? [] : new[] { chosen }, Ask.Term("code", code)]);
         return request;
     }
 

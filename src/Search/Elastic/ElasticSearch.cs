@@ -1,19 +1,35 @@
+using System.Text.Json.Nodes;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Elastic;
 
-/// <summary>Elasticsearch as an engine: one round trip a page.</summary>
+/// <summary>Elasticsearch as an engine: one round trip a page, two for a page after a product.</summary>
 internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, ElasticOptions options)
 {
     public const string Name = "elasticsearch";
 
     private const string Wanted = "timed_out,_shards.failed,hits.total.value,hits.hits._id,aggregations";
+    private const string WantedPlace = "timed_out,_shards.failed,hits.total.value,hits.hits._id,hits.hits.sort";
 
     /// <exception cref="ElasticFailure">It did not answer, or not wholly.</exception>
     public async Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel)
     {
-        var found = await client.SendAsync(HttpMethod.Post, $"{options.Index}/_search?allow_partial_search_results=false&filter_path={Wanted}", queries.Of(plan), ElasticJson.Default.FoundHits, cancel);
-        try { return ElasticQuery.Read(found, plan.Counts); }
+        JsonArray? after = null;
+        if (plan.After is { } code)
+        {
+            var place = await AskAsync(queries.PlaceOf(plan, code), WantedPlace, cancel);
+            if (Read(place, counts: false).Codes.Count == 0) return SearchAnswer.Gone(Name);
+            after = place.Hits.Found![0].Sort ?? throw new ElasticFailure("Elasticsearch's answer is not whole.");
+        }
+        return Read(await AskAsync(queries.Of(plan, after), Wanted, cancel), plan.Counts);
+    }
+
+    private Task<FoundHits> AskAsync(JsonObject request, string wanted, CancellationToken cancel) =>
+        client.SendAsync(HttpMethod.Post, $"{options.Index}/_search?allow_partial_search_results=false&filter_path={wanted}", request, ElasticJson.Default.FoundHits, cancel);
+
+    private static SearchAnswer Read(FoundHits found, bool counts)
+    {
+        try { return ElasticQuery.Read(found, counts); }
         catch (Exception problem) when (problem is InvalidOperationException or FormatException or ArgumentException or NullReferenceException or OverflowException)
         {
             throw new ElasticFailure("Elasticsearch's answer cannot be read.", 0, problem);

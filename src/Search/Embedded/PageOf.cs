@@ -4,13 +4,18 @@ namespace Marketplace.Search.Embedded;
 internal static class PageOf
 {
     /// <summary>By place in an order alone.</summary>
-    public static IReadOnlyList<int> Hits(IReadOnlyList<int> hits, ProductOrder order, int page, int size) =>
-        [.. Smallest([.. hits.Select(h => (ulong)(uint)order.PlaceOf[h])], page * size).Skip((page - 1) * size).Select(key => order.ByPlace[(int)key])];
+    public static IReadOnlyList<int> Hits(IReadOnlyList<int> hits, ProductOrder order, int page, int size, int? after) =>
+        Page([.. hits.Select(h => (ulong)(uint)order.PlaceOf[h])], order, page, size, after is { } last ? (uint)order.PlaceOf[last] : null);
 
     /// <summary>By tier of text score first.</summary>
-    public static IReadOnlyList<int> Hits(IReadOnlyList<int> hits, byte[] tiers, ProductOrder order, int page, int size) =>
-        [.. Smallest([.. hits.Select(h => (ulong)tiers[h] << 32 | (uint)order.PlaceOf[h])], page * size)
-            .Skip((page - 1) * size).Select(key => order.ByPlace[(int)(uint)key])];
+    public static IReadOnlyList<int> Hits(IReadOnlyList<int> hits, byte[] tiers, ProductOrder order, int page, int size, int? after)
+    {
+        ulong Key(int hit) => (ulong)tiers[hit] << 32 | (uint)order.PlaceOf[hit];
+        return Page([.. hits.Select(Key)], order, page, size, after is { } last ? Key(last) : null);
+    }
+
+    private static IReadOnlyList<int> Page(ulong[] keys, ProductOrder order, int page, int size, ulong? beyond) =>
+        [.. Smallest(beyond is null ? keys : [.. keys.Where(k => k > beyond)], page * size).Skip((page - 1) * size).Select(key => order.ByPlace[(int)(uint)key])];
 
     private static IEnumerable<ulong> Smallest(ulong[] keys, int count)
     {

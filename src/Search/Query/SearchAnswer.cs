@@ -6,6 +6,9 @@ public sealed record SearchPlan(ProductFilter Filter, ProductSort Sort, int Page
 {
     internal ParsedQuery Query { get; init; } = ParsedQuery.Empty;
 
+    /// <summary>Code of the product after which the page begins, however deep that is; the page number is 1 then.</summary>
+    public string? After { get; init; }
+
     /// <summary>False: the reader is shown no filters, so an engine need not count.</summary>
     public bool Counts { get; init; } = true;
 }
@@ -13,7 +16,13 @@ public sealed record SearchPlan(ProductFilter Filter, ProductSort Sort, int Page
 /// <summary>What an engine answers: product codes of the page in order, the total, and every facet's counts.</summary>
 /// <param name="Engine">"lucene" or "elasticsearch", as the API says it.</param>
 /// <param name="Degraded">Another engine should have answered.</param>
-public sealed record SearchAnswer(int Total, IReadOnlyList<string> Codes, FacetCounts Facets, string Engine, bool Degraded = false);
+public sealed record SearchAnswer(int Total, IReadOnlyList<string> Codes, FacetCounts Facets, string Engine, bool Degraded = false)
+{
+    /// <summary>The product of <see cref="SearchPlan.After"/> is not among the hits, or not any more.</summary>
+    public bool AfterIsGone { get; private init; }
+
+    internal static SearchAnswer Gone(string engine) => new(0, [], FacetCounts.None, engine) { AfterIsGone = true };
+}
 
 /// <summary>Counts by value, zeros left out; each facet ignores its own selection. Price bands are named "from-to" or "from-".</summary>
 public sealed record FacetCounts(

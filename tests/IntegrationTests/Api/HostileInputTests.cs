@@ -23,7 +23,7 @@ public sealed class HostileInputTests : IDisposable
     }
 
     private static readonly string[] _names =
-        ["q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "asOf", "knownAt", "area", "samples", "from", "to", "v", "unknown"];
+        ["q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after", "asOf", "knownAt", "area", "samples", "from", "to", "v", "unknown"];
 
     private static readonly string[] _values =
     [

@@ -50,6 +50,15 @@ public sealed class ProductListTests(ApiShop shop) : IClassFixture<ApiShop>
     }
 
     [Fact]
+    public async Task Pages_are_reached_by_the_last_product_of_the_one_before_too()
+    {
+        var first = (await shop.GetAsync("/api/v1/products?sort=newest&size=50")).GetProperty("items");
+        var second = (await shop.GetAsync("/api/v1/products?sort=newest&size=50&page=2")).GetProperty("items");
+        var after = await shop.GetAsync($"/api/v1/products?sort=newest&size=50&after={first[49].GetProperty("id").GetString()}");
+        after.GetProperty("items").GetRawText().ShouldBe(second.GetRawText());
+    }
+
+    [Fact]
     public async Task Repeated_parameter_is_or_and_different_ones_are_and()
     {
         var (three, four, both) = (await shop.TotalAsync("star=3"), await shop.TotalAsync("star=4"), await shop.TotalAsync("star=3&star=4"));

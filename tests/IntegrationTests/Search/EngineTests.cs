@@ -81,6 +81,17 @@ public abstract class EngineTests(ElasticShop shop)
     }
 
     [Fact]
+    public async Task Pages_after_a_product_are_equal_and_a_product_that_is_no_hit_is_refused()
+    {
+        shop.SkipWithoutServer();
+        foreach (var filter in new[] { new ProductFilter(), new() { Text = "giò" }, new() { Text = "nước mắm kỳ anh", InStockOnly = true }, new() { Stars = [3, 4] } })
+            foreach (var sort in Enum.GetValues<ProductSort>())
+                (await SearchShop.WalkAsync(shop.Elastic, filter, sort, 13)).ShouldBe((await shop.FindAsync(filter, sort, size: 1000)).Items.Select(i => i.Code), $"{filter} {sort}");
+        (await SearchShop.AfterAsync(shop.Elastic, "HT-0055", new ProductFilter { Text = "giò" })).ShouldBeNull();
+        shop.Elastic.GetRequiredService<SearchState>().Reason.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Hostile_text_gets_the_same_answer()
     {
         shop.SkipWithoutServer();

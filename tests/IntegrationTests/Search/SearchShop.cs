@@ -79,6 +79,22 @@ public class SearchShop : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(filter, sort, page, size, default);
     }
 
+    /// <summary>Every hit, page after page by the last product of the one before.</summary>
+    public static async Task<IReadOnlyList<string>> WalkAsync(ServiceProvider node, ProductFilter filter, ProductSort sort, int size)
+    {
+        var codes = new List<string>();
+        for (var found = await FindAsync(node, filter, sort, 1, size); found!.Items.Count > 0; found = await AfterAsync(node, codes[^1], filter, sort, size))
+            codes.AddRange(found.Items.Select(i => i.Code));
+        return codes;
+    }
+
+    /// <summary>Null: the product is not among the hits.</summary>
+    public static async Task<FoundProducts?> AfterAsync(ServiceProvider node, string code, ProductFilter filter, ProductSort sort = ProductSort.Relevance, int size = 48)
+    {
+        await using var scope = node.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FindProducts>().AfterAsync(code, filter, sort, size, default);
+    }
+
     /// <summary>What the database says: every published product as its card of today.</summary>
     public async Task<IReadOnlyList<ProductCard>> CardsAsync()
     {

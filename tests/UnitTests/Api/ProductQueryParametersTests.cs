@@ -72,6 +72,7 @@ public sealed class ProductQueryParametersTests
     [InlineData("page", "1,2")]
     [InlineData("size", "0")]
     [InlineData("size", "101")]
+    [InlineData("after", "../x")]
     public void Malformed_value_is_refused_by_name(string name, string value) =>
         Set(_empty, name, value).Read().Errors.ShouldHaveSingleItem().Field.ShouldBe(name);
 
@@ -93,6 +94,13 @@ public sealed class ProductQueryParametersTests
         var result = (_empty with { Page = page, Size = size }).Read();
         result.Succeeded.ShouldBe(allowed);
         if (!allowed) result.Errors.ShouldAllBe(e => e.Field == "page");
+    }
+
+    [Fact]
+    public void A_page_is_reached_by_number_or_by_product_not_both()
+    {
+        (_empty with { After = "HT-0001" }).Read().Value!.After.ShouldBe("HT-0001");
+        (_empty with { After = "HT-0001", Page = "2" }).Read().Errors.ShouldHaveSingleItem().Field.ShouldBe("after");
     }
 
     [Fact]
@@ -125,9 +133,10 @@ public sealed class ProductQueryParametersTests
             from sort in text
             from page in text
             from size in text
-            select new ProductQueryParameters(q, district, commune, star, @group, set, type, low, high, stock, sort, page, size);
-        // One at a time as well: thirteen random values at once are nearly always refused.
-        var names = new[] { "q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size" };
+            from after in text
+            select new ProductQueryParameters(q, district, commune, star, @group, set, type, low, high, stock, sort, page, size, after);
+        // One at a time as well: fourteen random values at once are nearly always refused.
+        var names = new[] { "q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after" };
         var single = from name in Gen.Elements(names) from value in text select Set(_empty, name, value);
         Prop.ForAll(Gen.OneOf(parameters, single).ToArbitrary(), given => ShouldHold(given)).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
@@ -160,6 +169,7 @@ public sealed class ProductQueryParametersTests
         "group" => all with { Group = [value] },
         "set" => all with { Set = [value] },
         "producerType" => all with { ProducerType = [value] },
+        "after" => all with { After = value },
         "priceFrom" => all with { PriceFrom = value },
         "priceTo" => all with { PriceTo = value },
         "inStock" => all with { InStock = value },
