@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Exports;
 
@@ -25,7 +26,7 @@ internal static class CsvFile
 
     private static string Write(object? value)
     {
-        var cell = Cell.Safe(value) switch
+        var cell = SpreadsheetCell.Safe(value) switch
         {
             null => "",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

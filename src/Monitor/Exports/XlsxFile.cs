@@ -1,5 +1,6 @@
 using System.Data;
 using Marketplace.Monitor.Resources;
+using Marketplace.Shared;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -26,7 +27,7 @@ internal static class XlsxFile
     {
         var sheet = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
         foreach (var name in head) sheet.Columns.Add(name, typeof(object));
-        foreach (var row in rows) sheet.Rows.Add([.. row.Select(v => v is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : Cell.Safe(v) ?? DBNull.Value)]);
+        foreach (var row in rows) sheet.Rows.Add([.. row.Select(v => v is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : SpreadsheetCell.Safe(v) ?? DBNull.Value)]);
         return sheet;
     }
 }

@@ -16,7 +16,10 @@ internal static class SearchLog
         var rows = await context.Services.GetRequiredService<ReadSearchLog>().ExecuteAsync(from, context.Has("--zero"), Most, context.Cancel);
         await context.Out.WriteLineAsync("week,text,searches,zero_results");
         foreach (var row in rows)
-            await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row.Week:yyyy-MM-dd},\"{row.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{row.Searches},{row.ZeroResults}"));
+            await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row.Week:yyyy-MM-dd},{Cell(row.Text)},{row.Searches},{row.ZeroResults}"));
         return 0;
     });
+
+    /// <summary>Anybody can write into it by searching.</summary>
+    private static string Cell(string text) => $"\"{SpreadsheetCell.Safe(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -108,6 +108,22 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_searched_is_no_formula_in_the_search_log()
+    {
+        await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "marketplace.db")};Pooling=False"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            var today = DateOnly.FromDateTime(DateTime.UtcNow).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            await using var insert = database.CreateCommand();
+            insert.CommandText = $"insert into search_log (week, text, searches, zero_results) values ('{today}', '=hyperlink(1)', 3, 0), ('{today}', 'mật ong', 2, 0)";
+            await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        var lines = (await RunAsync("search", "log")).Out;
+        lines.ShouldContain(",\"'=hyperlink(1)\",3,0");
+        lines.ShouldContain(",\"mật ong\",2,0");
+    }
+
+    [Fact]
     public async Task What_a_verb_changed_is_on_the_pages_of_the_running_web()
     {
         using var web = new RunningHost(seed: "Register", settings: ("Media:WarmUp", "false"));
