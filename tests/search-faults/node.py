@@ -47,7 +47,7 @@ class Node:
         except ProcessLookupError:
             self.pid = 0
 
-    def call(self, method, path, body=None):
+    def call(self, method, path, body=None, timeout=30):
         request = urllib.request.Request(self.url + path, method=method, data=body.encode() if body else None, headers={"Content-Type": "application/json"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=timeout) as answer:
             return answer.read().decode()

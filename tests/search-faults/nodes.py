@@ -23,7 +23,7 @@ def node_absent_at_start(asked):
             with under_load(shop) as searches:
                 later.start()
                 back = shop.back(degraded=False)
-                time.sleep(3)
+                searches.await_elasticsearch("after")
             return f"{figures(searches)}; back {back:.1f} s after its start, {shop.expect_equal('lucene', 'elasticsearch')}"
     finally:
         later.kill()
@@ -37,13 +37,14 @@ def node_killed(asked):
         shop.back(degraded=False)
         noticed, back = [], []
         with under_load(shop) as searches:
+            searches.await_elasticsearch("before")
             for _ in range(asked.kills):
                 killed.kill()
                 noticed.append(shop.back(degraded=True))
                 time.sleep(1)
                 killed.start()
                 back.append(shop.back(degraded=False))
-                time.sleep(2)
+                searches.await_elasticsearch("after")
         return (f"{asked.kills} kills; {figures(searches)}; noticed in <= {max(noticed):.1f} s, back in <= {max(back):.1f} s, "
                 f"{shop.expect_equal('lucene', 'elasticsearch')}")
 
@@ -55,13 +56,15 @@ def node_stopped(asked):
     with still, shop:
         shop.back(degraded=False)
         with under_load(shop) as searches:
+            searches.await_elasticsearch("before")
             begun = time.monotonic()
             still.signal(signal.SIGSTOP)
             noticed = shop.back(degraded=True)
-            time.sleep(30)
+            time.sleep(20)
             ended = time.monotonic()
             still.signal(signal.SIGCONT)
             back = shop.back(degraded=False)
+            searches.await_elasticsearch("after")
         p95 = percentile(searches.times(begun, ended), 0.95)
         expect(p95 <= 1, f"p95 was {p95:.2f} s while it stood still")
         return (f"{figures(searches)}; while it stood still p95 {p95 * 1000:.0f} ms of {len(searches.times(begun, ended))}, slowest {max(searches.times(begun, ended)):.2f} s; "

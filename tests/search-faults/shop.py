@@ -38,7 +38,7 @@ class Shop:
     def __init__(self, asked, elasticsearch="", **settings):
         self.url = f"http://127.0.0.1:{asked.port + 39}"
         self.folder = tempfile.mkdtemp(prefix="search-fault-", dir=asked.folder)
-        self.process = None
+        self.process, self.has_elasticsearch = None, elasticsearch != ""
         self.environment = {
             **os.environ, "DOTNET_NOLOGO": "1", "ASPNETCORE_ENVIRONMENT": "Production", "Seed__Mode": "Samples", "Media__WarmUp": "false",
             "Storage__Root": self.folder, "ASPNETCORE_URLS": self.url, "Search__Elasticsearch__Url": elasticsearch, **settings}

@@ -16,13 +16,16 @@ ITEM_WRONG = {"status": 400, "error": {"type": "document_parsing_exception", "re
 
 
 class Stub:
-    """Use as a context. `mode` is a function of the request: a number of seconds to wait, a status to answer, or None to pass it on."""
+    """Use as a context. `mode` is a function of the request: a number of seconds to wait, a status to answer, or None to pass it on.
+    `items` is a function of a running number over all items of bulk requests: the answer to that item, or None to pass it on."""
 
     def __init__(self, port, target):
-        self.target, self.mode, self.items, self.refused = target, None, None, 0
+        self.target, self.mode, self.items = target, None, None
+        self.misled = self.seen = self.refused = 0   # requests treated wrongly; items of bulk requests, and those refused
         self.url = f"http://127.0.0.1:{port}"
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler(self))
         self.server.daemon_threads = True
+        self.server.handle_error = lambda *_: None   # a node of the marketplace that gave up or was killed
 
     def __enter__(self):
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -40,14 +43,15 @@ class Stub:
         connection.close()
         return answer.status, said
 
-    def bulk(self, path, body, headers):
-        """Every other item is not passed on and refused, as a node with full queues does, or all of them, as under a wrong mapping."""
+    def bulk(self, items, path, body, headers):
+        """Refused items are not passed on; the others are."""
         lines, kept, answers = body.decode().split("\n"), [], []
         at = 0
         while at < len(lines) and lines[at]:
             action, target = next(iter(json.loads(lines[at]).items()))
             size = 1 if action == "delete" else 2
-            refusal = self.items(len(answers))
+            refusal = items(self.seen)
+            self.seen += 1
             answers.append({action: {"_id": target["_id"], **refusal}} if refusal else None)
             self.refused += refusal is not None
             kept += [] if refusal else lines[at:at + size]
@@ -68,14 +72,16 @@ def handler(stub):
         def answer(self):
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0)) if not self.headers.get("Transfer-Encoding") else self.chunks()
             headers = {name: value for name, value in self.headers.items() if name.lower() in ("content-type", "authorization")}
-            wanted = stub.mode and stub.mode(self.command, self.path, body)
+            mode, items = stub.mode, stub.items
+            wanted = mode and mode(self.command, self.path, body)
+            stub.misled += bool(wanted or items and "/_bulk" in self.path)
             if isinstance(wanted, float):
                 time.sleep(wanted)
                 wanted = None
             if wanted:
                 status, said = wanted, json.dumps(RECORDED[wanted]).encode()
-            elif stub.items and "/_bulk" in self.path:
-                status, said = stub.bulk(self.path, body, headers)
+            elif items and "/_bulk" in self.path:
+                status, said = stub.bulk(items, self.path, body, headers)
             else:
                 status, said = stub.forward(self.command, self.path, body, headers)
             try:
