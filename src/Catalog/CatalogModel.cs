@@ -19,6 +19,7 @@ public static class CatalogModel
         Facts(model.Entity<ProducerVersion>().ToTable("producers"), nameof(ProducerVersion.Code), nameof(ProducerVersion.TypeFrom));
         Facts(model.Entity<ProductVersion>().ToTable("products"), nameof(ProductVersion.Code));
         Facts(model.Entity<CertificateVersion>().ToTable("certificates"), nameof(CertificateVersion.Code));
+        Facts(model.Entity<NoticeVersion>().ToTable("producer_notices"), nameof(NoticeVersion.ProducerCode), nameof(NoticeVersion.ClosedFrom));
         model.Entity<ProducerVersion>().Property(p => p.Type).HasConversion<string>();
         model.Entity<ProductVersion>().HasIndex(p => p.ProducerCode);
         model.Entity<CertificateVersion>().HasIndex(c => c.ProductCode);

@@ -99,10 +99,13 @@ class Case:
             sizes.append(len(body))
         self.size = statistics.mean(sizes)
 
+    def command(self, seconds, script="rotate.lua", site=None):
+        site = site or f"http://{HOST}:{self.server.port}"
+        return ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "20s", "-s", os.path.join(HERE, script), site, "--", self.paths]
+
     def load(self, seconds, keep=True):
         before = self.server.cpu_seconds()
-        said = run(["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "20s", "-s", os.path.join(HERE, "rotate.lua"),
-                    f"http://{HOST}:{self.server.port}", "--", self.paths])
+        said = run(self.command(seconds))
         cost = self.server.cpu_seconds() - before
         requests = int(re.search(r"(\d+) requests in", said).group(1))
         rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1))

@@ -11,10 +11,10 @@ internal static class ShowProducer
     public static async Task<Results<Ok<ProducerAnswer>, ProblemHttpResult>> ExecuteAsync(
         string id, GetProducer producers, ProductItems items, CancellationToken cancel) =>
         Code.IsPossible(id) && await producers.ExecuteAsync([id], cancel) is { } page
-            ? TypedResults.Ok(new ProducerAnswer(ProducerItem.Of(page.Producer), page.JoinedYear, [.. page.Products.Select(items.Of)]))
+            ? TypedResults.Ok(new ProducerAnswer(ProducerItem.Of(page.Producer), page.JoinedYear, page.Holiday, [.. page.Products.Select(items.Of)]))
             : Problems.NotFound("producer");
 }
 
 /// <param name="JoinedYear">Year of its earliest certificate with a known date.</param>
 /// <param name="Products">What it lists here, certified first, at most 200.</param>
-public sealed record ProducerAnswer(ProducerItem Producer, int? JoinedYear, IReadOnlyList<ProductItem> Products);
+public sealed record ProducerAnswer(ProducerItem Producer, int? JoinedYear, HolidayNotice? Holiday, IReadOnlyList<ProductItem> Products);

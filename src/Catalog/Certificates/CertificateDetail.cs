@@ -3,7 +3,7 @@ namespace Marketplace.Catalog.Certificates;
 /// <summary>A certificate with all that is public about it.</summary>
 public sealed record CertificateDetail(
     string Code, string ProductCode, int Star, decimal? Score, string DecisionNo, IssuingAuthority Authority, string LegalBasis,
-    DateOnly? IssuedOn, DateOnly? RevokedOn, string IssuedText, string SourceUrl, bool IsSample)
+    DateOnly? IssuedOn, DateOnly? RevokedOn, string IssuedText, string SourceUrl, bool IsSample, string ScanUrl, string Verifier)
 {
     public DateOnly? ExpiresOn => IssuedOn is { } issued ? CertificateRules.ExpiresOn(issued) : null;
 
@@ -15,5 +15,5 @@ public sealed record CertificateDetail(
 
     internal static IQueryable<CertificateDetail> Of(IQueryable<CertificateVersion> certificates) => certificates
         .Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code)
-        .Select(c => new CertificateDetail(c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample));
+        .Select(c => new CertificateDetail(c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample, c.ScanUrl, c.Verifier));
 }

@@ -34,6 +34,12 @@ internal sealed class CertificateVersion : FactVersion
     public string IssuedText { get; set; } = "";
 
     public string SourceUrl { get; set; } = "";
+
+    /// <summary>Web address of a scan of the decision or the certificate; empty = none published.</summary>
+    public string ScanUrl { get; set; } = "";
+
+    /// <summary>Office that checked the entry against the paper; empty = not stated.</summary>
+    public string Verifier { get; set; } = "";
 }
 
 /// <summary>Who recognised: district, province or the ministry (central).</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Producers;
 
-/// <summary>A producer for its page: identity in force today and its listed products, certified first. Two queries.</summary>
+/// <summary>A producer for its page: identity in force today and its listed products, certified first. Three queries.</summary>
 public sealed class GetProducer(DbContext db, TimeProvider clock)
 {
     private const int MostProducts = 200;
@@ -19,7 +19,8 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
         if (now is null) return null;
         var products = await db.Set<ListedProduct>().AsNoTracking()
             .Where(p => p.ProducerCode == now.Code && p.State == ListingState.Published).OrderBy(p => p.Code).Take(MostProducts).ToListAsync(cancel);
-        return new ProducerPage(ProducerIdentity.Of(now, today), JoinedYear(products, rows.Where(p => p.Code == now.Code)),
+        var holiday = await HolidayNotice.On(db.Set<NoticeVersion>(), now.Code, today).FirstOrDefaultAsync(cancel);
+        return new ProducerPage(ProducerIdentity.Of(now, today), JoinedYear(products, rows.Where(p => p.Code == now.Code)), holiday,
             [.. products.Select(p => ProductCard.Of(p, today)).OrderByDescending(c => c.Star ?? 0).ThenBy(c => c.Code, StringComparer.Ordinal)]);
     }
 
@@ -29,4 +30,5 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
 }
 
 /// <param name="JoinedYear">Year of its earliest real certificate with a known date; else of its first dated type period; null = not known.</param>
-public sealed record ProducerPage(ProducerIdentity Producer, int? JoinedYear, IReadOnlyList<ProductCard> Products);
+/// <param name="Holiday">Running or soon to begin; null = none.</param>
+public sealed record ProducerPage(ProducerIdentity Producer, int? JoinedYear, HolidayNotice? Holiday, IReadOnlyList<ProductCard> Products);

@@ -13,6 +13,7 @@ public static class Reasons
     public static Reason NotAnInstant { get; } = Of(nameof(NotAnInstant));
     public static Reason TooFine { get; } = Of(nameof(TooFine));
     public static Reason NotUtf8 { get; } = Of(nameof(NotUtf8));
+    public static Reason NotAWebAddress { get; } = Of(nameof(NotAWebAddress));
     public static Reason ControlCharacter { get; } = Of(nameof(ControlCharacter));
     public static Reason TooManyDecimals { get; } = Of(nameof(TooManyDecimals));
     public static Reason BadQuotes { get; } = Of(nameof(BadQuotes));

@@ -9,6 +9,7 @@ internal static class RegisterModule
         .AddSingleton<RegisterFile, ProducersFile>()
         .AddSingleton<RegisterFile, ProductsFile>()
         .AddSingleton<RegisterFile, CertificatesFile>()
+        .AddSingleton<RegisterFile, NoticesFile>()
         .AddSingleton<IReferenceFile, UnitsFile>()
         .AddSingleton<IReferenceFile, SuccessionsFile>()
         .AddSingleton<IReferenceFile, AreasFile>()

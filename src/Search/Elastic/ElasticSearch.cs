@@ -11,6 +11,9 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
     private const string Wanted = "timed_out,_shards.failed,hits.total.value,hits.hits._id,aggregations";
     private const string WantedPlace = "timed_out,_shards.failed,hits.total.value,hits.hits._id,hits.hits.sort";
 
+    /// <summary>Where a page is asked for.</summary>
+    public static string PathOf(string index) => PathOf(index, Wanted);
+
     /// <exception cref="ElasticFailure">It did not answer, or not wholly.</exception>
     public async Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel)
     {
@@ -25,7 +28,9 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
     }
 
     private Task<FoundHits> AskAsync(JsonObject request, string wanted, CancellationToken cancel) =>
-        client.SendAsync(HttpMethod.Post, $"{options.Index}/_search?allow_partial_search_results=false&filter_path={wanted}", request, ElasticJson.Default.FoundHits, cancel);
+        client.SendAsync(HttpMethod.Post, PathOf(options.Index, wanted), request, ElasticJson.Default.FoundHits, cancel);
+
+    private static string PathOf(string index, string wanted) => $"{index}/_search?allow_partial_search_results=false&filter_path={wanted}";
 
     private static SearchAnswer Read(FoundHits found, bool counts)
     {

@@ -13,10 +13,11 @@ internal static class Modules
 {
     /// <param name="connection">As in `ConnectionStrings__Marketplace`.</param>
     /// <param name="folder">For the index.</param>
-    public static ServiceProvider Of(string connection, string folder)
+    public static ServiceProvider Of(string connection, string folder, params IEnumerable<(string Key, string Value)> settings)
     {
         Directory.CreateDirectory(folder);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"ConnectionStrings:{DataModule.ConnectionName}", connection)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new($"ConnectionStrings:{DataModule.ConnectionName}", connection), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)

@@ -44,6 +44,16 @@ public sealed class CertificatePanelTests : PartsContext
             .ShouldBe(["C-1", "Nguồn không công bố số", "Ủy ban nhân dân tỉnh Hà Tĩnh", "Ngày chưa xác minh · Năm 2023"]);
 
     [Fact]
+    public void Its_own_page_links_the_scan_and_names_who_checked_it_or_says_that_neither_is_known()
+    {
+        Facts(Certificate)["Bản chụp"].TextContent.ShouldBe("Nguồn chưa công bố bản chụp");
+        Facts(Certificate)["Cơ quan đối chiếu"].TextContent.ShouldBe("Nguồn không nêu");
+        var checkedOne = Facts(Certificate with { ScanUrl = "https://example.vn/12.pdf", Verifier = "Sở Nông nghiệp" });
+        checkedOne["Bản chụp"].QuerySelector("a")!.GetAttribute("href").ShouldBe("https://example.vn/12.pdf");
+        checkedOne["Cơ quan đối chiếu"].TextContent.ShouldBe("Sở Nông nghiệp");
+    }
+
+    [Fact]
     public void Code_to_scan_opens_the_public_page_of_the_certificate()
     {
         var panel = Panel(Certificate);
@@ -55,6 +65,9 @@ public sealed class CertificatePanelTests : PartsContext
             expected.ModuleMatrix.Sum(row => Enumerable.Range(0, row.Length).Count(x => row[x] && (x == 0 || !row[x - 1]))));
         panel.Find(".cert-qr a").GetAttribute("href").ShouldBe("/chung-nhan/C-1");
     }
+
+    private Dictionary<string, AngleSharp.Dom.IElement> Facts(CertificateDetail certificate) =>
+        Render<CertificatePanel>(p => p.Add(c => c.Certificate, certificate).Add(c => c.Wide, true)).FindAll("dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!);
 
     private IRenderedComponent<CertificatePanel> Panel(CertificateDetail certificate) => Render<CertificatePanel>(p => p.Add(c => c.Certificate, certificate));
 

@@ -37,7 +37,7 @@ public abstract class PartsContext : BunitContext
         150_000, "Chai 500 ml", "ml", 300_000, true, new DateOnly(2026, 1, 1), "mat-ong-1", "Mật ong", true, false, 0, 0, 0);
 
     protected static CertificateDetail Certificate { get; } = new(
-        "C-1", "HT-0001", 4, 82.5m, "12/QĐ-UBND", IssuingAuthority.Province, "QĐ 148/QĐ-TTg", new DateOnly(2025, 1, 1), null, "", "https://example.org/a", false);
+        "C-1", "HT-0001", 4, 82.5m, "12/QĐ-UBND", IssuingAuthority.Province, "QĐ 148/QĐ-TTg", new DateOnly(2025, 1, 1), null, "", "https://example.org/a", false, "", "");
 
     private static string Find(string name)
     {

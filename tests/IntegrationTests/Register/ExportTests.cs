@@ -12,7 +12,8 @@ public sealed class ExportTests
         .WithProducers("P2,\"Tên, có \"\"dấu\"\"\",htx,,2024-01-01,18073,18070,\"Thôn 1\nXã 2\",0123,99,2024-01-01T00:00:00.123456+07:00",
             "P2,Tên khác,dnnvv,2024-01-01,,18073,,,,,2024-01-01T00:00:00.123456+07:00", "P1,A,unknown", "é,Á,khac")
         .WithProducts("HT-2,P2,Chè,11,Chè xanh", "HT-1,P1,Cam,,,2024-05-01T00:00:00Z", "HT-1,,,,,2025-05-01T00:00:00Z,yes")
-        .WithCertificates("C1,HT-2,4,70.50,12/QĐ-UBND,province,QĐ 148/QĐ-TTg,2024-02-29", "C2,HT-1,3,,,district");
+        .WithCertificates("C1,HT-2,4,70.50,12/QĐ-UBND,province,QĐ 148/QĐ-TTg,2024-02-29", "C2,HT-1,3,,,district")
+        .With("notices.csv", "producer_code,closed_from,closed_to,notice", "P2,2027-02-01,2027-02-15,\"Nghỉ Tết, hẹn gặp lại\"");
 
     [Theory, ClassData(typeof(EachEngine))]
     public async Task Every_version_is_written_in_order_of_key_and_instant_in_one_form(Engine engine)
@@ -37,9 +38,14 @@ public sealed class ExportTests
 
             """.ReplaceLineEndings("\n"));
         files["certificates.csv"].ShouldBe("""
-            certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at,override_reason,issued_text,source_url,void
-            C1,HT-2,4,70.5,12/QĐ-UBND,province,QĐ 148/QĐ-TTg,2024-02-29,,2026-11-26T01:00:00Z,,,,
-            C2,HT-1,3,,,district,,,,2026-11-26T01:00:00Z,,,,
+            certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at,override_reason,issued_text,source_url,scan_url,verifier,void
+            C1,HT-2,4,70.5,12/QĐ-UBND,province,QĐ 148/QĐ-TTg,2024-02-29,,2026-11-26T01:00:00Z,,,,,,
+            C2,HT-1,3,,,district,,,,2026-11-26T01:00:00Z,,,,,,
+
+            """.ReplaceLineEndings("\n"));
+        files["notices.csv"].ShouldBe("""
+            producer_code,closed_from,closed_to,notice,recorded_at,void
+            P2,2027-02-01,2027-02-15,"Nghỉ Tết, hẹn gặp lại",2026-11-26T01:00:00Z,
 
             """.ReplaceLineEndings("\n"));
     }

@@ -47,6 +47,22 @@ public sealed class RefusalTests
     }
 
     [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_scan_is_a_web_address_and_a_holiday_does_not_end_before_it_begins(Engine engine)
+    {
+        await using var market = await TestMarketplace.StartAsync(engine);
+        var report = await market.ImportAsync(market.NewFolder().WithProducers("P1,A,htx").WithProducts("HT-1,P1,Cam")
+            .With("certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,scan_url",
+                "C1,HT-1,3,,,province,,,,https://example.vn/qd-12.pdf", "C2,HT-1,3,,,province,,,,javascript:alert(1)", "C3,HT-1,3,,,province,,,,qd-12.pdf")
+            .With("notices.csv", "producer_code,closed_from,closed_to,notice", "P1,2027-02-01,2027-01-31,x", "P2,2027-02-01,2027-02-02,", "P1,,2027-02-02,"));
+        report.Errors().ShouldBe([
+            "certificates.csv:3: scan_url: not a web address that begins with https:// or http://",
+            "certificates.csv:4: scan_url: not a web address that begins with https:// or http://",
+            "notices.csv:2: closed_to: ends before it starts",
+            "notices.csv:3: producer_code: code “P2” is not in producers.csv",
+            "notices.csv:4: closed_from: must not be empty"]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
     public async Task A_reference_is_good_when_the_folder_or_the_database_holds_it(Engine engine)
     {
         await using var market = await TestMarketplace.StartAsync(engine);

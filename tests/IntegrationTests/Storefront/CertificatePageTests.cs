@@ -16,9 +16,9 @@ public sealed class CertificatePageTests : IDisposable
     {
         var today = _host.Clock.VietnamToday();
         string Row(string code, DateOnly? issued, DateOnly? revoked = null) =>
-            $"{code},{ShopSteps.Starred},4,88.5,{code}/QĐ-UBND,province,QĐ 148/QĐ-TTg,{issued:yyyy-MM-dd},{revoked:yyyy-MM-dd},";
+            $"{code},{ShopSteps.Starred},4,88.5,{code}/QĐ-UBND,province,QĐ 148/QĐ-TTg,{issued:yyyy-MM-dd},{revoked:yyyy-MM-dd},,https://example.vn/{code}.pdf,Sở Nông nghiệp";
         await _host.ImportAsync(("certificates.csv", string.Join('\n',
-            "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at",
+            "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at,scan_url,verifier",
             Row("V", today.AddMonths(-6)), Row("S", today.AddMonths(-35)), Row("E", today.AddMonths(-36)), Row("R", today.AddMonths(-6), today), Row("U", null), "")));
         foreach (var (code, state) in new[] { ("V", "Còn hiệu lực"), ("S", "Sắp hết hạn, còn"), ("E", "Đã hết hạn"), ("R", "Đã bị thu hồi"), ("U", "Ngày chưa xác minh") })
         {
@@ -30,6 +30,8 @@ public sealed class CertificatePageTests : IDisposable
             facts["Quyết định số"].ShouldBe(code + "/QĐ-UBND");
             facts["Cơ quan công nhận"].ShouldNotBeEmpty();
             facts.Values.ShouldContain(v => v.StartsWith("88,5", StringComparison.Ordinal));
+            facts["Cơ quan đối chiếu"].ShouldBe("Sở Nông nghiệp");
+            page.QuerySelector($".cert a[href='https://example.vn/{code}.pdf']").ShouldNotBeNull();
             var again = await browser.GetAsync("/chung-nhan/" + code, TestContext.Current.CancellationToken);
             (again.StatusCode, again.Headers.Age is not null, again.Headers.ETag is not null).ShouldBe((HttpStatusCode.OK, true, true));
         }

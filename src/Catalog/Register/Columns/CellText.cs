@@ -11,6 +11,11 @@ internal static class CellText
     public static Cell<string> Text(string cell) =>
         cell.Length > LongestText ? Reasons.TooLong(LongestText) : Forbidden(cell) ?? (Cell<string>)cell;
 
+    public static Cell<string> WebAddress(string cell) =>
+        Text(cell) is { Problem: { } problem } ? problem
+        : Uri.TryCreate(cell, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", Host.Length: > 0 } ? cell
+        : Reasons.NotAWebAddress;
+
     public static Cell<string> CodeList(string cell)
     {
         var codes = new SortedSet<string>(StringComparer.Ordinal);

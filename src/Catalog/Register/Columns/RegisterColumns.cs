@@ -26,6 +26,9 @@ public sealed class RegisterColumns<T> where T : FactVersion
     /// <summary>Free text, empty unless <see cref="RegisterColumn{T}.Required"/>.</summary>
     public RegisterColumn<T> Text(string name, Expression<Func<T, string>> field) => Add(name, field, "", CellText.Text, v => v);
 
+    /// <summary>An address that a page may link to: http or https, or empty.</summary>
+    public RegisterColumn<T> WebAddress(string name, Expression<Func<T, string>> field) => Add(name, field, "", CellText.WebAddress, v => v);
+
     /// <summary>One of a few words, which must be given.</summary>
     public RegisterColumn<T> Choice<TValue>(string name, Expression<Func<T, TValue>> field, IReadOnlyDictionary<string, TValue> words) where TValue : struct =>
         Add(name, field, default, CellValue.Choice(words), CellValue.WordOf(words)).Required();

@@ -27,6 +27,8 @@ internal sealed class CertificatesFile() : RegisterFile<CertificateVersion>("cer
         columns.Text("override_reason", c => c.OverrideReason).Optional();
         columns.Text("issued_text", c => c.IssuedText).Optional();
         columns.Text("source_url", c => c.SourceUrl).Optional();
+        columns.WebAddress("scan_url", c => c.ScanUrl).Optional();
+        columns.Text("verifier", c => c.Verifier).Optional();
     }
 
     protected internal override void Check(RowCheck<CertificateVersion> row)

@@ -359,6 +359,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("revoked_on");
 
+                    b.Property<string>("ScanUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scan_url")
+                        .UseCollation("C");
+
                     b.Property<decimal?>("Score")
                         .HasPrecision(7, 4)
                         .HasColumnType("numeric(7,4)")
@@ -373,6 +379,12 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Property<int>("Star")
                         .HasColumnType("integer")
                         .HasColumnName("star");
+
+                    b.Property<string>("Verifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verifier")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_certificates");
@@ -807,6 +819,54 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_listings_producer_code");
 
                     b.ToTable("listings", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ClosedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_from");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("ClosedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_to");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice")
+                        .UseCollation("C");
+
+                    b.HasKey("ProducerCode", "ClosedFrom", "RecordedAt")
+                        .HasName("pk_producer_notices");
+
+                    b.HasIndex("ProducerCode", "ClosedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_producer_notices_producer_code_closed_from")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("producer_notices", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Producers.ProducerFact", b =>

@@ -326,6 +326,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
 
+                    b.Property<string>("ScanUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan_url");
+
                     b.Property<decimal?>("Score")
                         .HasPrecision(7, 4)
                         .HasColumnType("TEXT")
@@ -339,6 +344,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Property<int>("Star")
                         .HasColumnType("INTEGER")
                         .HasColumnName("star");
+
+                    b.Property<string>("Verifier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier");
 
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_certificates");
@@ -728,6 +738,52 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_listings_producer_code");
 
                     b.ToTable("listings", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<DateOnly>("ClosedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_from");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("ClosedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_to");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.HasKey("ProducerCode", "ClosedFrom", "RecordedAt")
+                        .HasName("pk_producer_notices");
+
+                    b.HasIndex("ProducerCode", "ClosedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_producer_notices_producer_code_closed_from")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("producer_notices", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Producers.ProducerFact", b =>
