@@ -23,7 +23,7 @@ public static class Migrator
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancel);
         try
         {
-            await db.Database.MigrateAsync(cancel);
+            await BringUpToDateAsync(db, cancel);
             await db.KeepAuditAsync(cancel);
             await afterwards();
         }
@@ -38,9 +38,16 @@ public static class Migrator
         // Whoever held EF's own lock row is dead: the file lock is ours.
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"", cancel);
-        await db.Database.MigrateAsync(cancel);
+        await BringUpToDateAsync(db, cancel);
         await db.KeepAuditAsync(cancel);
         await afterwards();
+    }
+
+    /// <summary>Asks first: to find nothing to do, MigrateAsync builds and compares two models, which is a good part of a start.</summary>
+    private static async Task BringUpToDateAsync(MarketplaceDbContext db, CancellationToken cancel)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+        if (!applied.SequenceEqual(db.Database.GetMigrations())) await db.Database.MigrateAsync(cancel);
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)

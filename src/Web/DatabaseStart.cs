@@ -6,6 +6,13 @@ namespace Marketplace.Web;
 /// <summary>Before the first request: schema, reference data and, where wanted, the register and samples.</summary>
 internal static class DatabaseStart
 {
+    /// <summary>The model of all tables takes a good part of a start to build: begun beside the pages' own beginnings.</summary>
+    public static Task BeginModelAsync(this WebApplication app) => Task.Run(async () =>
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().Model;
+    });
+
     public static async Task PrepareDatabaseAsync(this WebApplication app, AppFolders folders)
     {
         await using var scope = app.Services.CreateAsyncScope();

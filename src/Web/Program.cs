@@ -37,6 +37,7 @@ builder.Services.AddLocalization();
 builder.Services.AddWebPages(folders);
 
 var app = builder.Build();
+var model = app.BeginModelAsync();
 app.UseForwardedHeaders();
 app.UseWebPages();
 app.UseAuthentication();
@@ -49,6 +50,7 @@ app.MapWebPages();
 app.MapPublic().MapHealth();
 
 if (await Verbs.RunAsync(app, folders, args) is { } exitCode) return exitCode;
+await model;
 await app.PrepareDatabaseAsync(folders);
 await app.OfferDemoAccountsAsync();
 await app.RunAsync();

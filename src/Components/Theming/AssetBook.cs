@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Components.Theming;
 
-/// <summary>Styles and scripts under addresses that hold the hash of their content: kept by browsers for ever, compressed once.</summary>
+/// <summary>Styles and scripts under addresses that hold the hash of their content: kept by browsers for ever, compressed when first asked for.</summary>
 public sealed class AssetBook
 {
     public const string Route = "/assets/{file}";
@@ -19,7 +19,7 @@ public sealed class AssetBook
         var bytes = Encoding.UTF8.GetBytes(text);
         var dot = name.LastIndexOf('.');
         var file = $"{name[..dot]}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..10]}{name[dot..]}";
-        _assets.TryAdd(file, new Asset(contentType, bytes, Brotli(bytes), GZip(bytes)));
+        _assets.TryAdd(file, new Asset(contentType, bytes));
         return $"/assets/{file}";
     }
 
@@ -31,8 +31,8 @@ public sealed class AssetBook
             return;
         }
         var accepted = http.Request.Headers.AcceptEncoding.ToString();
-        var (encoding, body) = accepted.Contains("br", StringComparison.Ordinal) ? ("br", asset.Brotli)
-            : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", asset.GZip) : ("", asset.Plain);
+        var (encoding, body) = accepted.Contains("br", StringComparison.Ordinal) ? ("br", asset.Brotli.Value)
+            : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", asset.GZip.Value) : ("", asset.Plain);
         var headers = http.Response.Headers;
         headers.ContentType = asset.ContentType;
         headers.CacheControl = "public, max-age=31536000, immutable";
@@ -42,19 +42,21 @@ public sealed class AssetBook
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    private static byte[] Brotli(byte[] bytes)
+    private sealed class Asset(string contentType, byte[] plain)
     {
-        using var packed = new MemoryStream();
-        using (var stream = new BrotliStream(packed, CompressionLevel.SmallestSize)) stream.Write(bytes);
-        return packed.ToArray();
-    }
+        public string ContentType => contentType;
 
-    private static byte[] GZip(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var stream = new GZipStream(packed, CompressionLevel.SmallestSize)) stream.Write(bytes);
-        return packed.ToArray();
-    }
+        public byte[] Plain => plain;
 
-    private sealed record Asset(string ContentType, byte[] Plain, byte[] Brotli, byte[] GZip);
+        public Lazy<byte[]> Brotli { get; } = new(() => Packed(plain, packed => new BrotliStream(packed, CompressionLevel.SmallestSize)));
+
+        public Lazy<byte[]> GZip { get; } = new(() => Packed(plain, packed => new GZipStream(packed, CompressionLevel.SmallestSize)));
+
+        private static byte[] Packed(byte[] bytes, Func<Stream, Stream> packer)
+        {
+            using var packed = new MemoryStream();
+            using (var stream = packer(packed)) stream.Write(bytes);
+            return packed.ToArray();
+        }
+    }
 }
