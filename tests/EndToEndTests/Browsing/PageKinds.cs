@@ -7,6 +7,9 @@ internal static class PageKinds
 {
     public const string Product = "/san-pham/banh-da-vung-nguyen-lam-HT-0100";
 
+    /// <summary>Between them they have every part that a theme paints.</summary>
+    public static TheoryData<string> Telling => ["/", "/tim-kiem?star=3&district=439", Product, "/chung-nhan/MAU-HT-0100", "/giam-sat"];
+
     public static TheoryData<string> All =>
     [
         "/", "/tim-kiem", "/tim-kiem?star=3&district=439", "/tim-kiem?q=zzzz", "/danh-muc/thuc-pham-1", "/huyen", "/huyen/huong-son-439", Product,

@@ -7,7 +7,7 @@ using Xunit;
 namespace Marketplace.EndToEndTests.Browsing;
 
 /// <summary>The whole shop on a port of its own, and a real browser before it.</summary>
-public sealed class ShopInBrowser : IAsyncLifetime
+public class ShopInBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
     public const string Missing = "Chromium is not on this machine: apt-get install chromium, or set CHROMIUM to its path.";
@@ -21,12 +21,15 @@ public sealed class ShopInBrowser : IAsyncLifetime
     /// <summary>Named by the tests' attribute: without the browser they are skipped and say why.</summary>
     public static bool IsThere => File.Exists(Path);
 
+    /// <summary>A folder of themes.</summary>
+    protected virtual string Theme => "lam-hong";
+
     public string Address { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         if (!IsThere) return;
-        _host = new Host(_folder);
+        _host = new Host(_folder, Theme);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -61,6 +64,7 @@ public sealed class ShopInBrowser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_host is not null) await _host.DisposeAsync();
@@ -68,9 +72,9 @@ public sealed class ShopInBrowser : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Host(string folder) : WebApplicationFactory<Program>
+    private sealed class Host(string folder, string theme) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false");
+            builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false").UseSetting("Theme:Default", theme);
     }
 }

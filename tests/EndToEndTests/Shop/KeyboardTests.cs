@@ -34,6 +34,28 @@ public sealed class KeyboardTests(ShopInBrowser shop) : IClassFixture<ShopInBrow
         (await page.Locator("h1").TextContentAsync())!.ShouldContain("Mật ong");
     }
 
+    /// <summary>M13.</summary>
+    [Fact(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]
+    public async Task Suggestion_appears_after_two_letters_and_is_chosen_with_the_arrows()
+    {
+        var page = await shop.OpenAsync("/", 1280);
+        var (field, options) = (page.Locator("#q"), page.Locator("#suggestions [role=option]"));
+        await field.FocusAsync();
+        await page.Keyboard.TypeAsync("m");
+        (await options.CountAsync()).ShouldBe(0);
+        await page.Keyboard.TypeAsync("a");
+        await options.First.WaitForAsync();
+        await page.Keyboard.PressAsync("Escape");
+        (await page.Locator("#suggestions").IsVisibleAsync()).ShouldBeFalse();
+        await page.Keyboard.TypeAsync("t ong");
+        await options.First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        (await field.GetAttributeAsync("aria-activedescendant")).ShouldBe("suggestion-0");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/san-pham/**");
+        (await page.Locator("h1").TextContentAsync())!.ShouldContain("ật ong");
+    }
+
     [Fact(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]
     public async Task Picture_opens_large_turns_with_the_arrows_and_closes_where_it_was()
     {

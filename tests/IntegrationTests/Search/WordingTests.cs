@@ -36,6 +36,31 @@ public sealed class WordingTests(SearchShop shop) : IClassFixture<SearchShop>
     public async Task Schools_of_spelling_are_one(string one, string other) =>
         (await shop.FindAsync(one)).Items.Select(i => i.Code).ShouldBe((await shop.FindAsync(other)).Items.Select(i => i.Code));
 
+    [Theory]
+    [InlineData("nhunk hươu", "nhung hươu")]
+    [InlineData("nuok mam", "nước mắm")]
+    [InlineData("mật onh", "mật ong")]
+    [InlineData("banhh chung", "bánh chưng")]
+    public async Task One_letter_wrong_in_two_syllables_is_asked_back_when_nothing_else_is_found(string typed, string meant)
+    {
+        var found = await shop.FindAsync(typed);
+        found.DidYouMean.ShouldBe(meant);
+        (await shop.FindAsync(meant)).Total.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("giq")]
+    [InlineData("chw")]
+    [InlineData("nhunk")]
+    public async Task A_single_short_syllable_is_never_guessed(string typed)
+    {
+        var found = await shop.FindAsync(typed);
+        (found.Total, found.DidYouMean).ShouldBe((0, null));
+    }
+
+    [Fact]
+    public async Task What_finds_something_is_not_asked_back() => (await shop.FindAsync("nước mắm")).DidYouMean.ShouldBeNull();
+
     public static TheoryData<string> Hostile { get; } =
     [
         "*:*", "a* AND (", "name:cu^5~", "\"cu đơ", "[a TO z]", "cu\\", "+-&&||!(){}[]^\"~*?:\\/", "%_", "' OR 1=1 --", "\0\u0001\u001f\u007f", "\ud800", "\udc00\ud800x",
