@@ -27,7 +27,9 @@ internal sealed class ElasticBench : IAsyncDisposable
 
     public ElasticBench(string connection, Uri address)
     {
-        Services = Modules.Of(connection, Path.Combine(RepositoryFolders.Work, "elastic-index"), ("Search:Elasticsearch:Url", address.ToString()), ("Search:Elasticsearch:Index", Index));
+        // Patient, as speed is measured here and not what happens when it is lacking.
+        Services = Modules.Of(connection, Path.Combine(RepositoryFolders.Work, "elastic-index"),
+            ("Search:Elasticsearch:Url", address.ToString()), ("Search:Elasticsearch:Index", Index), ("Search:Elasticsearch:TimeoutMilliseconds", "10000"));
         _raw = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
         (_reader, _queries, _search) = (Services.GetRequiredService<QueryReader>(), Services.GetRequiredService<ElasticQuery>(), Services.GetRequiredService<IProductSearch>());
     }

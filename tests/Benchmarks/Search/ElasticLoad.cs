@@ -17,6 +17,7 @@ internal static class ElasticLoad
         var kinds = Question.Kinds(await File.ReadAllLinesAsync(questionsFile));
         var requests = kinds.ToDictionary(k => k.Key, k => k.Value.Select(bench.Request).ToList());
         await File.WriteAllLinesAsync(Path.Combine(RepositoryFolders.Work, "elastic-listing.txt"), requests["listing"].Select(System.Text.Encoding.UTF8.GetString));
+        foreach (var request in requests.Values.SelectMany(r => r.Take(20))) await bench.SearchRawAsync(request);
         var figures = new Figures();
         for (var round = 0; round <= rounds; round++)
         {
