@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>
@@ -6,7 +8,11 @@ namespace Marketplace.SalesChannels.Programme;
 /// </summary>
 internal sealed class KnownFacts
 {
+    /// <summary>A day at scale weighs a megabyte; what a month's end comes to weighs a few kilobytes.</summary>
+    private const int MostPoints = 2000;
+
     private readonly Recent<DateOnly, ProgrammeDay> _days = new(capacity: 4);
+    private readonly ConcurrentDictionary<(DateOnly, ProgrammeScope), SeriesPoint> _points = [];
 
     public KnownFacts(ProgrammeFacts facts, long instant)
     {
@@ -66,6 +72,13 @@ internal sealed class KnownFacts
     public Grouped<Inspection> Inspections { get; }
 
     public ProgrammeDay On(DateOnly day) => _days.Get(day, d => new ProgrammeDay(this, d));
+
+    /// <summary>A series is asked for again and again, for other pages and with one month more.</summary>
+    public SeriesPoint PointOn(DateOnly day, ProgrammeScope scope)
+    {
+        if (_points.Count > MostPoints) _points.Clear();
+        return _points.GetOrAdd((day, scope), at => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(this, at.Item1), at.Item2)));
+    }
 
     private bool KnowsProducer(int producer) => producer != Codes.Nowhere && Periods[producer].Length > 0;
 

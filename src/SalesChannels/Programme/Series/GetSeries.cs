@@ -14,7 +14,7 @@ public sealed class GetSeries(ProgrammeSource source)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Months.Count(from, to), MostMonths);
         var known = (await source.FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds);
-        return [.. Months.Ends(from, to).Select(end => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(known, end), query.Scope)))];
+        return [.. Months.Ends(from, to).Select(end => known.PointOn(end, query.Scope))];
     }
 }
 
