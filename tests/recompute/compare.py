@@ -1,6 +1,6 @@
 """Holds the marketplace's programme figures against an independent recomputation.
 
-    python3 compare.py --registers 200 [--seed 1] [--producers 20]
+    python3 compare.py --registers 200 [--seed 1] [--producers 20] [--jobs 2]
         [--web "dotnet src/Web/bin/Debug/net10.0/Marketplace.Web.dll"]
         [--postgres "Host=127.0.0.1;Port=5432;Username=postgres;Password=postgres"]
 
@@ -16,13 +16,15 @@ import random
 import shlex
 import sys
 import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
 import expected_reference
 import random_register
 from facts import day, instant, read_csv
-from marketplace import Marketplace
+from marketplace import EmptyDatabase, Marketplace
 from programme import Exported, expires_on
 from reference import YES
 
@@ -35,9 +37,8 @@ NOT_COMPARED = {"label", "knownAt", "definitionVersion"}
 class Tally:
     """What was compared so far, and the differences."""
 
-    def __init__(self, show):
-        self.registers = self.numbers = 0
-        self.show = show
+    def __init__(self):
+        self.numbers = 0
         self.differences = []
 
     def hold(self, where, expected, actual):
@@ -54,8 +55,6 @@ class Tally:
             same = type(expected) is type(actual) and expected == actual
             if not same:
                 self.differences.append(f"{where}: recomputed {expected!r}, marketplace {actual!r}")
-                if len(self.differences) <= self.show:
-                    print("DIFFERS", self.differences[-1], flush=True)
 
 
 def by_name(items):
@@ -212,29 +211,55 @@ def compare_reference(tally, folder, geo):
                 tally.hold(f"reference/{name}.csv {key} {column}", expected, actual)
 
 
-def one_register(tally, seed, asked, work):
-    """Makes, imports, exports, asks and compares one register. Returns what the import refused."""
-    given, exported = work / "given", work / "exported"
+class Outcome:
+    """What became of one register."""
+
+    def __init__(self, seed):
+        self.seed, self.tally, self.refused, self.problem = seed, Tally(), "", None
+        self.seconds = time.monotonic()
+
+    def __str__(self):
+        return f"seed {self.seed}: {self.tally.numbers} numbers, {len(self.tally.differences)} differ, {self.seconds:.1f} s"
+
+
+def one_register(outcome, asked, template, work):
+    """Makes, imports, exports, asks and compares one register."""
+    given, exported, seed = work / "given", work / "exported", outcome.seed
     random_register.write(given, seed, asked.geo, asked.producers)
-    with Marketplace(shlex.split(asked.web), asked.cwd, work, asked.ports, asked.postgres) as site:
-        refused = site.import_register(given)
-        site.export_register(exported)
+    command = shlex.split(asked.web)
+    with Marketplace(command, asked.cwd, work, asked.ports, asked.postgres, template, seed) as site:
+        outcome.refused = site.import_register(given)
         site.start()
+        site.export_register(exported)
+        site.wait()
         reads = Exported(exported)
-        if tally.registers == 0:
-            compare_reference(tally, exported / "reference", asked.geo)
+        if seed == asked.seed:
+            compare_reference(outcome.tally, exported / "reference", asked.geo)
         questions = Questions(random.Random(f"questions {seed}"), exported)
-        compare_figures(tally, f"seed {seed}", site, reads, questions, asked.rounds)
-    tally.registers += 1
-    return refused
+        compare_figures(outcome.tally, f"seed {seed}", site, reads, questions, asked.rounds)
 
 
-def main():
+def outcome_of(seed, asked, template):
+    """One register in a folder of its own; a register that could not be asked is an outcome too."""
+    outcome = Outcome(seed)
+    with tempfile.TemporaryDirectory(prefix="register-") as folder:
+        work = Path(asked.keep) / str(seed) if asked.keep else Path(folder)
+        work.mkdir(parents=True, exist_ok=True)
+        try:
+            one_register(outcome, asked, template, work)
+        except Exception as problem:
+            outcome.problem = repr(problem)
+    outcome.seconds = time.monotonic() - outcome.seconds
+    return outcome
+
+
+def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--registers", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1, help="the seed of the first register")
     parser.add_argument("--producers", type=int, help="so many producers in each register")
     parser.add_argument("--rounds", type=int, default=6, help="pairs of date and instant for each register")
+    parser.add_argument("--jobs", type=int, default=1, help="so many registers beside each other")
     parser.add_argument("--web", default=f"dotnet {ROOT / 'src/Web/bin/Debug/net10.0/Marketplace.Web.dll'}")
     parser.add_argument("--cwd", default=ROOT / "src" / "Web", help="the folder that the marketplace runs in")
     parser.add_argument("--geo", default=ROOT / "seed-data" / "geo")
@@ -242,31 +267,39 @@ def main():
     parser.add_argument("--ports", default="5300-5399", help="local ports to try for the web server")
     parser.add_argument("--show", type=int, default=20, help="so many differences are printed in full")
     parser.add_argument("--keep", help="keep the registers in this folder")
-    asked = parser.parse_args()
+    return parser.parse_args()
 
-    tally, failed, refusals = Tally(asked.show), [], 0
-    for seed in range(asked.seed, asked.seed + asked.registers):
-        with tempfile.TemporaryDirectory(prefix="register-") as folder:
-            work = Path(asked.keep) / str(seed) if asked.keep else Path(folder)
-            work.mkdir(parents=True, exist_ok=True)
-            before = len(tally.differences)
-            try:
-                refused = one_register(tally, seed, asked, work)
-            except Exception as problem:
-                failed.append(seed)
-                print(f"seed {seed}: could not be compared: {problem!r}", flush=True)
-                continue
-        refusals += refused != ""
-        if refused:
-            print(f"seed {seed}: rows refused that the generator holds for valid:\n{refused}", flush=True)
-        print(f"seed {seed}: {tally.numbers} numbers so far, {len(tally.differences) - before} differ here", flush=True)
+
+def main():
+    asked = options()
+    empty = EmptyDatabase(shlex.split(asked.web), asked.cwd, asked.ports, asked.postgres)
+    failed, refusals, numbers, differ, compared = [], 0, 0, 0, 0
+    try:
+        with ProcessPoolExecutor(asked.jobs) as jobs:
+            seeds = range(asked.seed, asked.seed + asked.registers)
+            for outcome in jobs.map(outcome_of, seeds, [asked] * len(seeds), [empty.name] * len(seeds)):
+                print(outcome, flush=True)
+                if outcome.problem:
+                    failed.append(outcome.seed)
+                    print(f"seed {outcome.seed}: could not be compared: {outcome.problem}", flush=True)
+                    continue
+                compared += 1
+                if outcome.refused:
+                    refusals += 1
+                    print(f"seed {outcome.seed}: rows refused that the generator holds for valid:\n{outcome.refused}", flush=True)
+                for difference in outcome.tally.differences[: max(0, asked.show - differ)]:
+                    print("DIFFERS", difference, flush=True)
+                numbers += outcome.tally.numbers
+                differ += len(outcome.tally.differences)
+    finally:
+        empty.close()
 
     if failed:
         print(f"{len(failed)} registers could not be compared: {failed}")
     if refusals:
         print(f"{refusals} registers had rows refused")
-    print(f"{tally.registers} registers, {tally.numbers} numbers compared, {len(tally.differences)} differ")
-    sys.exit(2 if failed else 1 if tally.differences else 0)
+    print(f"{compared} registers, {numbers} numbers compared, {differ} differ")
+    sys.exit(2 if failed else 1 if differ else 0)
 
 
 if __name__ == "__main__":

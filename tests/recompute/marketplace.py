@@ -3,9 +3,11 @@
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 from urllib.parse import urlencode
@@ -14,18 +16,27 @@ START_SECONDS = 90
 VERB_SECONDS = 300
 
 
+# Of programs that live for seconds: no time is spent on measuring what to compile better.
+SHORT_LIVES = {"DOTNET_NOLOGO": "1", "DOTNET_TieredPGO": "0"}
+
+
 class Marketplace:
     """A database, the verbs of the program on it, and a web server; all gone when left."""
 
-    def __init__(self, command, cwd, work, ports, postgres=None):
+    def __init__(self, command, cwd, work, ports, postgres=None, template=None, number=0):
         self.command, self.cwd, self.work = command, cwd, Path(work)
-        self.first_port, self.last_port = map(int, ports.split("-"))
+        first, last = map(int, ports.split("-"))
+        # Of several that run beside each other each begins at another port.
+        self.ports = [first + (number + step) % (last - first + 1) for step in range(last - first + 1)]
         self.postgres = Postgres(postgres, f"recompute_{os.getpid()}") if postgres else None
-        self.server = self.connection = None
+        self.template, self.server, self.connection = template, None, None
 
     def __enter__(self):
         if self.postgres:
-            self.postgres.create()
+            self.postgres.create(self.template)
+        elif self.template:
+            for file in Path(self.template).glob("market.db*"):
+                shutil.copy(file, self.work)
         return self
 
     def __exit__(self, *_):
@@ -48,7 +59,8 @@ class Marketplace:
             "ConnectionStrings__Marketplace": database,
             "Storage__Root": str(self.work / "storage"),
             "Seed__Mode": "None",
-            "DOTNET_NOLOGO": "1",
+            "Media__WarmUp": "false",
+            **SHORT_LIVES,
         }
 
     def verb(self, *words):
@@ -72,7 +84,7 @@ class Marketplace:
         self.verb("registry", "export", folder)
 
     def start(self):
-        """Starts the web server on a free port and waits until it is alive."""
+        """Starts the web server on a free port."""
         self.port = self._free_port()
         log = open(self.work / "web.log", "wb")
         self.server = subprocess.Popen(
@@ -80,6 +92,9 @@ class Marketplace:
             env=self.environment | {"ASPNETCORE_URLS": f"http://127.0.0.1:{self.port}"},
         )  # fmt: skip
         log.close()
+
+    def wait(self):
+        """Waits until the web server is alive."""
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until:
             if self.server.poll() is not None:
@@ -94,7 +109,7 @@ class Marketplace:
         raise RuntimeError(f"the web server did not come up:\n{said}")
 
     def _free_port(self):
-        for port in range(self.first_port, self.last_port + 1):
+        for port in self.ports:
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) != 0:
                     return port
@@ -125,6 +140,24 @@ class Marketplace:
         raise RuntimeError(f"{url}: no answer")
 
 
+class EmptyDatabase:
+    """A database with a schema and reference data and nothing else, made by the program once; each register gets a copy."""
+
+    def __init__(self, command, cwd, ports, postgres=None):
+        self.folder = tempfile.TemporaryDirectory(prefix="empty-")
+        site = Marketplace(command, cwd, self.folder.name, ports)
+        site.postgres = self.postgres = Postgres(postgres, f"recompute_empty_{os.getpid()}") if postgres else None
+        if postgres:
+            self.postgres.create()
+        site.export_register(Path(self.folder.name) / "exported")
+        self.name = self.postgres.name if postgres else self.folder.name
+
+    def close(self):
+        if self.postgres:
+            self.postgres.drop()
+        self.folder.cleanup()
+
+
 class Postgres:
     """A database of its own on a PostgreSQL server, made and dropped through psql."""
 
@@ -143,9 +176,9 @@ class Postgres:
             check=True, capture_output=True, text=True,
         )  # fmt: skip
 
-    def create(self):
+    def create(self, template=None):
         self.drop()
-        self._run(f'create database "{self.name}"')
+        self._run(f'create database "{self.name}"' + (f' template "{template}"' if template else ""))
 
     def drop(self):
         self._run(f'drop database if exists "{self.name}" with (force)')
