@@ -2,7 +2,9 @@
 
     dotnet build src/Web
     python3 tests/register-scale/measure.py [--rows 50000] [--postgres "Host=127.0.0.1;Port=5432;Username=postgres;Password=..."] [--kill]
+        [--web "dotnet src/Web/bin/Debug/net10.0/Marketplace.Web.dll"]
 
+Each bad row must be named by its file, line and column, and every good row must be in the export once, whatever happened before.
 With --kill the import is killed half-way first and must have left nothing. Python 3.11 or later, standard library only.
 PostgreSQL: the database register_scale of that server must not exist; it is made by the import and left to be dropped.
 """
@@ -11,6 +13,7 @@ import argparse
 import csv
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -18,7 +21,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ["dotnet", str(ROOT / "src/Web/bin/Debug/net10.0/Marketplace.Web.dll")]
+PROGRAM = f"dotnet {ROOT / 'src/Web/bin/Debug/net10.0/Marketplace.Web.dll'}"
 SECONDS, MEGABYTES = 120, 300
 
 
@@ -28,7 +31,7 @@ def write(folder, name, header, rows):
 
 
 def generate(folder, rows):
-    """Three fifths certificates, three tenths products, one tenth producers; returns the number of bad rows."""
+    """Three fifths certificates, three tenths products, one tenth producers; returns what must be refused and the codes of what must go in."""
     producers, products = rows // 10, rows * 3 // 10
     certificates = rows - producers - products
     bad = lambda n: n % 20 == 7
@@ -40,7 +43,14 @@ def generate(folder, rows):
     good = [n for n in range(products) if not bad(n)]
     write(folder, "certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at".split(","),
           ([f"C{n}", f"S{good[n % len(good)]}", "3", "", f"{n}/QĐ-UBND", "district", "", "2024-02-30" if bad(n) else "2024-03-01", "", ""] for n in range(certificates)))
-    return sum(bad(n) for count in (producers, products, certificates) for n in range(count))
+    files = (("producers", "P", producers, "type"), ("products", "S", products, "set_code"), ("certificates", "C", certificates, "issued_on"))
+    refused = {f"{name}.csv:{n + 2}: {column}" for name, _, count, column in files for n in range(count) if bad(n)}
+    return refused, {name: sorted(f"{letter}{n}" for n in range(count) if not bad(n)) for name, letter, count, _ in files}
+
+
+def exported(folder, name):
+    with open(folder / f"{name}.csv", encoding="utf-8-sig", newline="") as file:
+        return sorted(row[0] for row in list(csv.reader(file))[1:])
 
 
 def resident(pid):
@@ -50,11 +60,11 @@ def resident(pid):
         return 0
 
 
-def run(environment, *words, kill_after=None):
+def run(environment, program, *words, kill_after=None):
     """Exit code, seconds, MB, lines on standard error."""
     with tempfile.TemporaryFile("w+") as errors:
         start, most = time.monotonic(), 0
-        process = subprocess.Popen([*PROGRAM, *map(str, words)], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen([*shlex.split(program), *map(str, words)], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=errors)
         while process.poll() is None:
             most = max(most, resident(process.pid))
             if kill_after and time.monotonic() - start > kill_after:
@@ -70,30 +80,36 @@ def main():
     options.add_argument("--rows", type=int, default=50_000)
     options.add_argument("--postgres")
     options.add_argument("--kill", action="store_true")
+    options.add_argument("--web", default=PROGRAM)
     options = options.parse_args()
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
         folder = work / "register"
         folder.mkdir()
-        refused = generate(folder, options.rows)
+        refused, good = generate(folder, options.rows)
         database = f"{options.postgres.rstrip(';')};Database=register_scale" if options.postgres else f"Data Source={work / 'market.db'}"
         environment = os.environ | {"ConnectionStrings__Marketplace": database, "Storage__Root": str(work / "storage"), "Seed__Mode": "None", "DOTNET_NOLOGO": "1"}
-        code, start_up, _, errors = run(environment, "registry", "export", work / "before")
+        ask = lambda *words, **more: run(environment, options.web, "registry", *words, **more)
+        code, start_up, _, errors = ask("export", work / "before")
         if code:
             sys.exit("".join(errors))
         if options.kill:
-            _, whole, _, _ = run(environment, "registry", "import", folder, "--dry-run")
-            run(environment, "registry", "import", folder, kill_after=whole + 1)
-            run(environment, "registry", "export", work / "killed")
-            rows = len((work / "killed/producers.csv").read_text().splitlines()) - 1
-            print(f"killed {whole + 1:.1f} s after its start: {rows} producers kept")
-            if rows:
+            _, whole, _, _ = ask("import", folder, "--dry-run")
+            killed, *_ = ask("import", folder, kill_after=whole + 1)
+            ask("export", work / "killed")
+            rows = sum(len(exported(work / "killed", name)) for name in good)
+            print(f"killed {whole + 1:.1f} s after its start (exit {killed}): {rows} rows kept")
+            if rows or killed >= 0:
                 sys.exit("it had finished, or wrote in parts")
-        code, seconds, memory, errors = run(environment, "registry", "import", folder)
-        again, second, _, _ = run(environment, "registry", "import", folder)
-        print(f"{options.rows} rows, {refused} bad: {seconds:.1f} s (a verb that does nothing: {start_up:.1f} s), {memory:.0f} MB; once more: {second:.1f} s")
-        good = code == again == 1 and len(errors) == refused and seconds <= SECONDS and memory <= MEGABYTES
-        sys.exit(0 if good else f"wanted exit 1 and {refused} refusals in {SECONDS} s and {MEGABYTES} MB; exit {code}, {len(errors)} lines")
+        code, seconds, memory, errors = ask("import", folder)
+        again, second, _, _ = ask("import", folder)
+        ask("export", work / "after")
+        once = all(exported(work / "after", name) == codes for name, codes in good.items())
+        named = {":".join(line.split(":")[:3]) for line in errors} == refused and len(errors) == len(refused)
+        print(f"{options.rows} rows, {len(refused)} bad: {seconds:.1f} s (a verb that does nothing: {start_up:.1f} s), {memory:.0f} MB; once more: {second:.1f} s")
+        print(f"each bad row named by file, line and column: {named}; each good row in the export once: {once}")
+        fine = code == again == 1 and named and once and seconds <= SECONDS and memory <= MEGABYTES
+        sys.exit(0 if fine else f"wanted exit 1 and {len(refused)} refusals in {SECONDS} s and {MEGABYTES} MB; exit {code}, {len(errors)} lines, the first {errors[:3]}")
 
 
 main()
