@@ -12,7 +12,8 @@ public sealed record AppFolders(string Data, string Seed, string Themes)
     {
         var data = configuration["Storage:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(ContentRoot, "App_Data");
         Directory.CreateDirectory(data);
-        return new AppFolders(data, Shipped("seed-data"), Shipped("themes"));
+        var seed = configuration["Seed:Folder"] is { Length: > 0 } own ? Path.GetFullPath(own) : Shipped("seed-data");
+        return new AppFolders(data, seed, Shipped("themes"));
     }
 
     /// <summary>Shipped folders lie beside the published program, or at the repository root during development.</summary>

@@ -59,19 +59,12 @@ class Reference:
         return Kind(row) if row else None
 
     def targets(self, d):
-        """The targets by their codes, of the plan whose period holds d, else of the nearest plan."""
-        plans = {}
-        for row in self._targets:
-            plans.setdefault(row["plan_code"], []).append(row)
-        if not plans:
-            return {}
-
-        def distance(rows):
-            first, last = starts(rows[0]["period_from"]), ends(rows[0]["period_to"])
-            return (first - d).days if d < first else max(0, (d - last).days)
-
-        rows = min(plans.values(), key=distance)
-        return {row["code"]: Target(row) for row in rows}
+        """The targets by their codes, each of the latest plan that had begun at d, else of the first plan."""
+        found = {}
+        for row in sorted(self._targets, key=lambda row: (row["period_from"], row["plan_code"])):
+            if row["code"] not in found or starts(row["period_from"]) <= d:
+                found[row["code"]] = Target(row)
+        return found
 
 
 class Kind:

@@ -6,13 +6,23 @@ namespace Marketplace.Api.Programme;
 
 /// <summary>The programme on one day. Aggregates only.</summary>
 /// <param name="LastRecordedAt">When the newest fact was recorded.</param>
+/// <param name="Plans">Every plan that there are targets of, by their first days.</param>
 public sealed record ProgrammeAnswer(
-    DateOnly AsOf, DateTimeOffset? KnownAt, int DefinitionVersion, bool IncludesSamples, DateTimeOffset? LastRecordedAt,
+    DateOnly AsOf, DateTimeOffset? KnownAt, int DefinitionVersion, bool IncludesSamples, DateTimeOffset? LastRecordedAt, IReadOnlyList<PlanItem> Plans,
     CountsItem Counts, IReadOnlyList<TargetItem> Targets, ChannelsItem Channels)
 {
-    internal static ProgrammeAnswer Of(ProgrammeReport report) => new(
-        report.AsOf, report.Query.KnownAt, report.DefinitionVersion, report.Query.Samples, report.LastRecordedAt,
+    internal static ProgrammeAnswer Of(ProgrammeReport report, TargetBook book) => new(
+        report.AsOf, report.Query.KnownAt, report.DefinitionVersion, report.Query.Samples, report.LastRecordedAt, [.. book.Plans.Select(p => PlanItem.Of(p, report))],
         CountsItem.Of(report.Counts, report.ByStar, report.Producers), [.. report.Targets.Select(TargetItem.Of)], ChannelsItem.Of(report.Channels));
+}
+
+/// <param name="State">On the as-of day: ahead, running or past.</param>
+/// <param name="Shown">Its targets are among those of this answer.</param>
+public sealed record PlanItem(string Code, DateOnly From, DateOnly To, string State, bool Shown)
+{
+    internal static PlanItem Of(Plan plan, ProgrammeReport report) => new(
+        plan.Code, plan.From, plan.To, plan.StateOn(report.AsOf) switch { PlanState.Ahead => "ahead", PlanState.Running => "running", _ => "past" },
+        report.Targets.Any(t => t.Target.PlanCode == plan.Code));
 }
 
 /// <param name="ByStar">Star on the day, or of the last certificate where none is valid.</param>

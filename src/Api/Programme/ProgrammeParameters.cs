@@ -13,8 +13,10 @@ public sealed partial record ProgrammeParameters(
     [property: FromQuery(Name = "knownAt"), Description("ISO instant with offset, inclusive: facts recorded later are ignored.")] string? KnownAt,
     [property: FromQuery(Name = "area"), Description("Code of one of the 13 areas, or 'unknown'.")] string? Area,
     [property: FromQuery(Name = "commune"), Description("Code of one of the 69 communes and wards of today, or 'unknown'.")] string? Commune,
+    [property: FromQuery(Name = "plan"), Description("Code of a plan whose targets are asked for; else those in force on the day.")] string? Plan,
     [property: FromQuery(Name = "samples"), Description("'include' counts demonstration data too.")] string? Samples,
-    [property: FromQuery(Name = "format"), Description("json or csv; else as the Accept header says.")] string? Format)
+    [property: FromQuery(Name = "format"), Description("json or csv; else as the Accept header says.")] string? Format,
+    [property: FromServices] TargetBook Book)
 {
     /// <summary>Refusals carry the parameter's name.</summary>
     public Result<ProgrammeQuery> Read()
@@ -22,7 +24,7 @@ public sealed partial record ProgrammeParameters(
         var errors = new List<FieldError>();
         var query = new ProgrammeQuery(Date(errors), Instant(errors), OneOf("samples", Samples, errors, "include") is not null)
         {
-            Scope = new ProgrammeScope(Code("area", Area, AreaCode, errors), Code("commune", Commune, CommuneCode, errors)),
+            Scope = new ProgrammeScope(Code("area", Area, AreaCode, errors), Code("commune", Commune, CommuneCode, errors), Plan: OneOf("plan", Plan, errors, [.. Book.Plans.Select(p => p.Code)])),
         };
         OneOf("format", Format, errors, "json", "csv");
         return errors.Count > 0 ? Result.Refused<ProgrammeQuery>(errors) : Result.Ok(query);

@@ -34,10 +34,10 @@ internal static class ExportEndpoints
     private static void Map<TExport>(RouteGroupBuilder group, string name, Func<TExport, MonitorQuery, CancellationToken, Task<ExportTable>> export) where TExport : notnull
     {
         foreach (var ending in _kinds)
-            group.MapMethods("/" + name + ending, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, TExport use, Site site, GeographyBook geography, ClassificationBook classification) =>
+            group.MapMethods("/" + name + ending, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, TExport use, Site site, GeographyBook geography, ClassificationBook classification, TargetBook targets) =>
             {
                 http.Response.Headers.CacheControl = "no-store";
-                var query = MonitorQuery.Read(http.Request.Query, site.Today);
+                var query = MonitorQuery.Read(http.Request.Query, site.Today, targets);
                 if (query.Problems.Count > 0) return Results.Text(Labels.Format(MonitorWords.BadAddress, string.Join(", ", query.Problems)), statusCode: StatusCodes.Status400BadRequest);
                 var table = await export(use, query, http.RequestAborted);
                 var file = ending == CsvFile.Ending ? CsvFile.Of(table, [.. table.Notes.Skip(1).Take(2), (MonitorWords.NavMethod, Paths.Method)]) : XlsxFile.Of(table);

@@ -20,6 +20,7 @@ internal static class FilterWords
         MonitorQuery.Type => Labels.ProducerType(value),
         MonitorQuery.Star => Labels.Format(MonitorWords.Stars, value),
         MonitorQuery.Group => classification.Group(value) is { } group ? Labels.Group(group) : MonitorWords.UnknownGroup,
+        MonitorQuery.Plan => Labels.Format(MonitorWords.PlanChip, value),
         MonitorQuery.KnownAt => Labels.Format(MonitorWords.KnownBy, value),
         MonitorQuery.AsOf or MonitorQuery.Year => Labels.Format(MonitorWords.AsOfDay, value),
         _ => MonitorWords.WithSamples,

@@ -1,5 +1,6 @@
 using Marketplace.Components;
 using Marketplace.Monitor.Query;
+using Marketplace.SalesChannels.Programme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +15,9 @@ public abstract class MonitorPage : ComponentBase
 
     [Inject] protected Site Site { get; set; } = default!;
 
-    protected MonitorQuery Query => _query ??= MonitorQuery.Read(Http.Request.Query, Site.Today);
+    [Inject] protected TargetBook Targets { get; set; } = default!;
+
+    protected MonitorQuery Query => _query ??= MonitorQuery.Read(Http.Request.Query, Site.Today, Targets);
 
     protected CancellationToken Cancel => Http.RequestAborted;
 

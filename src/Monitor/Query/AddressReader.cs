@@ -21,6 +21,13 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, string> values)
     public DateTimeOffset? Instant(string name) => Read(name, text => Date(text) is { } day ? EndOf(day)
         : HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : (DateTimeOffset?)null);
 
+    public string? OneOf(string name, IEnumerable<string> words)
+    {
+        if (!values.TryGetValue(name, out var text) || words.Contains(text)) return text;
+        _problems.Add(name);
+        return null;
+    }
+
     private T? Read<T>(string name, Func<string, T?> parse) where T : struct
     {
         if (!values.TryGetValue(name, out var text)) return null;

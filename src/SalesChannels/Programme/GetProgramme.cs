@@ -11,7 +11,7 @@ public sealed class GetProgramme(ProgrammeSource source, TimeProvider clock)
         var day = await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel);
         var targets = TargetFigure.AllOf(day);
         return new ProgrammeReport(
-            day.Day.Date, query, targets.Max(t => t.Target.DefinitionVersion), FactInstantOf(day.Day.Known.Facts.LastRecordedAt),
+            day.Day.Date, query, targets.Select(t => t.Target.DefinitionVersion).DefaultIfEmpty().Max(), FactInstantOf(day.Day.Known.Facts.LastRecordedAt),
             CertificateCounts.Of(day), [.. StarCounts.Stars.Select(s => new StarCounts(s, CertificateCounts.Of(day, s)))],
             day.Producers.Count, targets, ChannelFigures.Of(day));
     }

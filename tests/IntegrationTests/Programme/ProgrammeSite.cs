@@ -17,10 +17,10 @@ internal sealed class ProgrammeSite : IAsyncDisposable
     private readonly Engine _engine;
     private readonly string _connection, _folder;
 
-    private ProgrammeSite(Engine engine, string connection, string folder)
+    private ProgrammeSite(Engine engine, string connection, string folder, (string, string)[] settings)
     {
         (_engine, _connection, _folder) = (engine, connection, folder);
-        Host = new RunningHost(folder: folder, settings: ("ConnectionStrings:Marketplace", connection));
+        Host = new RunningHost(folder: folder, settings: [("ConnectionStrings:Marketplace", connection), .. settings]);
         Browser = Host.Browser();
     }
 
@@ -28,10 +28,10 @@ internal sealed class ProgrammeSite : IAsyncDisposable
 
     public HttpClient Browser { get; }
 
-    public static async Task<ProgrammeSite> StartAsync(Engine engine)
+    public static async Task<ProgrammeSite> StartAsync(Engine engine, params (string, string)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("ocop-").FullName;
-        return new(engine, await DatabaseTemplates.CopyAsync(engine, folder), folder);
+        return new(engine, await DatabaseTemplates.CopyAsync(engine, folder), folder, settings);
     }
 
     public RegisterFolder NewFolder() => new(_folder);
