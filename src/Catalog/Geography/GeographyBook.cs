@@ -59,6 +59,21 @@ public sealed class GeographyBook
         return legacyCommuneCode is not null && _successors[legacyCommuneCode].Distinct().ToList() is [var only] ? only : Unknown;
     }
 
+    /// <summary>
+    /// The unit on a day of a place told by its old commune or its commune of today: one of the 216, of the 209 of early 2025, or of the 69.
+    /// Null where that takes a guess.
+    /// </summary>
+    public AdminUnit? UnitOn(DateOnly day, string? legacyCommuneCode, string? communeCode)
+    {
+        var before = legacyCommuneCode is not null ? [legacyCommuneCode] : Successions
+            .Where(s => s.OldGeneration == UnitGeneration.Plan216 && s.NewGeneration == UnitGeneration.Today69 && s.NewCode == communeCode).Select(s => s.OldCode).ToList();
+        var interim = Successions.Where(s => s.NewGeneration == UnitGeneration.Interim209 && before.Contains(s.OldCode)).Select(s => s.NewCode);
+        return new[] { One(UnitGeneration.Plan216, before), One(UnitGeneration.Interim209, interim), Commune(CommuneOf(communeCode, legacyCommuneCode)) }
+            .FirstOrDefault(u => u is not null && u.ValidFrom <= day && !(u.ValidTo <= day));
+    }
+
+    private AdminUnit? One(UnitGeneration generation, IEnumerable<string> codes) => codes.Distinct().Take(2).ToList() is [var only] ? Unit(generation, only) : null;
+
     /// <summary>False when both are given and the one did not become the other, not even in part.</summary>
     public bool Succeed(string communeCode, string legacyCommuneCode) => _successors[legacyCommuneCode].Contains(communeCode);
 }

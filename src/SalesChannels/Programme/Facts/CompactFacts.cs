@@ -7,8 +7,10 @@ namespace Marketplace.SalesChannels.Programme;
 // Versions of facts as the measurement reads them: codes are numbers, dates are day numbers, ends are exclusive.
 
 /// <summary>A type period of a producer, with the place it had then; <see cref="Area"/> and <see cref="Commune"/> number the rows of a breakdown.</summary>
+/// <param name="LegacyCode">Commune of the plan's time, as given.</param>
+/// <param name="CommuneCode">Commune of today, as given.</param>
 internal readonly record struct ProducerPeriod(
-    int Producer, int From, int To, ProducerType Type, int Area, int Commune, string Name, bool IsSample, long RecordedAt, bool IsVoid) : IVersion;
+    int Producer, int From, int To, ProducerType Type, int Area, int Commune, string? LegacyCode, string? CommuneCode, string Name, bool IsSample, long RecordedAt, bool IsVoid) : IVersion;
 
 internal readonly record struct ProducedProduct(int Product, int Producer, int Group, string Name, long RecordedAt, bool IsVoid) : IVersion;
 

@@ -53,7 +53,7 @@ internal sealed class ProgrammeFactsBuilder(ProgrammeRows rows, ProgrammeReferen
     private IEnumerable<ProducerPeriod> Periods() => rows.Producers.Select(p => new ProducerPeriod(
         _producers.Of(p.Code), p.TypeFrom.DayNumber, Days.Of(p.TypeTo), p.Type,
         Row(_areas, reference.Geography.AreaOf(p.AreaCode, p.LegacyCommuneCode, p.CommuneCode)),
-        Row(_communes, reference.Geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)), p.Name, p.IsSample, At(p.RecordedAt), p.IsVoid));
+        Row(_communes, reference.Geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)), p.LegacyCommuneCode, p.CommuneCode, p.Name, p.IsSample, At(p.RecordedAt), p.IsVoid));
 
     private GivenCertificate Certificate(CertificateFact c) => c.IssuedOn is not { } issued
         ? new(_certificates.Of(c.Code), _products.Of(c.ProductCode), c.Star, Days.Never, Days.Never, false, At(c.RecordedAt), c.IsVoid)
