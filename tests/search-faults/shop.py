@@ -116,17 +116,17 @@ class Shop:
                 return set(codes)
             page += 1
 
-    def back(self, degraded, since=None, within=RETURNS):
-        """Seconds until search is as wanted: degraded or not, in the answer and in health."""
-        begun = since or time.monotonic()
+    def back(self, degraded, reason="", within=RETURNS):
+        """Seconds until search is as wanted: degraded or not, in the answer and in health, for that reason."""
+        begun = time.monotonic()
         wanted = "Degraded" if degraded else "Healthy"
         last = None
         while time.monotonic() - begun < within:
             last = (self.ask("").get("degraded"), *self.health())
-            if last[:2] == (degraded, wanted):
+            if last[:2] == (degraded, wanted) and reason in (last[2] or ""):
                 return time.monotonic() - begun
             time.sleep(0.1)
-        raise Broken(f"not {wanted} within {within} s: {last}")
+        raise Broken(f"not {wanted} {reason} within {within} s: {last}")
 
     def expect_equal(self, *engines):
         """The verb says that every index is as the database is, and the pages show just what it publishes."""
