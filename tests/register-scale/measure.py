@@ -5,7 +5,7 @@
         [--web "dotnet src/Web/bin/Debug/net10.0/Marketplace.Web.dll"]
 
 Each bad row must be named by its file, line and column, and every good row must be in the export once, whatever happened before.
-With --kill the import is killed half-way first and must have left nothing. Python 3.11 or later, standard library only.
+With --kill the import is killed half-way first, three times at different moments, and must have left nothing. Python 3.11 or later, standard library only.
 PostgreSQL: the database register_scale of that server must not exist; it is made by the import and left to be dropped.
 """
 
@@ -95,12 +95,13 @@ def main():
             sys.exit("".join(errors))
         if options.kill:
             _, whole, _, _ = ask("import", folder, "--dry-run")
-            killed, *_ = ask("import", folder, kill_after=whole + 1)
-            ask("export", work / "killed")
-            rows = sum(len(exported(work / "killed", name)) for name in good)
-            print(f"killed {whole + 1:.1f} s after its start (exit {killed}): {rows} rows kept")
-            if rows or killed >= 0:
-                sys.exit("it had finished, or wrote in parts")
+            for after in (whole + 1, whole * 1.5 + 1, whole * 2 + 1):
+                killed, *_ = ask("import", folder, kill_after=after)
+                ask("export", work / "killed")
+                rows = sum(len(exported(work / "killed", name)) for name in good)
+                print(f"killed {after:.1f} s after its start (exit {killed}): {rows} rows kept")
+                if rows or killed >= 0:
+                    sys.exit("it had finished, or wrote in parts")
         code, seconds, memory, errors = ask("import", folder)
         again, second, _, _ = ask("import", folder)
         ask("export", work / "after")
