@@ -33,7 +33,9 @@ def totp(key):
 class Browser:
     def __init__(self, address):
         self.address = address
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        # As browsers do with an address of the machine itself: the cookie of the sign-in travels without TLS too.
+        policy = http.cookiejar.DefaultCookiePolicy(secure_protocols=("http", "https"))
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar(policy)))
 
     def get(self, path, form=None):
         with self.opener.open(self.address + path, urllib.parse.urlencode(form).encode() if form else None, timeout=60) as answer:
