@@ -87,12 +87,21 @@ def document_too_large(asked):
 
 def bulk_partly_refused(asked):
     """Every other item of the bulk requests is refused with 429 and taken when it comes again; nobody need notice."""
-    return with_items(asked, lambda at: ITEM_REFUSED if at % 2 == 0 else None, meanwhile=0.9)
+    refused = set()
+
+    def once(at, code):
+        if code in refused:
+            refused.remove(code)
+        elif at % 2 == 0:
+            refused.add(code)
+            return ITEM_REFUSED
+
+    return with_items(asked, once, meanwhile=0.9)
 
 
 def bulk_wrong_mapping(asked):
     """Every item is refused with 400, as under a mapping that does not fit."""
-    return with_items(asked, lambda at: ITEM_WRONG, reason="refused by Elasticsearch")
+    return with_items(asked, lambda *_: ITEM_WRONG, reason="refused by Elasticsearch")
 
 
 def delays_of_5_s(asked):

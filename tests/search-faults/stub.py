@@ -17,7 +17,7 @@ ITEM_WRONG = {"status": 400, "error": {"type": "document_parsing_exception", "re
 
 class Stub:
     """Use as a context. `mode` is a function of the request: a number of seconds to wait, a status to answer, or None to pass it on.
-    `items` is a function of a running number over all items of bulk requests: the answer to that item, or None to pass it on."""
+    `items` is a function of a running number over all items of bulk requests and of the document's code: the answer to that item, or None to pass it on."""
 
     def __init__(self, port, target):
         self.target, self.mode, self.items = target, None, None
@@ -50,7 +50,7 @@ class Stub:
         while at < len(lines) and lines[at]:
             action, target = next(iter(json.loads(lines[at]).items()))
             size = 1 if action == "delete" else 2
-            refusal = items(self.seen)
+            refusal = items(self.seen, target["_id"])
             self.seen += 1
             answers.append({action: {"_id": target["_id"], **refusal}} if refusal else None)
             self.refused += refusal is not None
