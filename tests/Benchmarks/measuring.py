@@ -37,6 +37,10 @@ def get(port, path, timeout=60):
         connection.close()
 
 
+def peak_mebibytes(pid):
+    return int(re.search(r"VmHWM:\s+(\d+)", open(f"/proc/{pid}/status").read()).group(1)) / 1024
+
+
 class Server:
     """A process that serves on a port of 127.0.0.1, and how long it took to its first page."""
 
@@ -73,8 +77,7 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def peak_mebibytes(self):
-        status = open(f"/proc/{self.process.pid}/status").read()
-        return int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) / 1024
+        return peak_mebibytes(self.process.pid)
 
     def cold_start(self):
         self.start().stop()
@@ -99,13 +102,16 @@ class Case:
             sizes.append(len(body))
         self.size = statistics.mean(sizes)
 
-    def command(self, seconds, script="rotate.lua", site=None):
-        site = site or f"http://{HOST}:{self.server.port}"
-        return ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "20s", "-s", os.path.join(HERE, script), site, "--", self.paths]
+    @property
+    def asked(self):
+        """Port, and what more rotate.lua is told."""
+        return self.server.port, []
 
     def load(self, seconds, keep=True):
         before = self.server.cpu_seconds()
-        said = run(self.command(seconds))
+        port, more = self.asked
+        said = run(["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "20s", "-s", os.path.join(HERE, "rotate.lua"),
+                    f"http://{HOST}:{port}", "--", self.paths, *more])
         cost = self.server.cpu_seconds() - before
         requests = int(re.search(r"(\d+) requests in", said).group(1))
         rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1))

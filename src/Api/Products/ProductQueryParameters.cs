@@ -53,10 +53,11 @@ public sealed partial record ProductQueryParameters(
         var page = Whole("page", Page, 1, DeepestItem, 1, errors);
         var size = Whole("size", Size, 1, LargestSize, DefaultSize, errors);
         if (page * size > DeepestItem) errors.Add(new FieldError("page", "page × size must not exceed 10,000"));
-        if (!string.IsNullOrEmpty(After) && !ProductCode.IsMatch(After)) errors.Add(new FieldError("after", "is not the id of a product"));
-        if (!string.IsNullOrEmpty(After) && page > 1) errors.Add(new FieldError("after", "and page exclude each other"));
+        var after = string.IsNullOrEmpty(After) ? null : After;
+        if (after is not null && !ProductCode.IsMatch(after)) errors.Add(new FieldError("after", "is not the id of a product"));
+        if (after is not null && page > 1) errors.Add(new FieldError("after", "and page exclude each other"));
         var sort = Order("sort", Sort, errors);
-        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size, string.IsNullOrEmpty(After) ? null : After));
+        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size, after));
     }
 
     private string? Text(List<FieldError> errors)

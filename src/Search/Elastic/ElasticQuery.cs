@@ -16,14 +16,11 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         var chosen = facets.Chosen(plan.Filter);
         var request = new JsonObject
         {
-            ["from"] = (plan.Page - 1) * plan.Size, ["size"] = plan.Size, ["track_total_hits"] = true, ["_source"] = false,
+            ["size"] = plan.Size, ["track_total_hits"] = true, ["_source"] = false,
             ["query"] = Query(plan, places), ["sort"] = Sort(plan.Sort),
         };
-        if (after is not null)
-        {
-            request.Remove("from");
-            request["search_after"] = after.DeepClone();
-        }
+        if (after is null) request["from"] = (plan.Page - 1) * plan.Size;
+        else request["search_after"] = after.DeepClone();
         if (plan.Counts) request["aggs"] = facets.Counts(chosen);
         if (chosen.Count > 0) request["post_filter"] = Ask.And([.. chosen.Values]);
         return request;
