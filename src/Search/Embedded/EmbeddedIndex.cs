@@ -12,6 +12,7 @@ namespace Marketplace.Search.Embedded;
 /// </summary>
 internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock, ILogger<EmbeddedIndex> log) : IDisposable
 {
+    private const int Messages = 1000;
     private static readonly TimeSpan _firstBuild = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan _commitEvery = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -121,20 +122,22 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
         if (path is not null) Try(() => folder.Switch(path));
     }
 
+    /// <summary>The messages that are there, though not those that keep coming meanwhile: what was read must be shown, and whoever waits must come to an end.</summary>
     private async Task FollowAsync(AsyncServiceScope scope, CancellationToken cancel)
     {
         var outbox = scope.ServiceProvider.GetRequiredService<IOutboxReader>();
-        var changed = false;
-        while (await outbox.ReadAfterAsync(_build!.Cursor!.Value, 1000, cancel) is { Count: > 0 } messages)
+        for (var more = true; more;)
         {
+            var messages = await outbox.ReadAfterAsync(_build!.Cursor!.Value, Messages, cancel);
+            if (messages.Count == 0) break;
+            more = messages.Count == Messages;
             var codes = messages.Where(m => m.Topic == OutboxTopic.Product).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
-            if (codes.Contains("")) { await BuildAsync(scope, cancel); changed = false; continue; }
-            changed |= codes.Count > 0;
+            if (codes.Contains("")) { await BuildAsync(scope, cancel); continue; }
             await PutAsync(scope, codes, cancel);
             _build.Reached(new OutboxCursor(messages[^1].Transaction, messages[^1].Position));
             _uncommitted = true;
+            if (codes.Count > 0) Show();
         }
-        if (changed) Show();
         Commit();
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic;
-using Marketplace.Shared.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -64,18 +63,6 @@ public sealed class BulkTests(SearchShop shop) : IClassFixture<SearchShop>
         var endless = new EndlessOutbox();
         var sync = new ElasticSync(scope.ServiceProvider.GetRequiredService<DbContext>(), endless, node.GetRequiredService<ElasticClient>(), node.GetRequiredService<ElasticBulk>());
         (await sync.FollowAsync("index", default, new HashSet<string>(), Cancel)).Position.ShouldBe(1);
-    }
-
-    /// <summary>There is always one more.</summary>
-    private sealed class EndlessOutbox : IOutboxReader
-    {
-        public Task<IReadOnlyList<OutboxMessage>> ReadAfterAsync(OutboxCursor cursor, int limit, CancellationToken cancel) => cursor.Position < 100
-            ? Task.FromResult<IReadOnlyList<OutboxMessage>>([new OutboxMessage { Topic = OutboxTopic.Catalog, Position = cursor.Position + 1 }])
-            : throw new InvalidOperationException("It does not come to an end.");
-
-        public Task<OutboxCursor> EndAsync(CancellationToken cancel) => Task.FromResult<OutboxCursor>(default);
-
-        public Task<bool> ReachesBackToAsync(OutboxCursor cursor, CancellationToken cancel) => Task.FromResult(true);
     }
 
     private static readonly string[] _some = [.. Enumerable.Range(1, 8).Select(i => $"HT-000{i}")];

@@ -32,6 +32,18 @@ public sealed class ChangeTests : SearchShop
     }
 
     [Fact]
+    public async Task Changes_that_never_stop_neither_hold_up_a_start_nor_hide_what_was_read()
+    {
+        await using var node = Build(Path.Combine(Folder, "endless"), services => services.AddScoped<IOutboxReader>(_ => new EndlessOutbox(OutboxTopic.Product, "HT-0042")));
+        var index = node.GetRequiredService<EmbeddedIndex>();
+        await index.StartAsync(TestContext.Current.CancellationToken);
+        (await FindAsync(node, new ProductFilter { Text = "trám đen" })).Total.ShouldBeGreaterThan(0);
+        await SetStateAsync("HT-0042", ListingState.Suspended, tell: false);
+        await index.CatchUpAsync(TestContext.Current.CancellationToken);
+        (await FindAsync(node, new ProductFilter { Text = "trám đen" })).Total.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Midnight_takes_the_star_and_keeps_the_product()
     {
         var today = await FindAsync(new ProductFilter { Stars = [3, 4, 5] });

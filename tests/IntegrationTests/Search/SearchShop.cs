@@ -51,7 +51,10 @@ public class SearchShop : IAsyncLifetime
     protected void UseServices(ServiceProvider services) => Services = services;
 
     /// <summary>A node of the shop on the same or another folder.</summary>
-    public ServiceProvider Build(string folder, params (string Key, string Value)[] settings)
+    public ServiceProvider Build(string folder, params (string Key, string Value)[] settings) => Build(folder, _ => { }, settings);
+
+    /// <summary>The same with some services of its own.</summary>
+    public ServiceProvider Build(string folder, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [new("ConnectionStrings:Marketplace", Connection ?? $"Data Source={Path.Combine(Folder, "shop.db")}"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
@@ -64,6 +67,7 @@ public class SearchShop : IAsyncLifetime
         services.AddCatalog();
         services.AddProductSearch(configuration, folder);
         services.AddSalesChannels();
+        more(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 
