@@ -12,10 +12,12 @@ namespace Marketplace.Search.Elastic;
 internal sealed class FallbackSearch : IProductSearch
 {
     private const int FaultsToOpen = 5;
+    private const int AnswersToClose = 3;
     private const string TookTooLong = "Elasticsearch took too long";
     private static readonly TimeSpan _within = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _open = TimeSpan.FromSeconds(15);
     private readonly CircuitBreakerManualControl _circuit = new();
+    private readonly CircuitBreakerStateProvider _breaker = new();
     private readonly TimeProvider _clock;
     private readonly ElasticSearch _elastic;
     private readonly EmbeddedSearch _embedded;
@@ -23,6 +25,7 @@ internal sealed class FallbackSearch : IProductSearch
     private readonly ILogger<FallbackSearch> _log;
     private readonly TimeSpan _patience;
     private readonly ResiliencePipeline _pipeline;
+    private SearchPlan? _spared;
 
     public FallbackSearch(ElasticSearch elastic, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock, ILogger<FallbackSearch> log)
     {
@@ -31,11 +34,13 @@ internal sealed class FallbackSearch : IProductSearch
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open, ManualControl = _circuit,
+                FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open, ManualControl = _circuit, StateProvider = _breaker,
                 ShouldHandle = new PredicateBuilder().Handle<ElasticFailure>().Handle<TimeoutRejectedException>(),
             })
             .AddTimeout(_patience).Build();
     }
+
+    private bool IsClosed => _breaker.CircuitState == CircuitState.Closed;
 
     public async Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel)
     {
@@ -44,37 +49,52 @@ internal sealed class FallbackSearch : IProductSearch
             try
             {
                 var answer = await _pipeline.ExecuteAsync(async c => await _elastic.SearchAsync(plan, c), cancel);
-                _state.Searched(null);
+                // A late answer to a search from before the breaker opened is no sign of health.
+                if (IsClosed) _state.Searched(null);
                 return answer;
             }
             catch (BrokenCircuitException) { }
             catch (TimeoutRejectedException) { Note(TookTooLong, null); }
             catch (ElasticFailure problem) { Note(problem.Summary, problem); }
+            Volatile.Write(ref _spared, plan);
         }
         return await _embedded.SearchAsync(plan, cancel) with { Degraded = true };
     }
 
-    /// <summary>Asks again what readers were spared; an answer in time closes the breaker. Called off the path of readers, who thus seldom wait for a look.</summary>
+    /// <summary>
+    /// Asks again what readers were spared, so that a server just started warms up with what it will be asked. It may take its time for that;
+    /// answers as soon as readers want them, several in a row, close the breaker. Called off the path of readers, who thus seldom wait for a look.
+    /// </summary>
     public async Task TryAgainAsync(CancellationToken cancel)
     {
-        if (!_state.HasSearchFault) return;
-        using var patience = new CancellationTokenSource(_patience, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        var fault = await FaultAsync(either.Token);
+        if (!_state.HasSearchFault && IsClosed) return;
+        string? fault = null;
+        for (var i = 0; i < AnswersToClose && fault is null; i++) fault = await FaultAsync(cancel);
         if (cancel.IsCancellationRequested) return;
-        if (fault is null) await _circuit.CloseAsync(cancel);
+        if (fault is null && !IsClosed) await _circuit.CloseAsync(cancel);
         _state.Searched(fault);
     }
 
     private async Task<string?> FaultAsync(CancellationToken cancel)
     {
+        using var most = new CancellationTokenSource(_patience * 5, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(most.Token, cancel);
+        var begun = _clock.GetTimestamp();
+        var plan = Volatile.Read(ref _spared);
         try
         {
-            await _elastic.SearchAsync(new SearchPlan(new ProductFilter(), ProductSort.Newest, 1, 1, _clock.VietnamToday()), cancel);
-            return null;
+            await _elastic.SearchAsync(plan ?? new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 24, _clock.VietnamToday()), either.Token);
+            return _clock.GetElapsedTime(begun) <= _patience ? null : Forget(TookTooLong);
         }
-        catch (ElasticFailure problem) { return problem.Summary; }
-        catch (OperationCanceledException) { return TookTooLong; }
+        catch (ElasticFailure problem) { return Forget(problem.Summary); }
+        catch (OperationCanceledException) { return Forget(TookTooLong); }
+
+        // It may be this one query only: without another reader the next look is at the plain list.
+        string Forget(string fault)
+        {
+            Interlocked.CompareExchange(ref _spared, null, plan);
+            return fault;
+        }
     }
 
     private void Note(string fault, ElasticFailure? failure)

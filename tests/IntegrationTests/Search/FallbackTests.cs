@@ -84,6 +84,55 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
     }
 
     [Fact]
+    public async Task A_late_answer_does_not_end_the_asking_again()
+    {
+        var asked = 0;
+        using var late = new SemaphoreSlim(0);
+        await using var stub = new StubServer(_ =>
+        {
+            var turn = Interlocked.Increment(ref asked);
+            if (turn == 1) late.Wait(TimeSpan.FromSeconds(20));
+            return turn is > 1 and <= 6 ? (503, "") : (200, NothingFound);
+        });
+        await using var node = await NodeAsync(stub.Url);
+        var (search, state) = (node.GetRequiredService<FallbackSearch>(), node.GetRequiredService<SearchState>());
+        var first = search.SearchAsync(Uncounted, Cancel);
+        while (Volatile.Read(ref asked) < 1) await Task.Delay(5, Cancel);
+        for (var i = 0; i < 5; i++) (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeTrue();
+        late.Release();
+        (await first).Engine.ShouldBe(ElasticSearch.Name);
+        state.IsDegraded.ShouldBeTrue("the others are still answered by the embedded engine");
+        await search.TryAgainAsync(Cancel);
+        state.IsDegraded.ShouldBeFalse();
+        (await search.SearchAsync(Uncounted, Cancel)).Engine.ShouldBe(ElasticSearch.Name);
+    }
+
+    [Fact]
+    public async Task Asking_again_is_what_readers_were_spared_and_ends_when_its_answers_are_in_time()
+    {
+        var (bodies, slow, wrong) = (new List<string>(), false, true);
+        await using var stub = new StubServer(request =>
+        {
+            bodies.Add(new StreamReader(request.InputStream).ReadToEnd());
+            if (slow) shop.Clock.Advance(TimeSpan.FromSeconds(2));
+            return wrong ? (503, "") : (200, NothingFound);
+        });
+        await using var node = await NodeAsync(stub.Url);
+        var (search, state) = (node.GetRequiredService<FallbackSearch>(), node.GetRequiredService<SearchState>());
+        for (var i = 0; i < 6; i++) (await search.SearchAsync(Uncounted with { Filter = new ProductFilter { Producers = ["spared"] } }, Cancel)).Degraded.ShouldBeTrue();
+        (slow, wrong) = (true, false);
+        bodies.Clear();
+        await search.TryAgainAsync(Cancel);
+        bodies.ShouldHaveSingleItem().ShouldContain("spared");
+        state.Reason.ShouldBe("Elasticsearch took too long", "it is well, but readers would wait too long");
+        slow = false;
+        (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeTrue();
+        await search.TryAgainAsync(Cancel);
+        state.Reason.ShouldBeNull();
+        (await search.SearchAsync(Uncounted, Cancel)).Engine.ShouldBe(ElasticSearch.Name);
+    }
+
+    [Fact]
     public async Task Secrets_are_in_no_failure_and_a_search_never_takes_them_to_another_address()
     {
         var seen = new List<string?>();
@@ -93,6 +142,10 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         seen[0].ShouldBe("Basic " + Convert.ToBase64String("shop:very-secret"u8));
         node.GetRequiredService<SearchState>().Reason!.ShouldNotContain("very-secret");
     }
+
+    private const string NothingFound = "{\"timed_out\":false,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":0},\"hits\":[]}}";
+
+    private static SearchPlan Uncounted { get; } = new(new ProductFilter(), ProductSort.Newest, 1, 1, new DateOnly(2026, 11, 26)) { Counts = false };
 
     private async Task<ServiceProvider> NodeAsync(string url, params (string, string)[] more)
     {
