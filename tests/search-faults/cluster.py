@@ -5,22 +5,22 @@ import threading
 import time
 
 from node import Node
-from report import expect
-from searches import ELASTIC, EMBEDDED, figures, under_load
+from report import expect, percentile
+from searches import EMBEDDED, figures, under_load
 from shop import Shop
 
 MOST = 10
-AWAY = 12
+CALM = 10
+AWAY = 25
 KILLS = 2
+STRAY = 0.01
 
 
 def master_of_three_killed(asked):
-    """The elected master of three nodes is killed with -9, twice; searches go on without the embedded engine within 10 s."""
+    """The elected master of three nodes is killed with -9, twice; after 10 s searches go on without the embedded engine, with the timeout as it is by default."""
     ports = [asked.port + 10 + i for i in range(3)]
     transports = [port + 100 for port in ports]
-    # Three servers just started on one machine are slow by themselves: not this fault.
-    patient = {"Search__Elasticsearch__Replicas": "2", "Search__Elasticsearch__TimeoutMilliseconds": "3000"}
-    shop = Shop(asked, ",".join(f"http://127.0.0.1:{port}" for port in ports), **patient)
+    shop = Shop(asked, ",".join(f"http://127.0.0.1:{port}" for port in ports), Search__Elasticsearch__Replicas="2")
     settings = ["discovery.type=multi-node", "discovery.seed_hosts=" + ",".join(f"127.0.0.1:{t}" for t in transports),
                 "cluster.initial_master_nodes=" + ",".join(f"node-{port}" for port in ports)]
     nodes = [Node(port, os.path.join(shop.folder, f"node-{port}"), *settings) for port in ports]
@@ -36,7 +36,7 @@ def master_of_three_killed(asked):
 
 
 def kill_master(nodes, searches):
-    searches.await_elasticsearch("before")
+    calm = searches.await_elasticsearch("before", least=CALM)
     name = nodes[0].call("GET", "/_cat/master?h=node").strip()
     master = next(n for n in nodes if name == f"node-{n.port}")
     survivor = next(n for n in nodes if n is not master)
@@ -49,11 +49,23 @@ def kill_master(nodes, searches):
     master.start()
     await_green(survivor)
     time.sleep(2)
-    expect(searches.by(ELASTIC, killed + MOST, ended) > 0, f"Elasticsearch did not answer at all {MOST} s after the kill; {own}")
-    instead = [a.ended - killed for a in searches.between(killed, ended) if a.engine != ELASTIC]
-    expect(max(instead, default=0) <= MOST, f"still answered by the embedded engine {max(instead, default=0):.1f} s after the kill; {own}")
-    return (f"master away: {searches.by(ELASTIC, killed, ended)} answers by Elasticsearch, {searches.by(EMBEDDED, killed, ended)} by Lucene, "
-            f"the last of these {max(instead, default=0):.1f} s after the kill; {own}")
+    # A search that takes over a second on a machine that carries three servers and their load is answered by the embedded engine, killed
+    # master or not: after the 10 s they may be no more than before the kill, or one in a hundred. An open breaker is far more.
+    before, at_first, later = (Told(searches, *window) for window in ((calm, killed), (killed, killed + MOST), (killed + MOST, ended)))
+    text = f"by Lucene {before} before the kill, {at_first} in the {MOST} s after it, {later} in the {AWAY - MOST} s after these; {own}"
+    expect(later.share <= max(STRAY, before.share), text)
+    return text
+
+
+class Told:
+    """How many searches of a time were answered by the embedded engine."""
+
+    def __init__(self, searches, since, until):
+        self.all, self.instead, self.times = len(searches.between(since, until)), searches.by(EMBEDDED, since, until), searches.times(since, until)
+        self.share = self.instead / self.all if self.all else 1.0
+
+    def __str__(self):
+        return f"{self.instead} of {self.all} (p95 {percentile(self.times, 0.95) * 1000:.0f} ms)"
 
 
 class Own:
