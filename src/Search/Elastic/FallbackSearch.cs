@@ -26,6 +26,7 @@ internal sealed class FallbackSearch : IProductSearch
     private readonly TimeSpan _patience;
     private readonly ResiliencePipeline _pipeline;
     private SearchPlan? _spared;
+    private int _faultsInARow;
 
     public FallbackSearch(ElasticSearch elastic, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock, ILogger<FallbackSearch> log)
     {
@@ -50,12 +51,12 @@ internal sealed class FallbackSearch : IProductSearch
             {
                 var answer = await _pipeline.ExecuteAsync(async c => await _elastic.SearchAsync(plan, c), cancel);
                 // A late answer to a search from before the breaker opened is no sign of health.
-                if (IsClosed) _state.Searched(null);
+                if (IsClosed) Well();
                 return answer;
             }
             catch (BrokenCircuitException) { }
-            catch (TimeoutRejectedException) { Note(TookTooLong, null); }
-            catch (ElasticFailure problem) { Note(problem.Summary, problem); }
+            catch (TimeoutRejectedException) { await NoteAsync(TookTooLong, null); }
+            catch (ElasticFailure problem) { await NoteAsync(problem.Summary, problem); }
             Volatile.Write(ref _spared, plan);
         }
         return await _embedded.SearchAsync(plan, cancel) with { Degraded = true };
@@ -71,8 +72,13 @@ internal sealed class FallbackSearch : IProductSearch
         string? fault = null;
         for (var i = 0; i < AnswersToClose && fault is null; i++) fault = await FaultAsync(cancel);
         if (cancel.IsCancellationRequested) return;
-        if (fault is null && !IsClosed) await _circuit.CloseAsync(cancel);
-        _state.Searched(fault);
+        if (fault is not null)
+        {
+            _state.Searched(fault);
+            return;
+        }
+        if (!IsClosed) await _circuit.CloseAsync(cancel);
+        Well();
     }
 
     private async Task<string?> FaultAsync(CancellationToken cancel)
@@ -97,9 +103,17 @@ internal sealed class FallbackSearch : IProductSearch
         }
     }
 
-    private void Note(string fault, ElasticFailure? failure)
+    private void Well()
+    {
+        Volatile.Write(ref _faultsInARow, 0);
+        _state.Searched(null);
+    }
+
+    /// <summary>A busy shop's good answers of the seconds before must not let hundreds wait: so many faults in a row open the breaker, whatever was before.</summary>
+    private async Task NoteAsync(string fault, ElasticFailure? failure)
     {
         if (_state.Reason is null) _log.LogWarning("Searches are answered by the embedded engine: {Fault}", failure?.Message ?? fault);
         _state.Searched(fault);
+        if (Interlocked.Increment(ref _faultsInARow) == FaultsToOpen && IsClosed) await _circuit.IsolateAsync(CancellationToken.None);
     }
 }

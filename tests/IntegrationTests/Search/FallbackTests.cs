@@ -84,6 +84,22 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
     }
 
     [Fact]
+    public async Task Five_faults_in_a_row_are_enough_after_many_good_answers()
+    {
+        var (asked, wrong) = (0, false);
+        await using var stub = new StubServer(_ => { Interlocked.Increment(ref asked); return wrong ? (503, "") : (200, NothingFound); });
+        await using var node = await NodeAsync(stub.Url);
+        var search = node.GetRequiredService<FallbackSearch>();
+        for (var i = 0; i < 50; i++) (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeFalse();
+        wrong = true;
+        for (var i = 0; i < 10; i++) (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeTrue();
+        asked.ShouldBe(55);
+        wrong = false;
+        await search.TryAgainAsync(Cancel);
+        (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_late_answer_does_not_end_the_asking_again()
     {
         var asked = 0;
