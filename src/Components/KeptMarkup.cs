@@ -9,10 +9,11 @@ namespace Marketplace.Components;
 
 /// <summary>
 /// HTML of a part that looks the same on many pages, drawn once for the object it shows and kept as long as that object lives.
-/// Nothing has to be evicted: what changes is a new object.
+/// Nothing has to be evicted: what changes is a new object. Of one object only so many forms are kept: readers' words make forms too.
 /// </summary>
 public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory logs) : IAsyncDisposable
 {
+    private const int MostForms = 20;
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, MarkupString>> _kept = [];
     private HtmlRenderer? _renderer;
 
@@ -27,7 +28,9 @@ public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory logs) :
         _renderer ??= new HtmlRenderer(services, logs);
         var html = await _renderer.Dispatcher.InvokeAsync(async () =>
             (await _renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters()))).ToHtmlString());
-        return forms[key] = new MarkupString(html);
+        var markup = new MarkupString(html);
+        if (forms.Count < MostForms) forms[key] = markup;
+        return markup;
     }
 
     public ValueTask DisposeAsync() => _renderer?.DisposeAsync() ?? default;

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Listings;
+using Marketplace.Search.Query;
 
 namespace Marketplace.Search;
 
@@ -10,6 +11,9 @@ public sealed record FoundProducts(
     int Total, int Page, int Size, string Engine, bool Degraded, string? DidYouMean, IReadOnlyList<Suggestion> Suggestions,
     IReadOnlyList<ProductCard> Items, Lazy<FoundFacets> Counted)
 {
+    /// <summary>Which words of a name the query met.</summary>
+    public QueryMarks Marks { get; init; } = QueryMarks.None;
+
     /// <summary>Worded when first asked for: a page that shows no filters does not pay for them.</summary>
     public FoundFacets Facets => Counted.Value;
 }

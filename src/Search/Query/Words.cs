@@ -20,16 +20,11 @@ internal static class Words
     public static IReadOnlyList<string> Of(string text)
     {
         var lower = Lower(text);
-        var words = new List<string>();
-        for (var at = 0; at < lower.Length;)
-        {
-            var end = at;
-            while (end < lower.Length && IsPart(lower[end], end == at)) end++;
-            if (end > at) words.Add(_canonical.Of(lower[at..Math.Min(end, at + LongestWord)]));
-            at = end + 1;
-        }
-        return words;
+        return [.. Cut(lower).Select(place => Word(lower, place))];
     }
+
+    /// <summary>The same words, each with where it stands in the text as it was written.</summary>
+    public static IReadOnlyList<(Range Place, string Word)> Placed(string text) => [.. Cut(text).Select(place => (place, Word(Lower(text[place]), Range.All)))];
 
     /// <summary>Without marks: "đường" becomes "duong".</summary>
     public static string Fold(string word) => Ascii.IsValid(word) ? word : _folded.Of(word);
@@ -43,6 +38,23 @@ internal static class Words
     }
 
     public static bool HasMarks(string word) => !Ascii.IsValid(word) && Fold(word) != word;
+
+    private static IEnumerable<Range> Cut(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && IsPart(text[end], end == at)) end++;
+            if (end > at) yield return at..end;
+            at = end + 1;
+        }
+    }
+
+    private static string Word(string lower, Range place)
+    {
+        var word = lower[place];
+        return _canonical.Of(word.Length <= LongestWord ? word : word[..LongestWord]);
+    }
 
     private static bool IsPart(char c, bool first) => char.IsLetterOrDigit(c) || !first && IsMark(c);
 

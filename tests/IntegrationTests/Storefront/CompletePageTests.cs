@@ -37,6 +37,19 @@ public sealed class CompletePageTests(ShopHost shop) : IClassFixture<ShopHost>
         }
     }
 
+    [Theory]
+    [InlineData("mat ong", "Mật ong")]
+    [InlineData("dau phong", "Lạc")]
+    [InlineData("matonh", "Mật ong")]
+    public async Task Words_that_were_found_are_marked_in_names(string query, string marked)
+    {
+        var browser = shop.Browser();
+        var names = (await browser.PageAsync($"/tim-kiem?q={Uri.EscapeDataString(query)}")).QuerySelectorAll(".tile h3").Take(2).ToList();
+        names.Count.ShouldBe(2);
+        names.ShouldAllBe(n => n.QuerySelector("mark")!.TextContent == marked);
+        (await browser.PageAsync("/tim-kiem")).QuerySelector("mark").ShouldBeNull();
+    }
+
     [Fact]
     public async Task Product_shows_five_pictures_in_two_formats_with_sizes_and_words()
     {
