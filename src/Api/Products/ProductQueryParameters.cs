@@ -54,7 +54,7 @@ public sealed partial record ProductQueryParameters(
         var size = Whole("size", Size, 1, LargestSize, DefaultSize, errors);
         if (page * size > DeepestItem) errors.Add(new FieldError("page", "page × size must not exceed 10,000"));
         var after = string.IsNullOrEmpty(After) ? null : After;
-        if (after is not null && !ProductCode.IsMatch(after)) errors.Add(new FieldError("after", "is not the id of a product"));
+        if (after is not null && !Code.IsPossible(after)) errors.Add(new FieldError("after", "is not the id of a product"));
         if (after is not null && page > 1) errors.Add(new FieldError("after", "and page exclude each other"));
         var sort = Order("sort", Sort, errors);
         return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size, after));
@@ -113,9 +113,6 @@ public sealed partial record ProductQueryParameters(
                 return ProductSort.Relevance;
         }
     }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,40}\z")]
-    private static partial Regex ProductCode { get; }
 
     [GeneratedRegex(@"\A(?:[0-9]{3}|unknown)\z")]
     private static partial Regex AreaCode { get; }

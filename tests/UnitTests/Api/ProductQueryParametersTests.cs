@@ -72,7 +72,7 @@ public sealed class ProductQueryParametersTests
     [InlineData("page", "1,2")]
     [InlineData("size", "0")]
     [InlineData("size", "101")]
-    [InlineData("after", "../x")]
+    [InlineData("after", "HT\0-1")]
     public void Malformed_value_is_refused_by_name(string name, string value) =>
         Set(_empty, name, value).Read().Errors.ShouldHaveSingleItem().Field.ShouldBe(name);
 
@@ -102,6 +102,12 @@ public sealed class ProductQueryParametersTests
         (_empty with { After = "HT-0001" }).Read().Value!.After.ShouldBe("HT-0001");
         (_empty with { After = "HT-0001", Page = "2" }).Read().Errors.ShouldHaveSingleItem().Field.ShouldBe("after");
     }
+
+    [Theory]
+    [InlineData("ĐS-001")]
+    [InlineData("HT 01/2026")]
+    [InlineData("3-0123456789-0123456789-0123456789-0123456789-0123456789")]
+    public void Every_code_that_the_register_takes_can_be_asked_for(string code) => (_empty with { After = code }).Read().Value!.After.ShouldBe(code);
 
     [Fact]
     public void All_refusals_are_told_at_once() =>
