@@ -28,10 +28,21 @@ public sealed class FindProducts
         (_search, _reader, _again, _instead, _cards, _labels, _log, _clock) = (search, reader, again, instead, cards, labels, log, clock);
 
     /// <summary>The first products of a choice, without counts and without a note in the search log: for parts of pages about something else.</summary>
-    public async Task<IReadOnlyList<ProductCard>> FirstAsync(ProductFilter filter, ProductSort sort, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<ProductCard>> FirstAsync(ProductFilter filter, ProductSort sort, int count, CancellationToken cancel) =>
+        (await BeginningsAsync([new Beginning(filter, sort, count)], cancel))[0].Items;
+
+    /// <summary>The beginnings of several choices for one page, in the order asked: the database is asked once for all of them. No note in the search log.</summary>
+    public async Task<IReadOnlyList<FoundProducts>> BeginningsAsync(IReadOnlyList<Beginning> wanted, CancellationToken cancel)
     {
-        var answer = await _search.SearchAsync(new SearchPlan(filter, sort, 1, count, _clock.VietnamToday()) { Query = _reader.Read(filter.Text), Counts = false }, cancel);
-        return answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
+        var answers = new SearchAnswer[wanted.Count];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = await _search.SearchAsync(
+                new SearchPlan(wanted[i].Filter, wanted[i].Sort, 1, wanted[i].Size, _clock.VietnamToday()) { Query = _reader.Read(wanted[i].Filter.Text), Counts = wanted[i].Counts }, cancel);
+        string[] codes = [.. answers.SelectMany(a => a.Codes).Distinct(StringComparer.Ordinal)];
+        var cards = codes.Length == 0 ? [] : (await _cards.ExecuteAsync(codes, cancel)).ToDictionary(c => c.Code, StringComparer.Ordinal);
+        return [.. answers.Zip(wanted, (answer, asked) => new FoundProducts(
+            answer.Total, 1, asked.Size, answer.Engine, answer.Degraded, null, [], [.. answer.Codes.Where(cards.ContainsKey).Select(c => cards[c])],
+            new(() => _labels.Of(answer.Facets, asked.Filter))))];
     }
 
     /// <summary>The page that begins after a product, however deep.</summary>

@@ -18,6 +18,10 @@ public sealed record FoundProducts(
     public FoundFacets Facets => Counted.Value;
 }
 
+/// <summary>The first products of a choice, as a part of a page wants them.</summary>
+/// <param name="Counts">The facets too.</param>
+public sealed record Beginning(ProductFilter Filter, ProductSort Sort, int Size, bool Counts = false);
+
 /// <summary>Facets with labels; values without products are left out unless chosen.</summary>
 public sealed record FoundFacets(
     IReadOnlyList<FacetValue> District, IReadOnlyList<FacetValue> Commune, IReadOnlyList<FacetValue> Star, IReadOnlyList<FacetValue> Group,

@@ -24,9 +24,10 @@ internal sealed class DayColumns
         Set = new Column(products, p => p.Set);
         Band = new Column(products, p => p.Price < 0 ? null : PriceBands.Names[PriceBands.Of(p.Price)]);
         Stock = new Column(products, p => p.InStock ? "true" : null);
+        Prices = [.. products.Select(p => p?.Price ?? -1)];
         Live = [.. Enumerable.Range(0, products.Length).Where(i => products[i] is not null)];
         _orders = [.. Enum.GetValues<ProductSort>().Select(sort => new Lazy<ProductOrder>(() => ProductOrder.By(products, Live, Key(sort, ranking))))];
-        _unfiltered = new Lazy<FacetCounts>(() => FacetCounter.Count(this, new ProductFilter(), Live, new List<int>()));
+        _unfiltered = new Lazy<FacetCounts>(CountAll);
     }
 
     public DateOnly Day { get; }
@@ -40,6 +41,9 @@ internal sealed class DayColumns
     public Column Band { get; }
     public Column Stock { get; }
 
+    /// <summary>Đồng; below 0 = not on sale.</summary>
+    public long[] Prices { get; }
+
     /// <summary>Numbers of all products that are not deleted.</summary>
     public int[] Live { get; }
 
@@ -51,6 +55,12 @@ internal sealed class DayColumns
     public ProductBlock Product(int document) => _products[document]!;
 
     public ProductOrder Order(ProductSort sort) => _orders[(int)sort].Value;
+
+    private FacetCounts CountAll()
+    {
+        using var hits = new DocumentList();
+        return FacetCounter.Count(this, new ProductFilter(), Live, hits);
+    }
 
     private static string? On(DayRange[] ranges, DateOnly day)
     {

@@ -15,16 +15,16 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
         var order = day.Order(plan.Sort);
         if (plan.Query.Units.Count == 0 && plan.Query.Intent == QueryIntent.None && plan.Filter.IsEmpty && plan.After is null)
             return Page(day, [.. order.ByPlace.Skip((plan.Page - 1) * plan.Size).Take(plan.Size)], order.ByPlace.Length, day.Unfiltered);
-        var matcher = plan.Query.Units.Count == 0 ? null : new TextMatcher(view, day);
-        var found = matcher?.Match(plan.Query) ?? day.Live;
-        var hits = new List<int>(found.Length);
-        var candidates = Filters.Narrow(view, day, found, plan.Query.Intent, plan.Filter);
+        using var matcher = plan.Query.Units.Count == 0 ? null : new TextMatcher(view, day);
+        using var narrowed = new DocumentList();
+        using var hits = new DocumentList();
+        var found = matcher is null ? day.Live : matcher.Match(plan.Query);
+        var candidates = Filters.Narrow(view, day, found, plan.Query.Intent, plan.Filter, narrowed);
         var facets = plan.Counts ? FacetCounter.Count(day, plan.Filter, candidates, hits) : FacetCounter.Hits(day, plan.Filter, candidates, hits);
         int? after = plan.After is { } code ? view.Having(LuceneDocuments.Id, code) is [var last, ..] ? last : -1 : null;
-        if (after is { } needed && !hits.Contains(needed)) return SearchAnswer.Gone(Name);
-        var page = matcher is not null && plan.Sort == ProductSort.Relevance
-            ? PageOf.Hits(hits, matcher.Tiers, order, plan.Page, plan.Size, after)
-            : PageOf.Hits(hits, order, plan.Page, plan.Size, after);
+        if (after is { } needed && !hits.Numbers.Contains(needed)) return SearchAnswer.Gone(Name);
+        var tiers = plan.Sort == ProductSort.Relevance ? matcher?.Tiers : null;
+        var page = PageOf.Hits(hits.Numbers, tiers, order, plan.Page, plan.Size, after);
         return Page(day, page, hits.Count, facets);
     }
 

@@ -4,15 +4,15 @@ using Marketplace.Search.Query;
 namespace Marketplace.Search.Embedded;
 
 /// <summary>
-/// Filters and counts in one pass: a product that fails no chosen facet is a hit and counts everywhere; one that fails a single facet
-/// counts in that facet alone, because each facet's counts ignore its own selection.
+/// A product that fails no chosen facet is a hit and counts everywhere; one that fails a single facet counts in that facet alone,
+/// because each facet's counts ignore its own selection. Filters product by product, then counts the hits column by column.
 /// </summary>
 internal static class FacetCounter
 {
     private const int Price = 6;
     private const int Stock = 7;
 
-    public static FacetCounts Count(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, List<int> hits)
+    public static FacetCounts Count(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, DocumentList hits)
     {
         var columns = Columns(day);
         var chosen = Chosen(day, filter);
@@ -30,15 +30,15 @@ internal static class FacetCounter
             if (failed == -2) continue;
             if (failed >= 0) { counts[failed][columns[failed].Values[document]]++; continue; }
             hits.Add(document);
-            for (var f = 0; f <= Stock; f++) counts[f][columns[f].Values[document]]++;
         }
+        for (var f = 0; f <= Stock; f++) Add(columns[f].Values, hits.Numbers, counts[f]);
         return new FacetCounts(
             day.Area.Named(counts[0]), day.Commune.Named(counts[1]), day.Star.Named(counts[2]), day.Group.Named(counts[3]),
             day.Set.Named(counts[4]), day.Type.Named(counts[5]), day.Band.Named(counts[Price]), day.Stock.Named(counts[Stock]));
     }
 
     /// <summary>The hits alone, for a reader who is shown no counts.</summary>
-    public static FacetCounts Hits(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, List<int> hits)
+    public static FacetCounts Hits(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, DocumentList hits)
     {
         var columns = Columns(day);
         var chosen = Chosen(day, filter);
@@ -54,6 +54,11 @@ internal static class FacetCounter
 
     public static bool InRange(long price, ProductFilter filter) => price >= 0 && !(price < filter.PriceFrom) && !(price >= filter.PriceTo);
 
+    private static void Add(ushort[] values, ReadOnlySpan<int> hits, int[] counts)
+    {
+        foreach (var document in hits) counts[values[document]]++;
+    }
+
     private static Column[] Columns(DayColumns day) => [day.Area, day.Commune, day.Star, day.Group, day.Set, day.Type, day.Band, day.Stock];
 
     private static bool[]?[] Chosen(DayColumns day, ProductFilter filter) =>
@@ -68,7 +73,7 @@ internal static class FacetCounter
     private static int[] Active(bool[]?[] chosen) => [.. Enumerable.Range(0, chosen.Length).Where(f => chosen[f] is not null)];
 
     private static bool Holds(DayColumns day, ProductFilter filter, Column[] columns, bool[]?[] chosen, int facet, int document) =>
-        facet == Price ? InRange(day.Product(document).Price, filter) : chosen[facet]![columns[facet].Values[document]];
+        facet == Price ? InRange(day.Prices[document], filter) : chosen[facet]![columns[facet].Values[document]];
 
     private static bool[]? Chosen(Column column, IReadOnlyList<string> values) => values.Count == 0 ? null : column.Chosen(values);
 }

@@ -6,7 +6,8 @@ namespace Marketplace.Search.Embedded;
 /// <summary>What a query's intent, a place or a category leaves of the products.</summary>
 internal static class Filters
 {
-    public static int[] Narrow(IndexView view, DayColumns day, int[] candidates, QueryIntent intent, ProductFilter filter)
+    /// <param name="narrowed">Takes what is left when something has to be left out.</param>
+    public static ReadOnlySpan<int> Narrow(IndexView view, DayColumns day, ReadOnlySpan<int> candidates, QueryIntent intent, ProductFilter filter, DocumentList narrowed)
     {
         var tests = new List<Func<int, bool>>();
         if (intent.Stars is { } stars) tests.Add(Has(day.Star, [.. stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]));
@@ -14,38 +15,43 @@ internal static class Filters
         if (intent.PriceFrom is not null || intent.PriceTo is not null)
         {
             var range = new ProductFilter { PriceFrom = intent.PriceFrom, PriceTo = intent.PriceTo };
-            tests.Add(document => FacetCounter.InRange(day.Product(document).Price, range));
+            tests.Add(document => FacetCounter.InRange(day.Prices[document], range));
         }
         if (filter.Producers.Count > 0) tests.Add(document => filter.Producers.Contains(day.Product(document).ProducerCode, StringComparer.Ordinal));
-        foreach (var place in intent.Places)
-        {
-            var inside = Inside(view, day, place);
-            tests.Add(inside.Contains);
-        }
-        return tests.Count == 0 ? candidates : [.. candidates.Where(document => tests.TrueForAll(test => test(document)))];
+        foreach (var place in intent.Places) tests.Add(Inside(view, day, place));
+        if (tests.Count == 0) return candidates;
+        foreach (var document in candidates) if (tests.TrueForAll(test => test(document))) narrowed.Add(document);
+        return narrowed.Numbers;
     }
 
     public static IEnumerable<int> In(DayColumns day, PlaceMatch place)
     {
-        var (areas, communes, old) = (day.Area.Chosen(place.Areas), day.Commune.Chosen(place.Communes), day.OldCommune.Chosen(place.OldCommunes));
-        return day.Live.Where(d => areas[day.Area[d]] || communes[day.Commune[d]] || old[day.OldCommune[d]]);
+        var inside = Inside(day, place);
+        foreach (var document in day.Live) if (inside(document)) yield return document;
     }
 
     public static IEnumerable<int> In(DayColumns day, CategoryMatch category)
     {
         var (groups, sets) = (day.Group.Chosen(category.Groups), day.Set.Chosen(category.Sets));
-        return day.Live.Where(d => groups[day.Group[d]] || sets[day.Set[d]]);
+        foreach (var document in day.Live) if (groups[day.Group[document]] || sets[day.Set[document]]) yield return document;
     }
 
-    private static HashSet<int> Inside(IndexView view, DayColumns day, PlaceFilter filter)
+    private static Func<int, bool> Inside(DayColumns day, PlaceMatch place)
     {
-        var inside = In(day, filter.Place).ToHashSet();
+        var (areas, communes, old) = (day.Area.Chosen(place.Areas), day.Commune.Chosen(place.Communes), day.OldCommune.Chosen(place.OldCommunes));
+        return document => areas[day.Area[document]] || communes[day.Commune[document]] || old[day.OldCommune[document]];
+    }
+
+    private static Func<int, bool> Inside(IndexView view, DayColumns day, PlaceFilter filter)
+    {
+        var inside = Inside(day, filter.Place);
+        var named = new HashSet<int>();
         var around = day.Area.Chosen(filter.Place.Around);
         var unknown = day.OldCommune.Chosen([Catalog.Listings.ListedFacts.Unknown]);
         foreach (var name in filter.Names)
             foreach (var document in view.Having(LuceneDocuments.Field(false, false, name.Folded), name.Terms[0]))
-                if (around[day.Area[document]] && unknown[day.OldCommune[document]]) inside.Add(document);
-        return inside;
+                if (around[day.Area[document]] && unknown[day.OldCommune[document]]) named.Add(document);
+        return named.Count == 0 ? inside : document => inside(document) || named.Contains(document);
     }
 
     private static Func<int, bool> Has(Column column, IReadOnlyList<string> values)

@@ -3,35 +3,38 @@ namespace Marketplace.Search.Embedded;
 /// <summary>The wanted page of the hits in their order, without sorting more than needed.</summary>
 internal static class PageOf
 {
-    /// <summary>By place in an order alone.</summary>
-    public static IReadOnlyList<int> Hits(IReadOnlyList<int> hits, ProductOrder order, int page, int size, int? after) =>
-        Page([.. hits.Select(h => (ulong)(uint)order.PlaceOf[h])], order, page, size, after is { } last ? (uint)order.PlaceOf[last] : null);
-
-    /// <summary>By tier of text score first.</summary>
-    public static IReadOnlyList<int> Hits(IReadOnlyList<int> hits, byte[] tiers, ProductOrder order, int page, int size, int? after)
+    /// <param name="tiers">Tier of text score by product, asked first; null = the order alone.</param>
+    /// <param name="after">The product before the page; null = the page is counted from the first hit.</param>
+    public static IReadOnlyList<int> Hits(ReadOnlySpan<int> hits, byte[]? tiers, ProductOrder order, int page, int size, int? after)
     {
-        ulong Key(int hit) => (ulong)tiers[hit] << 32 | (uint)order.PlaceOf[hit];
-        return Page([.. hits.Select(Key)], order, page, size, after is { } last ? Key(last) : null);
+        ulong Key(int hit) => (tiers is null ? 0 : (ulong)tiers[hit] << 32) | (uint)order.PlaceOf[hit];
+        ulong? beyond = after is { } last ? Key(last) : null;
+        var best = new Smallest(page * size);
+        foreach (var hit in hits)
+            if (Key(hit) is var key && !(key <= beyond)) best.Offer(key);
+        return [.. best.InOrder().Skip((page - 1) * size).Select(key => order.ByPlace[(int)(uint)key])];
     }
 
-    private static IReadOnlyList<int> Page(ulong[] keys, ProductOrder order, int page, int size, ulong? beyond) =>
-        [.. Smallest(beyond is null ? keys : [.. keys.Where(k => k > beyond)], page * size).Skip((page - 1) * size).Select(key => order.ByPlace[(int)(uint)key])];
-
-    private static IEnumerable<ulong> Smallest(ulong[] keys, int count)
+    /// <summary>The smallest keys of those offered.</summary>
+    private sealed class Smallest(int count)
     {
-        if (keys.Length <= count * 4)
+        private static readonly Comparer<ulong> _largestFirst = Comparer<ulong>.Create((a, b) => b.CompareTo(a));
+        private readonly PriorityQueue<ulong, ulong> _kept = new(_largestFirst);
+        private ulong _worst = ulong.MaxValue;
+
+        public void Offer(ulong key)
         {
+            if (key >= _worst) return;
+            if (_kept.Count < count) _kept.Enqueue(key, key);
+            else _kept.EnqueueDequeue(key, key);
+            if (_kept.Count == count) _worst = _kept.Peek();
+        }
+
+        public ulong[] InOrder()
+        {
+            var keys = _kept.UnorderedItems.Select(i => i.Element).ToArray();
             Array.Sort(keys);
-            return keys.Take(count);
+            return keys;
         }
-        var worst = new PriorityQueue<ulong, ulong>(count + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
-        foreach (var key in keys)
-        {
-            if (worst.Count < count) worst.Enqueue(key, key);
-            else if (key < worst.Peek()) worst.EnqueueDequeue(key, key);
-        }
-        var best = worst.UnorderedItems.Select(i => i.Element).ToArray();
-        Array.Sort(best);
-        return best;
     }
 }

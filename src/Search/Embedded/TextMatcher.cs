@@ -4,40 +4,51 @@ using Marketplace.Search.Query;
 namespace Marketplace.Search.Embedded;
 
 /// <summary>Which products meet the units of a query, and in which tier: unit by unit over the lists of the terms.</summary>
-internal sealed class TextMatcher(IndexView view, DayColumns day)
+internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
 {
-    private readonly byte[] _tiers = new byte[day.Size];
+    /// <summary>A pool of its own, because what comes back to it is clean: one number for each product, whatever was asked.</summary>
+    private static readonly ArrayPool<uint> _clean = ArrayPool<uint>.Create(1 << 24, 16);
+
+    private const byte None = byte.MaxValue;
+
+    private readonly byte[] _tiers = ArrayPool<byte>.Shared.Rent(day.Size);
+    private readonly DocumentList _found = new();
 
     /// <summary>Tier by product; meaningful for those that <see cref="Match"/> returned.</summary>
     public byte[] Tiers => _tiers;
 
-    public int[] Match(ParsedQuery query)
+    /// <returns>Good until this is disposed.</returns>
+    public ReadOnlySpan<int> Match(ParsedQuery query)
     {
-        var full = Rent();
-        var partial = Rent();
-        var now = Rent();
+        var (full, partial, now) = (Rent(), Rent(), Rent());
         try
         {
-            var candidates = new List<int>();
             Mark(query.Units[0], first: true, (document, mask) =>
             {
-                if (full[document] == 0) candidates.Add(document);
+                if (full[document] == 0) _found.Add(document);
                 full[document] |= mask;
             });
             for (var i = 1; i < query.Units.Count; i++)
             {
                 if (query.Units[i].Place is not null && query.Units[i - 1].Place is null) SideBySide(query, full);
-                Narrow(query.Units[i], query.MayMissOne, full, partial, now, candidates);
+                Narrow(query.Units[i], query.MayMissOne, full, partial, now);
             }
             if (query.Units[^1].Place is null) SideBySide(query, full);
-            return Ranked(candidates, full, partial);
+            foreach (var document in _found.Numbers) _tiers[document] = Tier(full[document], partial[document]);
         }
         finally
         {
-            ArrayPool<uint>.Shared.Return(full, clearArray: true);
-            ArrayPool<uint>.Shared.Return(partial, clearArray: true);
-            ArrayPool<uint>.Shared.Return(now, clearArray: true);
+            foreach (var document in _found.Numbers) full[document] = partial[document] = now[document] = 0;
+            foreach (var masks in (uint[][])[full, partial, now]) _clean.Return(masks);
         }
+        _found.Keep(document => _tiers[document] != None);
+        return _found.Numbers;
+    }
+
+    public void Dispose()
+    {
+        _found.Dispose();
+        ArrayPool<byte>.Shared.Return(_tiers);
     }
 
     /// <summary>Products that bear all units of text side by side meet them all, so far as the places come after.</summary>
@@ -51,10 +62,10 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
         }
     }
 
-    private void Narrow(QueryUnit unit, bool mayMissOne, uint[] full, uint[] partial, uint[] now, List<int> candidates)
+    private void Narrow(QueryUnit unit, bool mayMissOne, uint[] full, uint[] partial, uint[] now)
     {
         Mark(unit, first: false, (document, mask) => { if ((full[document] | partial[document]) != 0) now[document] |= mask; });
-        foreach (var document in candidates)
+        foreach (var document in _found.Numbers)
         {
             var here = now[document];
             partial[document] = partial[document] & here | (mayMissOne ? full[document] : 0);
@@ -63,18 +74,10 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
         }
     }
 
-    private int[] Ranked(List<int> candidates, uint[] full, uint[] partial)
-    {
-        var found = new List<int>(candidates.Count);
-        foreach (var document in candidates)
-        {
-            if (full[document] != 0) _tiers[document] = (byte)System.Numerics.BitOperations.TrailingZeroCount(full[document]);
-            else if (partial[document] != 0) _tiers[document] = (byte)(Query.Tiers.PerCompleteness + System.Numerics.BitOperations.TrailingZeroCount(partial[document]));
-            else continue;
-            found.Add(document);
-        }
-        return [.. found];
-    }
+    private static byte Tier(uint full, uint partial) =>
+        full != 0 ? (byte)System.Numerics.BitOperations.TrailingZeroCount(full)
+        : partial != 0 ? (byte)(Query.Tiers.PerCompleteness + System.Numerics.BitOperations.TrailingZeroCount(partial))
+        : None;
 
     /// <summary>Only the first unit asks for the start of the name; the others meet that tier anywhere in the name.</summary>
     private void Mark(QueryUnit unit, bool first, Action<int, uint> mark)
@@ -101,5 +104,5 @@ internal sealed class TextMatcher(IndexView view, DayColumns day)
             if (match.Terms.Count == 1 || match.Terms.Skip(1).All(t => Array.BinarySearch(view.Having(field, t), document) >= 0)) mark(document, mask);
     }
 
-    private uint[] Rent() => ArrayPool<uint>.Shared.Rent(day.Size);
+    private uint[] Rent() => _clean.Rent(day.Size);
 }
