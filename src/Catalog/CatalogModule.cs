@@ -25,7 +25,7 @@ public static class CatalogModule
         services.AddScoped<AddIllustrations>();
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();
-        services.AddSingleton(new VersionShelf<ProductCard>(8_192));
+        services.AddSingleton(new VersionShelf<ProductCard>(16_384));
         services.AddSingleton(new VersionShelf<ProductPage>(2_048));
         services.AddScoped(s => new GetCards(s.GetRequiredService<DbContext>(), s.GetRequiredService<VersionShelf<ProductCard>>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ListAddresses>();

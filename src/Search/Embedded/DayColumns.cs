@@ -7,7 +7,10 @@ namespace Marketplace.Search.Embedded;
 /// <summary>All products of an index as columns for one day, and their orders: what every question of that day is answered from.</summary>
 internal sealed class DayColumns
 {
+    private const int NumbersKept = 2_000_000;
+
     private readonly ProductBlock?[] _products;
+    private readonly KeptLists<string> _kept = new(NumbersKept);
     private readonly Lazy<ProductOrder>[] _orders;
     private readonly Lazy<FacetCounts> _unfiltered;
 
@@ -51,6 +54,9 @@ internal sealed class DayColumns
 
     /// <summary>Counts without any filter; most listings need just these.</summary>
     public FacetCounts Unfiltered => _unfiltered.Value;
+
+    /// <summary>Products that pass a test, by number; found once for its name.</summary>
+    public int[] Kept(string name, Func<Func<int, bool>> test) => _kept.Of(name, (Live, test), (_, source) => [.. source.Live.Where(source.test())]);
 
     public ProductBlock Product(int document) => _products[document]!;
 

@@ -24,17 +24,17 @@ internal static class Filters
         return narrowed.Numbers;
     }
 
-    public static IEnumerable<int> In(DayColumns day, PlaceMatch place)
-    {
-        var inside = Inside(day, place);
-        foreach (var document in day.Live) if (inside(document)) yield return document;
-    }
+    public static int[] In(DayColumns day, PlaceMatch place) => day.Kept(
+        $"{string.Join(',', place.Areas)} {string.Join(',', place.Communes)} {string.Join(',', place.OldCommunes)}",
+        () => Inside(day, place));
 
-    public static IEnumerable<int> In(DayColumns day, CategoryMatch category)
-    {
-        var (groups, sets) = (day.Group.Chosen(category.Groups), day.Set.Chosen(category.Sets));
-        foreach (var document in day.Live) if (groups[day.Group[document]] || sets[day.Set[document]]) yield return document;
-    }
+    public static int[] In(DayColumns day, CategoryMatch category) => day.Kept(
+        $"{string.Join(',', category.Groups)} {string.Join(',', category.Sets)}",
+        () =>
+        {
+            var (groups, sets) = (day.Group.Chosen(category.Groups), day.Set.Chosen(category.Sets));
+            return document => groups[day.Group[document]] || sets[day.Set[document]];
+        });
 
     private static Func<int, bool> Inside(DayColumns day, PlaceMatch place)
     {

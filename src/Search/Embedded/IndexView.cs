@@ -10,7 +10,8 @@ namespace Marketplace.Search.Embedded;
 internal sealed class IndexView
 {
     private const int DaysKept = 4;
-    private const int TermsKept = 20_000;
+    private const int NumbersKept = 8_000_000;
+    private const char Between = '\n';
 
     /// <summary>Products by segment: a segment never changes, so only new ones are read when the index moves on.</summary>
     private static readonly ConditionalWeakTable<object, ProductBlock[]> _bySegment = [];
@@ -19,8 +20,7 @@ internal sealed class IndexView
     private readonly ProductBlock?[] _products;
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
-    private readonly ConcurrentDictionary<(string Field, string Term), int[]> _terms = new();
-    private int _termsKept;
+    private readonly KeptLists<(string Field, string Term)> _terms = new(NumbersKept);
 
     public IndexView(DirectoryReader reader, RankingOptions ranking)
     {
@@ -53,17 +53,18 @@ internal sealed class IndexView
         return _days.GetOrAdd(day, d => new Lazy<DayColumns>(() => new DayColumns(_products, d, _ranking))).Value;
     }
 
-    /// <summary>Products that have the term, by number. Kept, because people ask the same words.</summary>
-    public int[] Having(string field, string term)
+    /// <summary>Products that have the term, by number.</summary>
+    public int[] Having(string field, string term) => _terms.Of((field, term), this, (key, view) => view.Find(key.Field, new BytesRef(key.Term)));
+
+    /// <summary>Products that have all the terms, by number.</summary>
+    public int[] Having(string field, IReadOnlyList<string> terms) => terms.Count == 1
+        ? Having(field, terms[0])
+        : _terms.Of((field, string.Join(Between, terms)), (View: this, Terms: terms), (key, source) => Common([.. source.Terms.Select(t => source.View.Having(key.Field, t))]));
+
+    private static int[] Common(int[][] lists)
     {
-        if (_terms.TryGetValue((field, term), out var known)) return known;
-        var found = Find(field, new BytesRef(term));
-        if (Interlocked.Increment(ref _termsKept) > TermsKept)
-        {
-            _terms.Clear();
-            _termsKept = 1;
-        }
-        return _terms[(field, term)] = found;
+        var shortest = lists.MinBy(l => l.Length)!;
+        return [.. shortest.Where(document => Array.TrueForAll(lists, l => l == shortest || Array.BinarySearch(l, document) >= 0))];
     }
 
     private int[] Find(string field, BytesRef term)

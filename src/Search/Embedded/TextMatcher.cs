@@ -11,6 +11,9 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
 
     private const byte None = byte.MaxValue;
 
+    /// <summary>A look-up in a long list takes about as long as so many steps along it.</summary>
+    private const int LookUpCost = 16;
+
     private readonly byte[] _tiers = ArrayPool<byte>.Shared.Rent(day.Size);
     private readonly DocumentList _found = new();
 
@@ -57,8 +60,8 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
         foreach (var match in query.Whole)
         {
             var field = LuceneDocuments.Field(false, false, match.Folded);
-            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), true, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
-            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.Run), false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), true, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.Run), false, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
         }
     }
 
@@ -84,10 +87,10 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
     {
         foreach (var match in unit.Terms)
         {
-            if (first) Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Head), true, mark);
-            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun), false, mark);
-            Each(match, LuceneDocuments.Field(true, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Producer), false, mark);
-            Each(match, LuceneDocuments.Field(false, true, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Other), false, mark);
+            if (first) Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Head), true, first, mark);
+            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun), false, first, mark);
+            Each(match, LuceneDocuments.Field(true, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Producer), false, first, mark);
+            Each(match, LuceneDocuments.Field(false, true, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Other), false, first, mark);
         }
         // A place that bears its name there is nearer still.
         if (unit.Place is { } place)
@@ -97,11 +100,15 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
             foreach (var document in Filters.In(day, category)) mark(document, mask);
     }
 
-    private void Each(TermMatch match, string field, uint mask, bool head, Action<int, uint> mark)
+    /// <param name="head">The first term begins the name.</param>
+    /// <param name="anew">Products not found so far matter too; else the few found may be looked up among the many that have the terms.</param>
+    private void Each(TermMatch match, string field, uint mask, bool head, bool anew, Action<int, uint> mark)
     {
-        var documents = view.Having(field, head ? TextTerms.Head + match.Terms[0] : match.Terms[0]);
-        foreach (var document in documents)
-            if (match.Terms.Count == 1 || match.Terms.Skip(1).All(t => Array.BinarySearch(view.Having(field, t), document) >= 0)) mark(document, mask);
+        var documents = view.Having(field, head ? [TextTerms.Head + match.Terms[0], .. match.Terms.Skip(1)] : match.Terms);
+        if (anew || _found.Count * LookUpCost > documents.Length)
+            foreach (var document in documents) mark(document, mask);
+        else
+            foreach (var document in _found.Numbers) if (Array.BinarySearch(documents, document) >= 0) mark(document, mask);
     }
 
     private uint[] Rent() => _clean.Rent(day.Size);
