@@ -24,7 +24,12 @@ public sealed class DocumentedTests
     private static bool IsShown(Type type) =>
         type.IsClass && (type.GetMethod("ExecuteAsync") is { } execute && execute.DeclaringType == type || type.IsAbstract && type.IsSealed && type.Name.EndsWith("Module", StringComparison.Ordinal));
 
-    private static XDocument DocumentOf(Type type) => XDocument.Load(Path.ChangeExtension(type.Assembly.Location, "xml"));
+    private static XDocument DocumentOf(Type type)
+    {
+        var document = Path.ChangeExtension(type.Assembly.Location, "xml");
+        File.Exists(document).ShouldBeTrue($"{Path.GetFileName(document)} is missing: documents come with the build of the solution, `dotnet build Marketplace.sln` (decision 14).");
+        return XDocument.Load(document);
+    }
 
     private static bool HasSummary(XDocument document, string type) => document.Descendants("member")
         .Any(m => m.Attribute("name")?.Value == "T:" + type && !string.IsNullOrWhiteSpace(m.Element("summary")?.Value));
