@@ -9,7 +9,7 @@ namespace Marketplace.Components;
 
 /// <summary>
 /// HTML of a part that looks the same on many pages, drawn once for the object it shows and kept as long as that object lives.
-/// Nothing has to be evicted: what changes is a new object. Of one object only so many forms are kept: readers' words make forms too.
+/// Nothing has to be evicted: what changes is a new object. Readers' words make forms too: an object with too many begins anew.
 /// </summary>
 public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory logs) : IAsyncDisposable
 {
@@ -28,9 +28,8 @@ public sealed class KeptMarkup(IServiceProvider services, ILoggerFactory logs) :
         _renderer ??= new HtmlRenderer(services, logs);
         var html = await _renderer.Dispatcher.InvokeAsync(async () =>
             (await _renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters()))).ToHtmlString());
-        var markup = new MarkupString(html);
-        if (forms.Count < MostForms) forms[key] = markup;
-        return markup;
+        if (forms.Count >= MostForms) forms.Clear();
+        return forms[key] = new MarkupString(html);
     }
 
     public ValueTask DisposeAsync() => _renderer?.DisposeAsync() ?? default;

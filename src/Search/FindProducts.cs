@@ -62,11 +62,11 @@ public sealed class FindProducts
         if (answer.Total == 0 && plan.Query.AsNames is { } names) answer = await _search.SearchAsync(plan = plan with { Query = names }, cancel);
         var reading = answer.Total == 0 && plan.Query.Units.Count > 0 ? await _again.ExecuteAsync(plan.Query, plan.Today, cancel) : null;
         if (reading?.Only is { } only) answer = await _search.SearchAsync(plan with { Query = only }, cancel);
-        var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? plan.Query);
         if (answer.AfterIsGone) return null;
         IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && plan.Query != ParsedQuery.Empty ? await _instead.ExecuteAsync(plan.Query, plan.Today, cancel) : [];
         if (page == 1 && after is null) _log.Note(plan.Query.Text, answer.Total == 0);
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
+        var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? plan.Query);
         return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, new(() => _labels.Of(answer.Facets, filter))) { Marks = marks };
     }
 }
