@@ -15,6 +15,9 @@ internal sealed class ElasticClient(HttpClient http)
     public Task<T> SendAsync<T>(HttpMethod method, string path, JsonNode? body, JsonTypeInfo<T> shape, CancellationToken cancel) =>
         SendAsync(method, path, body is null ? null : Content(Encoding.UTF8.GetBytes(body.ToJsonString(ElasticJson.Plain)), _json), shape, cancel);
 
+    public Task<T> PostAsync<T>(string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Post, path, Content(body, _json), shape, cancel);
+
     public Task<T> BulkAsync<T>(string index, ReadOnlyMemory<byte> lines, JsonTypeInfo<T> shape, CancellationToken cancel) =>
         SendAsync(HttpMethod.Post, $"{index}/_bulk?filter_path=errors,items.*._id,items.*.status,items.*.error", Content(lines, _lines), shape, cancel);
 

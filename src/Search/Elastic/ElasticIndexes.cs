@@ -8,7 +8,7 @@ namespace Marketplace.Search.Elastic;
 /// The versioned indexes behind the alias: live, the one before it for rollback, and one being built. Each carries in its mapping how far
 /// it has read the outbox, so that a switch needs no other memory.
 /// </summary>
-internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mapping, ElasticOptions options, TimeProvider clock)
+internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mapping, ElasticPulse pulse, ElasticOptions options, TimeProvider clock)
 {
     private string Live => options.Index;
 
@@ -51,6 +51,7 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
         if (all.Any(i => i.Name == to.Name && i.IsBuilding)) actions.Add(Alias("remove", to.Name, Building));
         if (all.Any(i => i.Name == to.Name && i.IsPrevious)) actions.Add(Alias("remove", to.Name, Previous));
         await client.SendAsync(HttpMethod.Post, "_aliases", new JsonObject { ["actions"] = actions }, ElasticJson.Default.JsonObject, cancel);
+        await pulse.LookAsync(cancel);
     }
 
     public async Task<int> CountAsync(string index, CancellationToken cancel) =>
@@ -58,7 +59,11 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 
     public Task DropAsync(string index, CancellationToken cancel) => client.SendAsync(HttpMethod.Delete, index, null, ElasticJson.Default.JsonObject, cancel);
 
-    public Task RefreshAsync(string index, CancellationToken cancel) => client.SendAsync(HttpMethod.Post, $"{index}/_refresh", null, ElasticJson.Default.JsonObject, cancel);
+    public async Task RefreshAsync(string index, CancellationToken cancel)
+    {
+        await client.SendAsync(HttpMethod.Post, $"{index}/_refresh", null, ElasticJson.Default.JsonObject, cancel);
+        await pulse.LookAsync(cancel);
+    }
 
     private static JsonObject Alias(string action, string index, string alias) => new() { [action] = new JsonObject { ["index"] = index, ["alias"] = alias } };
 

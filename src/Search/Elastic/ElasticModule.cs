@@ -27,6 +27,8 @@ internal static class ElasticModule
         services.AddSingleton<ElasticIndexes>();
         services.AddSingleton<ElasticBulk>();
         services.AddSingleton<ElasticSearch>();
+        services.AddSingleton<ElasticPulse>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<FallbackSearch>();
         services.AddSingleton<IProductSearch>(s => s.GetRequiredService<FallbackSearch>());
         services.AddScoped<ElasticSync>();
@@ -34,6 +36,7 @@ internal static class ElasticModule
         services.AddScoped<ElasticRebuild>();
         services.AddScoped<ElasticRollback>();
         services.AddHostedService<ElasticProbe>();
+        services.AddHostedService(s => s.GetRequiredService<ElasticPulse>());
         services.AddSingleton<ElasticFeed>();
         services.AddHostedService(s => s.GetRequiredService<ElasticFeed>());
         return services;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marketplace.Search.Query;
 
@@ -14,21 +15,27 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
     /// <summary>Where a page is asked for.</summary>
     public static string PathOf(string index) => PathOf(index, Wanted);
 
+    /// <summary>What is sent for a page that is asked for by its number.</summary>
+    public byte[] RequestOf(SearchPlan plan) => Bytes(queries.Of(plan));
+
+    /// <param name="request">Of <see cref="RequestOf"/>, when it is known already.</param>
     /// <exception cref="ElasticFailure">It did not answer, or not wholly.</exception>
-    public async Task<SearchAnswer> SearchAsync(SearchPlan plan, CancellationToken cancel)
+    public async Task<SearchAnswer> SearchAsync(SearchPlan plan, byte[]? request, CancellationToken cancel)
     {
         JsonArray? after = null;
         if (plan.After is { } code)
         {
-            var place = await AskAsync(queries.PlaceOf(plan, code), WantedPlace, cancel);
+            var place = await AskAsync(Bytes(queries.PlaceOf(plan, code)), WantedPlace, cancel);
             if (Read(place, counts: false).Codes.Count == 0) return SearchAnswer.Gone(Name);
             after = place.Hits.Found![0].Sort ?? throw new ElasticFailure("Elasticsearch's answer is not whole.");
         }
-        return Read(await AskAsync(queries.Of(plan, after), Wanted, cancel), plan.Counts);
+        return Read(await AskAsync(request ?? Bytes(queries.Of(plan, after)), Wanted, cancel), plan.Counts);
     }
 
-    private Task<FoundHits> AskAsync(JsonObject request, string wanted, CancellationToken cancel) =>
-        client.SendAsync(HttpMethod.Post, PathOf(options.Index, wanted), request, ElasticJson.Default.FoundHits, cancel);
+    private Task<FoundHits> AskAsync(byte[] request, string wanted, CancellationToken cancel) =>
+        client.PostAsync(PathOf(options.Index, wanted), request, ElasticJson.Default.FoundHits, cancel);
+
+    private static byte[] Bytes(JsonObject request) => JsonSerializer.SerializeToUtf8Bytes(request, ElasticJson.Plain);
 
     private static string PathOf(string index, string wanted) => $"{index}/_search?allow_partial_search_results=false&filter_path={wanted}";
 

@@ -20,6 +20,7 @@ internal sealed class FallbackSearch : IProductSearch
     private readonly CircuitBreakerStateProvider _breaker = new();
     private readonly TimeProvider _clock;
     private readonly ElasticSearch _elastic;
+    private readonly KeptAnswers _kept;
     private readonly EmbeddedSearch _embedded;
     private readonly SearchState _state;
     private readonly ILogger<FallbackSearch> _log;
@@ -28,9 +29,9 @@ internal sealed class FallbackSearch : IProductSearch
     private SearchPlan? _spared;
     private int _faultsInARow;
 
-    public FallbackSearch(ElasticSearch elastic, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock, ILogger<FallbackSearch> log)
+    public FallbackSearch(ElasticSearch elastic, KeptAnswers kept, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock, ILogger<FallbackSearch> log)
     {
-        (_elastic, _embedded, _state, _clock, _log) = (elastic, embedded, state, clock, log);
+        (_elastic, _kept, _embedded, _state, _clock, _log) = (elastic, kept, embedded, state, clock, log);
         _patience = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
@@ -47,9 +48,13 @@ internal sealed class FallbackSearch : IProductSearch
     {
         if (_state.IsCaughtUp)
         {
+            // What was kept says nothing of Elasticsearch's health, so it is left alone while that is in doubt.
+            var request = plan.After is null && IsClosed && !_state.HasSearchFault ? _elastic.RequestOf(plan) : null;
+            var place = request is null ? default : _kept.PlaceOf(request);
+            if (place.Answer is { } known) return known;
             try
             {
-                var answer = await _pipeline.ExecuteAsync(async c => await _elastic.SearchAsync(plan, c), cancel);
+                var answer = place.Keep(await _pipeline.ExecuteAsync(async c => await _elastic.SearchAsync(plan, request, c), cancel));
                 // A late answer to a search from before the breaker opened is no sign of health.
                 if (IsClosed) Well();
                 return answer;
@@ -89,7 +94,7 @@ internal sealed class FallbackSearch : IProductSearch
         var plan = Volatile.Read(ref _spared);
         try
         {
-            await _elastic.SearchAsync(plan ?? new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 24, _clock.VietnamToday()), either.Token);
+            await _elastic.SearchAsync(plan ?? new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 24, _clock.VietnamToday()), null, either.Token);
             return _clock.GetElapsedTime(begun) <= _patience ? null : Forget(TookTooLong);
         }
         catch (ElasticFailure problem) { return Forget(problem.Summary); }

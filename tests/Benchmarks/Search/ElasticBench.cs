@@ -36,6 +36,9 @@ internal sealed class ElasticBench : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
+    /// <summary>From now on answers are kept while the index stays as it is, as in the running shop.</summary>
+    public Task KeepAnswersAsync() => Services.GetRequiredService<ElasticPulse>().StartAsync(CancellationToken.None);
+
     /// <summary>Query read, Elasticsearch asked, answer read; no database.</summary>
     /// <exception cref="InvalidOperationException">The embedded engine answered instead.</exception>
     public async Task AnswerAsync(Question question)

@@ -8,7 +8,10 @@ internal sealed class Figures
     private readonly Dictionary<string, List<double>> _figures = [];
 
     /// <summary>The name of the yardstick of a figure.</summary>
-    public static string Raw(string name) => "raw" + char.ToUpperInvariant(name[0]) + name[1..];
+    public static string Raw(string name) => Prefixed("raw", name);
+
+    /// <summary>The name of the figure when everything was asked before.</summary>
+    public static string Kept(string name) => Prefixed("kept", name);
 
     public void Keep(string name, double figure)
     {
@@ -17,4 +20,6 @@ internal sealed class Figures
     }
 
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(_figures.ToDictionary(f => f.Key, f => f.Value.Order().ElementAt(f.Value.Count / 2))));
+
+    private static string Prefixed(string prefix, string name) => prefix + char.ToUpperInvariant(name[0]) + name[1..];
 }

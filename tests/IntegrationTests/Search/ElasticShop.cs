@@ -13,6 +13,8 @@ public abstract class ElasticShop(string variable) : SearchShop
 {
     private readonly string? _url = Environment.GetEnvironmentVariable(variable);
 
+    public string Url => _url!;
+
     public string Index { get; } = "test-" + Guid.NewGuid().ToString("N")[..12];
 
     /// <summary>A node that searches with Elasticsearch; <see cref="SearchShop.Services"/> is one that does not.</summary>

@@ -204,6 +204,56 @@ public abstract class EngineTests(ElasticShop shop)
         (await last.ServiceProvider.GetRequiredService<ElasticParity>().CompareAsync(names[1], Cancel)).Differing.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_question_asked_again_is_answered_from_memory_until_the_index_shows_something_new()
+    {
+        shop.SkipWithoutServer();
+        await using var other = shop.ElasticNode(shop.Url);
+        var pulse = shop.Elastic.GetRequiredService<ElasticPulse>();
+        await pulse.LookAsync(Cancel);
+        var before = (await AskAsync(new ProductFilter())).Total;
+        try
+        {
+            await WithdrawAsync(other, "HT-0056");
+            (await AskAsync(new ProductFilter())).Total.ShouldBe(before, "kept");
+            (await AskAsync(new ProductFilter { InStockOnly = true })).Items.ShouldNotContain(i => i.Code == "HT-0056", "asked for the first time");
+            await pulse.LookAsync(Cancel);
+            (await AskAsync(new ProductFilter())).Total.ShouldBe(before - 1);
+        }
+        finally { await SetStateAsync("HT-0056", ListingState.Published); }
+        (await AskAsync(new ProductFilter())).Total.ShouldBe(before, "this node's own writing is seen at once");
+    }
+
+    /// <summary>A look that is too old, as when Elasticsearch stands still, is no reason to trust what was kept.</summary>
+    [Fact]
+    public async Task Nothing_kept_is_shown_when_the_state_of_the_index_is_not_known()
+    {
+        shop.SkipWithoutServer();
+        await using var other = shop.ElasticNode(shop.Url);
+        await shop.Elastic.GetRequiredService<ElasticPulse>().LookAsync(Cancel);
+        var before = (await AskAsync(new ProductFilter())).Total;
+        try
+        {
+            await WithdrawAsync(other, "HT-0056");
+            (await AskAsync(new ProductFilter())).Total.ShouldBe(before);
+            shop.Clock.Advance(TimeSpan.FromSeconds(2));
+            (await AskAsync(new ProductFilter())).Total.ShouldBe(before - 1);
+        }
+        finally { await SetStateAsync("HT-0056", ListingState.Published); }
+    }
+
+    /// <summary>As another node does it: the shop's own node takes no part.</summary>
+    private async Task WithdrawAsync(ServiceProvider other, string code)
+    {
+        await using var scope = other.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, ListingState.Withdrawn).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
+        var indexes = other.GetRequiredService<ElasticIndexes>();
+        var live = (await indexes.LiveAsync(Cancel))!.Name;
+        await scope.ServiceProvider.GetRequiredService<ElasticSync>().ProductsAsync(live, [code], new HashSet<string>(), Cancel);
+        await indexes.RefreshAsync(live, Cancel);
+    }
+
     private async Task<FoundProducts> AskAsync(ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48)
     {
         var found = await SearchShop.FindAsync(shop.Elastic, filter, sort, page, size);

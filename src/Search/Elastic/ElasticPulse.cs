@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Search.Elastic;
+
+/// <summary>
+/// Which state of the index searches see: Elasticsearch counts the refreshes that show something new, and twice a second they are looked at.
+/// A swap of indexes shows as another name. Who may not ask for statistics gets no state, and nothing is kept.
+/// </summary>
+internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options, TimeProvider clock, ILogger<ElasticPulse> log) : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _holds = TimeSpan.FromMilliseconds(1500);
+    private readonly Lock _lock = new();
+    private Look _last = new(null, 0, 0);
+    private bool _told;
+
+    /// <summary>Another number for every state. Null when it is not known: after a failed look, or when the last one is too old.</summary>
+    public long? State
+    {
+        get
+        {
+            var look = Volatile.Read(ref _last);
+            return look.Seen is not null && clock.GetElapsedTime(look.At) <= _holds ? look.Number : null;
+        }
+    }
+
+    /// <summary>Looks now: by itself twice a second, and after each writing of this node's own.</summary>
+    public async Task LookAsync(CancellationToken cancel)
+    {
+        var at = clock.GetTimestamp();
+        var seen = await SeenAsync(cancel);
+        lock (_lock)
+        {
+            if (at >= _last.At) _last = new Look(seen, at, seen is not null && seen == _last.Seen ? _last.Number : _last.Number + 1);
+        }
+    }
+
+    private async Task<string?> SeenAsync(CancellationToken cancel)
+    {
+        try
+        {
+            using var most = new CancellationTokenSource(_holds, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(most.Token, cancel);
+            var answer = await client.SendAsync(HttpMethod.Get, $"{options.Index}/_stats/refresh?filter_path=indices.*.uuid,indices.*.total.refresh.external_total",
+                null, ElasticJson.Default.JsonObject, either.Token);
+            return answer["indices"]?.ToJsonString();
+        }
+        catch (OperationCanceledException) { return null; }
+        catch (ElasticFailure problem)
+        {
+            if (problem.Status is 401 or 403 && !_told) log.LogWarning("Answers are not kept, as Elasticsearch's user may not see statistics of the index ({Status}).", problem.Status);
+            _told |= problem.Status is 401 or 403;
+            return null;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await LookAsync(stoppingToken);
+            await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private sealed record Look(string? Seen, long At, long Number);
+}
