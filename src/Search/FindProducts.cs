@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Facets;
-using Marketplace.Search.Log;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
 
@@ -17,21 +16,20 @@ public sealed class FindProducts
 
     private readonly IProductSearch _search;
     private readonly QueryReader _reader;
-    private readonly ReadAgain _again;
+    private readonly AskEngine _ask;
     private readonly InsteadOf _instead;
     private readonly GetCards _cards;
     private readonly FacetLabels _labels;
-    private readonly SearchLog _log;
     private readonly TimeProvider _clock;
 
-    internal FindProducts(IProductSearch search, QueryReader reader, ReadAgain again, InsteadOf instead, GetCards cards, FacetLabels labels, SearchLog log, TimeProvider clock) =>
-        (_search, _reader, _again, _instead, _cards, _labels, _log, _clock) = (search, reader, again, instead, cards, labels, log, clock);
+    internal FindProducts(IProductSearch search, QueryReader reader, AskEngine ask, InsteadOf instead, GetCards cards, FacetLabels labels, TimeProvider clock) =>
+        (_search, _reader, _ask, _instead, _cards, _labels, _clock) = (search, reader, ask, instead, cards, labels, clock);
 
-    /// <summary>The first products of a choice, without counts and without a note in the search log: for parts of pages about something else.</summary>
+    /// <summary>The first products of a choice, without counts: for parts of pages about something else.</summary>
     public async Task<IReadOnlyList<ProductCard>> FirstAsync(ProductFilter filter, ProductSort sort, int count, CancellationToken cancel) =>
         (await BeginningsAsync([new Beginning(filter, sort, count)], cancel))[0].Items;
 
-    /// <summary>The beginnings of several choices for one page, in the order asked: the database is asked once for all of them. No note in the search log.</summary>
+    /// <summary>The beginnings of several choices for one page, in the order asked: the database is asked once for all of them.</summary>
     public async Task<IReadOnlyList<FoundProducts>> BeginningsAsync(IReadOnlyList<Beginning> wanted, CancellationToken cancel)
     {
         var answers = new SearchAnswer[wanted.Count];
@@ -57,16 +55,11 @@ public sealed class FindProducts
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)page * size, Deepest, nameof(page));
-        var plan = new SearchPlan(filter, sort, page, size, _clock.VietnamToday()) { Query = _reader.Read(filter.Text), After = after };
-        var answer = await _search.SearchAsync(plan, cancel);
-        if (answer.Total == 0 && plan.Query.AsNames is { } names) answer = await _search.SearchAsync(plan = plan with { Query = names }, cancel);
-        var reading = answer.Total == 0 && plan.Query.Units.Count > 0 ? await _again.ExecuteAsync(plan.Query, plan.Today, cancel) : null;
-        if (reading?.Only is { } only) answer = await _search.SearchAsync(plan with { Query = only }, cancel);
+        var (query, answer, reading) = await _ask.ExecuteAsync(_ask.Plan(filter, sort, page, size) with { After = after }, cancel);
         if (answer.AfterIsGone) return null;
-        IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && plan.Query != ParsedQuery.Empty ? await _instead.ExecuteAsync(plan.Query, plan.Today, cancel) : [];
-        if (page == 1 && after is null) _log.Note(plan.Query.Text, answer.Total == 0);
+        IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && query != ParsedQuery.Empty ? await _instead.ExecuteAsync(query, _clock.VietnamToday(), cancel) : [];
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
-        var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? plan.Query);
+        var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? query);
         return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, new(() => _labels.Of(answer.Facets, filter))) { Marks = marks };
     }
 }

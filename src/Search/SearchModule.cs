@@ -39,6 +39,7 @@ public static class SearchModule
         services.AddScoped<ExportSynonyms>();
         services.AddScoped(s => new RebuildIndex(s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedIndex>(), s.GetService<ElasticRebuild>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new RollbackIndex(s.GetService<ElasticRollback>()));
+        services.AddSingleton<SearchNotes>();
         services.AddSingleton<SearchLog>();
         services.AddHostedService(s => s.GetRequiredService<SearchLog>());
         services.AddSingleton<PlaceBook>();
@@ -46,13 +47,14 @@ public static class SearchModule
         services.AddSingleton<QueryReader>();
         services.AddSingleton<FacetLabels>();
         services.AddSingleton<ReadAgain>();
+        services.AddSingleton<AskEngine>();
         services.AddSingleton<InsteadOf>();
         services.AddSingleton<NameList>();
         services.AddScoped(s => new CheckSearch(
             s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<SearchState>(), s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new FindProducts(
-            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<ReadAgain>(), s.GetRequiredService<InsteadOf>(),
-            s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<SearchLog>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<AskEngine>(), s.GetRequiredService<InsteadOf>(),
+            s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReadSearchLog>();
         services.AddSingleton(s => new Suggest(s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<TimeProvider>()));

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marketplace.Components;
 using Marketplace.Monitor;
+using Marketplace.Search.Log;
 using Marketplace.Storefront;
+using Marketplace.Storefront.Listing;
 using Marketplace.Web.Edge;
 using Marketplace.Web.SignIn;
 
@@ -22,7 +24,7 @@ internal static class WebPages
         services.AddSignInStyles(folders.Themes);
     }
 
-    /// <summary>Language before routing, as the address holds it; faults inside it, as their words have a language.</summary>
+    /// <summary>Language before routing, as the address holds it; faults inside it, as their words have a language; the log before the cache.</summary>
     public static void UseWebPages(this WebApplication app)
     {
         app.UseSecurityHeaders();
@@ -31,6 +33,7 @@ internal static class WebPages
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseSearchNotes(app.Services.GetRequiredService<SearchNotes>());
         app.UsePageCache();
     }
 

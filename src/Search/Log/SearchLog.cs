@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,37 +6,24 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Search.Log;
 
-/// <summary>Counts queries in memory and adds them to the table every few seconds, off the path of requests. Losing some is no harm.</summary>
-internal sealed class SearchLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchLog> log) : BackgroundService
+/// <summary>Counts notes of searches and adds them to the table every few seconds, off the path of requests. Losing some is no harm.</summary>
+internal sealed class SearchLog(SearchNotes notes, AskEngine ask, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchLog> log) : BackgroundService
 {
-    private const int LongestText = 60;
     private const int MostWaiting = 5000;
-    private const int PhoneDigits = 7;
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<(DateOnly Week, string Text), (int Searches, int Zero)> _waiting = new();
-
-    public void Note(string text, bool foundNothing)
-    {
-        if (text.Length == 0 || text.Count(char.IsDigit) >= PhoneDigits || _waiting.Count >= MostWaiting) return;
-        var today = clock.VietnamToday();
-        var week = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        _waiting.AddOrUpdate((week, text.Length <= LongestText ? text : text[..LongestText]),
-            (1, foundNothing ? 1 : 0), (_, known) => (known.Searches + 1, known.Zero + (foundNothing ? 1 : 0)));
-    }
+    private readonly Dictionary<(DateOnly Week, string Text), LogCounts> _waiting = [];
 
     public async Task WriteAsync(CancellationToken cancel)
     {
-        if (_waiting.IsEmpty) return;
+        await CountAsync(cancel);
+        if (notes.TakeDropped() is var dropped and > 0) log.LogWarning("The search log could not follow: {Dropped} notes were dropped.", dropped);
+        if (_waiting.Count == 0) return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        foreach (var key in _waiting.Keys)
+        foreach (var (key, counts) in _waiting.ToList())
         {
-            if (!_waiting.TryRemove(key, out var counts)) continue;
-            var known = await db.Set<SearchLogEntry>().Where(e => e.Week == key.Week && e.Text == key.Text).ExecuteUpdateAsync(set => set
-                .SetProperty(e => e.Searches, e => e.Searches + counts.Searches).SetProperty(e => e.ZeroResults, e => e.ZeroResults + counts.Zero), cancel);
-            if (known > 0) continue;
-            db.Add(new SearchLogEntry { Week = key.Week, Text = key.Text, Searches = counts.Searches, ZeroResults = counts.Zero });
-            await db.SaveChangesAsync(cancel);
+            await AddAsync(db, key.Week, key.Text, counts, cancel);
+            _waiting.Remove(key);
         }
     }
 
@@ -47,7 +33,27 @@ internal sealed class SearchLog(IServiceScopeFactory scopes, TimeProvider clock,
         {
             await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try { await WriteAsync(CancellationToken.None); }
-            catch (Exception problem) { log.LogWarning(problem, "The search log could not be written; some counts are lost."); }
+            catch (Exception problem) { log.LogWarning(problem, "The search log could not be written; what is counted waits for the next time."); }
         }
     }
+
+    private async Task CountAsync(CancellationToken cancel)
+    {
+        var count = new CountNotes(ask);
+        while (notes.TryTake(out var note))
+        {
+            if (await count.ExecuteAsync(note, cancel) is not { } counted) continue;
+            var key = (LogWeek.Of(clock.VietnamToday()), counted.Text);
+            if (_waiting.TryGetValue(key, out var known)) _waiting[key] = known + counted.Counts;
+            else if (_waiting.Count < MostWaiting) _waiting[key] = counted.Counts;
+        }
+    }
+
+    /// <summary>One statement on either database, so that nodes that begin or raise the same row at once lose nothing.</summary>
+    private static Task<int> AddAsync(DbContext db, DateOnly week, string text, LogCounts more, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
+        INSERT INTO search_log (week, text, searches, zero_results, clicks, position_sum)
+        VALUES ({week}, {text}, {more.Searches}, {more.ZeroResults}, {more.Clicks}, {more.PositionSum})
+        ON CONFLICT (week, text) DO UPDATE SET searches = search_log.searches + excluded.searches, zero_results = search_log.zero_results + excluded.zero_results,
+            clicks = search_log.clicks + excluded.clicks, position_sum = search_log.position_sum + excluded.position_sum
+        """, cancel);
 }

@@ -13,4 +13,10 @@ internal sealed class SearchLogEntry
 
     /// <summary>How many of them found nothing.</summary>
     public int ZeroResults { get; set; }
+
+    /// <summary>How often a product was opened from its hits.</summary>
+    public int Clicks { get; set; }
+
+    /// <summary>Of the places where those products stood, from 1: by the clicks it is the mean place.</summary>
+    public long PositionSum { get; set; }
 }

@@ -34,7 +34,7 @@ public sealed record ProductFilter
     public bool IsAll => IsEmpty && Text is null;
 
     /// <summary>Nothing is chosen; words may be asked for all the same.</summary>
-    internal bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
+    public bool IsEmpty => Districts.Count + Communes.Count + Stars.Count + Groups.Count + Sets.Count + ProducerTypes.Count + Producers.Count == 0
         && PriceFrom is null && PriceTo is null && !InStockOnly;
 }
 

@@ -11,7 +11,9 @@ public class ShopInBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
     public const string Missing = "Chromium is not on this machine: apt-get install chromium, or set CHROMIUM to its path.";
-    private readonly string _folder = Directory.CreateTempSubdirectory("ocop-browser-").FullName;
+    /// <summary>Holds the database.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("ocop-browser-").FullName;
+
     private Host? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -29,7 +31,7 @@ public class ShopInBrowser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!IsThere) return;
-        _host = new Host(_folder, Theme);
+        _host = new Host(Folder, Theme);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -69,7 +71,7 @@ public class ShopInBrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (_host is not null) await _host.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private sealed class Host(string folder, string theme) : WebApplicationFactory<Program>

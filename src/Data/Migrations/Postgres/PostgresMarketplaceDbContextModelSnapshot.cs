@@ -1785,6 +1785,14 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks");
+
+                    b.Property<long>("PositionSum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position_sum");
+
                     b.Property<int>("Searches")
                         .HasColumnType("integer")
                         .HasColumnName("searches");

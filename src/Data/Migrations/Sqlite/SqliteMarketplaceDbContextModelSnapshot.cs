@@ -1636,6 +1636,14 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<int>("Clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks");
+
+                    b.Property<long>("PositionSum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position_sum");
+
                     b.Property<int>("Searches")
                         .HasColumnType("INTEGER")
                         .HasColumnName("searches");
