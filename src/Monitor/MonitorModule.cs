@@ -25,6 +25,7 @@ public static class MonitorModule
         services.AddScoped<BreakdownExport>();
         services.AddScoped<SeriesExport>();
         services.AddScoped<ProducersExport>();
+        services.AddScoped<SearchLogExport>();
         return services;
     }
 

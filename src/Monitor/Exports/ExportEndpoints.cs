@@ -29,6 +29,7 @@ internal static class ExportEndpoints
         Map(staff, ProducersExport.Producers, (ProducersExport use, MonitorQuery query, CancellationToken cancel) => use.ProducersAsync(query, cancel));
         Map(staff, ProducersExport.Missing, (ProducersExport use, MonitorQuery query, CancellationToken cancel) => use.MissingAsync(query, cancel));
         Map(staff, ProducersExport.Products, (ProducersExport use, MonitorQuery query, CancellationToken cancel) => use.ProductsAsync(query, cancel));
+        Map(staff, SearchLogExport.Name, (SearchLogExport use, MonitorQuery query, CancellationToken cancel) => use.ExecuteAsync(query, cancel));
     }
 
     private static void Map<TExport>(RouteGroupBuilder group, string name, Func<TExport, MonitorQuery, CancellationToken, Task<ExportTable>> export) where TExport : notnull

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Search.Log;
 using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Query;
@@ -12,6 +13,9 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, string> values)
 
     public IReadOnlyList<string> Problems => _problems;
 
+    /// <summary>Monday of an ISO week: "2026-W48".</summary>
+    public DateOnly? Week(string name) => Read(name, LogWeek.Parse);
+
     public DateOnly? Day(string name) => Read(name, text => Date(text));
 
     public int? Whole(string name, int least, int most) =>
@@ -20,6 +24,9 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, string> values)
     /// <summary>An instant with its offset, or a day, which means its end in Vietnam.</summary>
     public DateTimeOffset? Instant(string name) => Read(name, text => Date(text) is { } day ? EndOf(day)
         : HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : (DateTimeOffset?)null);
+
+    /// <summary>For a value that means nothing beside another.</summary>
+    public void Refuse(string name) => _problems.Add(name);
 
     public string? OneOf(string name, IEnumerable<string> words)
     {

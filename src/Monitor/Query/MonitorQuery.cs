@@ -24,6 +24,7 @@ public sealed class MonitorQuery
         {
             Scope = new ProgrammeScope(this[Area], this[Commune], this[Type], read.Whole(Star, 3, 5), this[Group], read.OneOf(Plan, targets.Plans.Select(p => p.Code))),
         };
+        Weeks = WeekRange.Read(read, today);
         Problems = read.Problems;
     }
 
@@ -31,6 +32,9 @@ public sealed class MonitorQuery
 
     /// <summary>Its as-of day is always set.</summary>
     public ProgrammeQuery Programme { get; }
+
+    /// <summary>For the search log alone.</summary>
+    public WeekRange Weeks { get; }
 
     public DateOnly Day => Programme.AsOf!.Value;
 

@@ -17,6 +17,7 @@ internal static class Paths
     public const string Products = "/giam-sat/san-pham";
     public const string Villages = "/giam-sat/lang-nghe";
     public const string Points = "/giam-sat/diem-ban";
+    public const string SearchLog = "/giam-sat/tim-kiem";
 
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";

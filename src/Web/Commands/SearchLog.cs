@@ -4,19 +4,21 @@ using Marketplace.Shared;
 
 namespace Marketplace.Web.Commands;
 
-/// <summary>What people searched in the last four weeks, as CSV; with --zero only what found nothing.</summary>
+/// <summary>What people searched in each of the last four weeks, as CSV; with --zero only what found nothing.</summary>
 internal static class SearchLog
 {
-    private const int Most = 1000;
-    private const int Days = 28;
+    private const int MostOfWeek = 1000;
 
     public static Verb Verb { get; } = new("search log", "[--zero]", async context =>
     {
-        var from = context.Services.GetRequiredService<TimeProvider>().VietnamToday().AddDays(-Days);
-        var rows = await context.Services.GetRequiredService<ReadSearchLog>().ExecuteAsync(from, context.Has("--zero"), Most, context.Cancel);
-        await context.Out.WriteLineAsync("week,text,searches,zero_results");
-        foreach (var row in rows)
-            await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row.Week:yyyy-MM-dd},{Cell(row.Text)},{row.Searches},{row.ZeroResults}"));
+        var (read, now) = (context.Services.GetRequiredService<ReadSearchLog>(), LogWeek.Of(context.Services.GetRequiredService<TimeProvider>().VietnamToday()));
+        await context.Out.WriteLineAsync("week,text,searches,zero_results,clicks,mean_place");
+        for (var back = 0; back < ReadSearchLog.UsualWeeks; back++)
+        {
+            var week = now.Back(back);
+            foreach (var row in (await read.ExecuteAsync(new(week, week, context.Has("--zero"), 1, MostOfWeek), context.Cancel)).Rows)
+                await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{week:yyyy-MM-dd},{Cell(row.Text)},{row.Searches},{row.ZeroResults},{row.Clicks},{row.MeanPlace:0.0}"));
+        }
         return 0;
     });
 

@@ -18,7 +18,7 @@ public sealed class ProvincePages(ShopInBrowser shop)
 
     public static TheoryData<string> Closed =>
     [
-        "/giam-sat/con-thieu?mau=1", "/giam-sat/chu-the?mau=1", "/giam-sat/san-pham?mau=1", "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1", "/giam-sat/chu-the/P-036?mau=1", "/giam-sat/chu-the/KHONG-CO",
+        "/giam-sat/con-thieu?mau=1", "/giam-sat/chu-the?mau=1", "/giam-sat/san-pham?mau=1", "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1", "/giam-sat/chu-the/P-036?mau=1", "/giam-sat/chu-the/KHONG-CO", "/giam-sat/tim-kiem", "/giam-sat/tim-kiem?view=zero", "/en/giam-sat/tim-kiem",
     ];
 
     public static TheoryData<string> All => [.. Open.Concat(Closed)];

@@ -113,14 +113,14 @@ public sealed class VerbTests : IAsyncLifetime
         await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "marketplace.db")};Pooling=False"))
         {
             await database.OpenAsync(TestContext.Current.CancellationToken);
-            var today = DateOnly.FromDateTime(DateTime.UtcNow).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var today = Marketplace.Search.Log.LogWeek.Of(Marketplace.Shared.VietnamTime.VietnamDate(DateTimeOffset.UtcNow)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             await using var insert = database.CreateCommand();
-            insert.CommandText = $"insert into search_log (week, text, searches, zero_results) values ('{today}', '=hyperlink(1)', 3, 0), ('{today}', 'mật ong', 2, 0)";
+            insert.CommandText = $"insert into search_log (week, text, searches, zero_results, clicks, position_sum) values ('{today}', '=hyperlink(1)', 3, 0, 0, 0), ('{today}', 'mật ong', 2, 0, 2, 7)";
             await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         var lines = (await RunAsync("search", "log")).Out;
-        lines.ShouldContain(",\"'=hyperlink(1)\",3,0");
-        lines.ShouldContain(",\"mật ong\",2,0");
+        lines.ShouldContain(",\"'=hyperlink(1)\",3,0,0,");
+        lines.ShouldContain(",\"mật ong\",2,0,2,3.5");
     }
 
     [Fact]

@@ -95,8 +95,8 @@ public sealed class ChangeTests : SearchShop
         rows.Select(r => (r.Text, r.Searches, r.ZeroResults)).ShouldBe([("cu đơ", 3, 0), ("sầu riêng", 1, 1)]);
         rows[0].Week.ShouldBe(new DateOnly(2026, 11, 23));
         var read = scope.ServiceProvider.GetRequiredService<ReadSearchLog>();
-        (await read.ExecuteAsync(new DateOnly(2026, 11, 1), onlyWithoutResults: false, 10, Cancel)).Select(r => r.Text).ShouldBe(["cu đơ", "sầu riêng"]);
-        (await read.ExecuteAsync(new DateOnly(2026, 11, 1), onlyWithoutResults: true, 10, Cancel)).Single().ShouldBe(new SearchedText(new DateOnly(2026, 11, 23), "sầu riêng", 1, 1));
+        (await read.ExecuteAsync(new(new(2026, 11, 2), new(2026, 11, 23), false, 1, 10), Cancel)).Rows.Select(r => r.Text).ShouldBe(["cu đơ", "sầu riêng"]);
+        (await read.ExecuteAsync(new(new(2026, 11, 2), new(2026, 11, 23), true, 1, 10), Cancel)).Rows.ShouldBe([new SearchedText("sầu riêng", 1, 1, 0, 0)]);
     }
 
     [Fact]
