@@ -7,12 +7,14 @@ namespace Marketplace.Search.Elastic;
 /// <summary>A plan as one search request: text in tiers times rank, what is chosen after counting, each count without its own choice.</summary>
 internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions ranking)
 {
+    private readonly DayCounts _counts = new(mapping);
+
     /// <param name="after">Sort values of the hit after which the page begins, as <see cref="PlaceOf"/> finds them.</param>
     public JsonObject Of(SearchPlan plan, JsonArray? after = null)
     {
         var day = ElasticDocument.Day(plan.Today);
         var places = new ElasticPlaces(mapping, day);
-        var facets = new ElasticFacets(mapping, places, day);
+        var facets = new ElasticFacets(_counts, places, day);
         var chosen = facets.Chosen(plan.Filter);
         var request = new JsonObject
         {
@@ -48,16 +50,20 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         var filters = Filters(plan, places);
         var units = plan.Query.Units.Count == 0 ? null : new ElasticUnits(plan.Query, places, ranking.WidestRatio * 1.05);
         if (plan.Sort != ProductSort.Relevance) return Ask.And([.. units is null ? [] : new[] { units.Any() }, .. filters]);
-        var text = units?.Scored() ?? Ask.All();
+        // Which products match is asked apart from how well: whatever only counts them leaves the ranks and tiers out.
         return new JsonObject
         {
-            ["function_score"] = new JsonObject
+            ["bool"] = new JsonObject
             {
-                ["query"] = filters.Count == 0 ? text : new JsonObject { ["bool"] = new JsonObject { ["must"] = Ask.Array([text]), ["filter"] = Ask.Array(filters) } },
-                ["functions"] = Rank(plan.Today), ["score_mode"] = "multiply", ["boost_mode"] = "multiply",
+                ["filter"] = Ask.Array([units?.Any() ?? Ask.All(), .. filters]), ["should"] = Ask.Array([Ranked(units?.Scored() ?? Ask.All(), plan.Today)]),
             },
         };
     }
+
+    private JsonObject Ranked(JsonObject matching, DateOnly today) => new()
+    {
+        ["function_score"] = new JsonObject { ["query"] = matching, ["functions"] = Rank(today), ["score_mode"] = "multiply", ["boost_mode"] = "multiply" },
+    };
 
     private static List<JsonObject> Filters(SearchPlan plan, ElasticPlaces places)
     {

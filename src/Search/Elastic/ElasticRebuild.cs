@@ -24,7 +24,7 @@ internal sealed class ElasticRebuild(DbContext db, IOutboxReader outbox, Elastic
         var (after, count) = index is null ? ("", 0) : await ResumeAsync(index.Name, cancel);
         index ??= await indexes.CreateAsync(await outbox.EndAsync(cancel), cancel);
         var queued = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var page in ReadDocuments.AllAsync(db, cancel, after))
+        await foreach (var page in ReadAhead.OneAsync(ReadDocuments.AllAsync(db, cancel, after), cancel))
         {
             queued.UnionWith((await bulk.WriteAsync(index.Name, page, [], cancel)).Keys);
             progress?.Invoke(count += page.Count);

@@ -47,27 +47,29 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
             : Ask.AllButOne(SideBySide(tier), [.. _places.Select(p => Met(p, first: false, tier))]);
     }
 
-    private JsonObject SideBySide((MatchLevel Level, MatchField Field) tier) => Ask.Or([.. query.Whole.Where(w => w.Level <= tier.Level)
-        .Select(w => Look(LuceneDocuments.Field(false, false, w.Folded), w, head: tier.Field == MatchField.HeadRun))]);
+    private JsonObject SideBySide((MatchLevel Level, MatchField Field) tier)
+    {
+        var ways = new ElasticWays();
+        foreach (var whole in query.Whole.Where(w => w.Level <= tier.Level)) ways.Add(LuceneDocuments.Field(false, false, whole.Folded), whole, head: tier.Field == MatchField.HeadRun);
+        return Ask.Or(ways.All());
+    }
 
     private JsonObject Met(QueryUnit unit, bool first, (MatchLevel Level, MatchField Field) tier)
     {
-        var ways = new List<JsonObject>();
+        var ways = new ElasticWays();
         foreach (var match in unit.Terms.Where(t => t.Level <= tier.Level))
         {
-            if (!first || tier.Field >= MatchField.Name) ways.Add(Look(LuceneDocuments.Field(false, false, match.Folded), match, head: false));
-            else if (tier.Field == MatchField.Head) ways.Add(Look(LuceneDocuments.Field(false, false, match.Folded), match, head: true));
-            if (tier.Field >= MatchField.Producer) ways.Add(Look(LuceneDocuments.Field(true, false, match.Folded), match, head: false));
-            if (tier.Field >= MatchField.Other) ways.Add(Look(LuceneDocuments.Field(false, true, match.Folded), match, head: false));
+            if (!first || tier.Field >= MatchField.Name) ways.Add(LuceneDocuments.Field(false, false, match.Folded), match, head: false);
+            else if (tier.Field == MatchField.Head) ways.Add(LuceneDocuments.Field(false, false, match.Folded), match, head: true);
+            if (tier.Field >= MatchField.Producer) ways.Add(LuceneDocuments.Field(true, false, match.Folded), match, head: false);
+            if (tier.Field >= MatchField.Other) ways.Add(LuceneDocuments.Field(false, true, match.Folded), match, head: false);
         }
-        if (unit.Place is { } place && tier.Field >= MatchField.Run) ways.Add(places.In(place));
+        var others = new List<JsonObject>();
+        if (unit.Place is { } place && tier.Field >= MatchField.Run) others.Add(places.In(place));
         if (unit.Category is { } category && tier.Field >= MatchField.Other)
-            ways.Add(Ask.Or(Ask.Terms("group", category.Groups), Ask.Terms("set", category.Sets)));
-        return Ask.Or(ways);
+            others.Add(Ask.Or(Ask.Terms("group", category.Groups), Ask.Terms("set", category.Sets)));
+        return Ask.Or([.. ways.All(), .. others]);
     }
-
-    private static JsonObject Look(string field, TermMatch match, bool head) =>
-        Ask.And([.. match.Terms.Select((term, i) => Ask.Term(field, head && i == 0 ? TextTerms.Head + term : term))]);
 
     private static JsonObject Or(JsonObject? one, JsonObject? other) => Ask.Or([.. new[] { one, other }.OfType<JsonObject>()]);
 }
