@@ -35,7 +35,7 @@ public sealed class FindProducts
         var answers = new SearchAnswer[wanted.Count];
         for (var i = 0; i < answers.Length; i++)
             answers[i] = await _search.SearchAsync(
-                new SearchPlan(wanted[i].Filter, wanted[i].Sort, 1, wanted[i].Size, _clock.VietnamToday()) { Query = _reader.Read(wanted[i].Filter.Text), Counts = wanted[i].Counts }, cancel);
+                _ask.Plan(wanted[i].Filter, wanted[i].Sort, 1, wanted[i].Size) with { Query = _reader.Read(wanted[i].Filter.Text), Counts = wanted[i].Counts }, cancel);
         string[] codes = [.. answers.SelectMany(a => a.Codes).Distinct(StringComparer.Ordinal)];
         var cards = codes.Length == 0 ? [] : (await _cards.ExecuteAsync(codes, cancel)).ToDictionary(c => c.Code, StringComparer.Ordinal);
         return [.. answers.Zip(wanted, (answer, asked) => new FoundProducts(

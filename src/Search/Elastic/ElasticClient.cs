@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -13,7 +12,7 @@ internal sealed class ElasticClient(HttpClient http)
     private static readonly MediaTypeHeaderValue _lines = new("application/x-ndjson");
 
     public Task<T> SendAsync<T>(HttpMethod method, string path, JsonNode? body, JsonTypeInfo<T> shape, CancellationToken cancel) =>
-        SendAsync(method, path, body is null ? null : Content(Encoding.UTF8.GetBytes(body.ToJsonString(ElasticJson.Plain)), _json), shape, cancel);
+        SendAsync(method, path, body is null ? null : Content(ElasticJson.Bytes(body), _json), shape, cancel);
 
     public Task<T> PostAsync<T>(string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape, CancellationToken cancel) =>
         SendAsync(HttpMethod.Post, path, Content(body, _json), shape, cancel);

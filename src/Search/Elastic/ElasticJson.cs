@@ -15,6 +15,9 @@ internal sealed partial class ElasticJson : JsonSerializerContext
 {
     /// <summary>Letters stay letters; nothing of it is ever put on a page.</summary>
     public static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>As it is sent.</summary>
+    public static byte[] Bytes(JsonNode body) => JsonSerializer.SerializeToUtf8Bytes(body, Plain);
 }
 
 internal sealed record FoundHits(

@@ -59,7 +59,8 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await LookAsync(stoppingToken);
+            try { await LookAsync(stoppingToken); }
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested) { log.LogWarning(problem, "The state of Elasticsearch's index could not be looked at."); }
             await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

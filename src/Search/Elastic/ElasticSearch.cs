@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marketplace.Search.Query;
 
@@ -16,7 +15,7 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
     public static string PathOf(string index) => PathOf(index, Wanted);
 
     /// <summary>What is sent for a page that is asked for by its number.</summary>
-    public byte[] RequestOf(SearchPlan plan) => Bytes(queries.Of(plan));
+    public byte[] RequestOf(SearchPlan plan) => ElasticJson.Bytes(queries.Of(plan));
 
     /// <param name="request">Of <see cref="RequestOf"/>, when it is known already.</param>
     /// <exception cref="ElasticFailure">It did not answer, or not wholly.</exception>
@@ -25,17 +24,15 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
         JsonArray? after = null;
         if (plan.After is { } code)
         {
-            var place = await AskAsync(Bytes(queries.PlaceOf(plan, code)), WantedPlace, cancel);
+            var place = await AskAsync(ElasticJson.Bytes(queries.PlaceOf(plan, code)), WantedPlace, cancel);
             if (Read(place, counts: false).Codes.Count == 0) return SearchAnswer.Gone(Name);
             after = place.Hits.Found![0].Sort ?? throw new ElasticFailure("Elasticsearch's answer is not whole.");
         }
-        return Read(await AskAsync(request ?? Bytes(queries.Of(plan, after)), Wanted, cancel), plan.Counts);
+        return Read(await AskAsync(request ?? ElasticJson.Bytes(queries.Of(plan, after)), Wanted, cancel), plan.Counts);
     }
 
     private Task<FoundHits> AskAsync(byte[] request, string wanted, CancellationToken cancel) =>
         client.PostAsync(PathOf(options.Index, wanted), request, ElasticJson.Default.FoundHits, cancel);
-
-    private static byte[] Bytes(JsonObject request) => JsonSerializer.SerializeToUtf8Bytes(request, ElasticJson.Plain);
 
     private static string PathOf(string index, string wanted) => $"{index}/_search?allow_partial_search_results=false&filter_path={wanted}";
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Search.Elastic;
 
 /// <summary>Brings an index forward: by the messages of the outbox, by product, or all of it against the database.</summary>
-internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticClient client, ElasticBulk bulk)
+internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticClient client, ElasticIndexes indexes, ElasticBulk bulk)
 {
     private const int Messages = 1000;
     private const int Page = 1000;
@@ -47,7 +47,7 @@ internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticCli
     /// <summary>Everything, writing only what differs in version: several nodes may do it at once and cost little.</summary>
     public async Task AllAsync(string index, ISet<string> queued, CancellationToken cancel)
     {
-        await client.SendAsync(HttpMethod.Post, $"{index}/_refresh", null, ElasticJson.Default.JsonObject, cancel);
+        await indexes.RefreshAsync(index, cancel);
         var there = new Dictionary<string, long>(StringComparer.Ordinal);
         await foreach (var hit in DocumentsAsync(index, ["version"], cancel)) there[hit.Id] = hit.Source!["version"]!.GetValue<long>();
         var wanted = await db.Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published).ToDictionaryAsync(p => p.Code, p => p.RowVersion, cancel);
@@ -66,7 +66,7 @@ internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticCli
         {
             await bulk.WriteAsync(index, [], [.. codes.Select(c => (c, (long?)null))], cancel);
             await Task.Delay(_clockStep, cancel);
-            await client.SendAsync(HttpMethod.Post, $"{index}/_refresh", null, ElasticJson.Default.JsonObject, cancel);
+            await indexes.RefreshAsync(index, cancel);
             await ProductsAsync(index, codes, new HashSet<string>(), cancel);
         }
         finally { await SettleAsync(index, null, CancellationToken.None); }

@@ -20,10 +20,11 @@ public sealed class ReadSearchLog(DbContext db)
             Text = g.Key, Searches = g.Sum(e => e.Searches), ZeroResults = g.Sum(e => e.ZeroResults), Clicks = g.Sum(e => e.Clicks), Places = g.Sum(e => e.PositionSum),
         }).Where(t => !query.OnlyWithoutResults || t.ZeroResults > 0);
         var total = await texts.CountAsync(cancel);
-        var page = Math.Min(query.Page, Math.Max(1, (total + query.Size - 1) / query.Size));
+        var last = Math.Max(1, (total + query.Size - 1) / query.Size);
+        var page = Math.Min(query.Page, last);
         var ordered = query.OnlyWithoutResults ? texts.OrderByDescending(t => t.ZeroResults).ThenByDescending(t => t.Searches) : texts.OrderByDescending(t => t.Searches).ThenByDescending(t => t.Clicks);
         var rows = await ordered.ThenBy(t => t.Text).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancel);
-        return new(total, page, [.. rows.Select(r => new SearchedText(r.Text, r.Searches, r.ZeroResults, r.Clicks, r.Places))], [.. weeks.OrderByDescending(w => w.Week)]);
+        return new(total, page, last, [.. rows.Select(r => new SearchedText(r.Text, r.Searches, r.ZeroResults, r.Clicks, r.Places))], [.. weeks.OrderByDescending(w => w.Week)]);
     }
 }
 
@@ -34,8 +35,9 @@ public sealed class ReadSearchLog(DbContext db)
 public sealed record SearchLogQuery(DateOnly From, DateOnly To, bool OnlyWithoutResults, int Page, int Size);
 
 /// <param name="Total">Words on all pages.</param>
+/// <param name="Last">Number of the last page, at least 1.</param>
 /// <param name="Weeks">Those in which anything was counted, the newest first.</param>
-public sealed record SearchLogPage(int Total, int Page, IReadOnlyList<SearchedText> Rows, IReadOnlyList<SearchedWeek> Weeks);
+public sealed record SearchLogPage(int Total, int Page, int Last, IReadOnlyList<SearchedText> Rows, IReadOnlyList<SearchedWeek> Weeks);
 
 /// <param name="Week">Its Monday.</param>
 public sealed record SearchedWeek(DateOnly Week, int Searches, int ZeroResults, int Clicks);

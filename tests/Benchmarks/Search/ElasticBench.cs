@@ -21,7 +21,7 @@ internal sealed class ElasticBench : IAsyncDisposable
     private static readonly MediaTypeHeaderValue _lines = new("application/x-ndjson");
     private readonly HttpClient _raw;
     private readonly QueryReader _reader;
-    private readonly ElasticQuery _queries;
+    private readonly ElasticSearch _elastic;
     private readonly IProductSearch _search;
     private readonly DateOnly _today = TimeProvider.System.VietnamToday();
 
@@ -31,7 +31,7 @@ internal sealed class ElasticBench : IAsyncDisposable
         Services = Modules.Of(connection, Path.Combine(RepositoryFolders.Work, "elastic-index"),
             ("Search:Elasticsearch:Url", address.ToString()), ("Search:Elasticsearch:Index", Index), ("Search:Elasticsearch:TimeoutMilliseconds", "10000"));
         _raw = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
-        (_reader, _queries, _search) = (Services.GetRequiredService<QueryReader>(), Services.GetRequiredService<ElasticQuery>(), Services.GetRequiredService<IProductSearch>());
+        (_reader, _elastic, _search) = (Services.GetRequiredService<QueryReader>(), Services.GetRequiredService<ElasticSearch>(), Services.GetRequiredService<IProductSearch>());
     }
 
     public ServiceProvider Services { get; }
@@ -48,7 +48,7 @@ internal sealed class ElasticBench : IAsyncDisposable
     }
 
     /// <summary>The request that the product sends for the question.</summary>
-    public byte[] Request(Question question) => Encoding.UTF8.GetBytes(_queries.Of(Plan(question)).ToJsonString(ElasticJson.Plain));
+    public byte[] Request(Question question) => _elastic.RequestOf(Plan(question));
 
     /// <summary>Sends it and reads the answer's bytes, no more.</summary>
     public Task SearchRawAsync(byte[] request) => PostAsync(ElasticSearch.PathOf(Index), request, _json);

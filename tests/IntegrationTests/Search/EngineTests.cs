@@ -248,7 +248,7 @@ public abstract class EngineTests(ElasticShop shop)
     {
         await using var scope = other.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, ListingState.Withdrawn).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
+        await WriteStateAsync(db, code, ListingState.Withdrawn);
         var indexes = other.GetRequiredService<ElasticIndexes>();
         var live = (await indexes.LiveAsync(Cancel))!.Name;
         await scope.ServiceProvider.GetRequiredService<ElasticSync>().ProductsAsync(live, [code], new HashSet<string>(), Cancel);
@@ -275,7 +275,7 @@ public abstract class EngineTests(ElasticShop shop)
         await using var scope = shop.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
-        await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
+        await WriteStateAsync(db, code, state);
         db.Publish(OutboxTopic.Product, shop.Clock.GetUtcNow(), code);
         await db.SaveChangesAsync(Cancel);
         await transaction.CommitAsync(Cancel);
@@ -283,4 +283,7 @@ public abstract class EngineTests(ElasticShop shop)
         await shop.Feed.StepAsync(Cancel);
         await shop.RefreshAsync();
     }
+
+    private static Task<int> WriteStateAsync(DbContext db, string code, ListingState state) => db.Set<Listing>().Where(l => l.Code == code)
+        .ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
 }
