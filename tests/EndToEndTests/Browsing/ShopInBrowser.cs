@@ -1,3 +1,4 @@
+using Marketplace.IntegrationTests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -71,7 +72,7 @@ public class ShopInBrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (_host is not null) await _host.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        HostFolder.Remove(Folder);
     }
 
     private sealed class Host(string folder, string theme) : WebApplicationFactory<Program>

@@ -143,7 +143,7 @@ public sealed class VerbTests : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        HostFolder.Remove(_folder);
         return default;
     }
 

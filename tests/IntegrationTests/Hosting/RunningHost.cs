@@ -29,6 +29,6 @@ public sealed class RunningHost(string environment = "Development", string seed 
         base.Dispose(disposing);
         if (!disposing || !_own || !Directory.Exists(Folder)) return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        HostFolder.Remove(Folder);
     }
 }

@@ -60,6 +60,6 @@ internal sealed class ProgrammeSite : IAsyncDisposable
         Browser.Dispose();
         await Host.DisposeAsync();
         await DatabaseTemplates.DropAsync(_engine, _connection);
-        Directory.Delete(_folder, recursive: true);
+        HostFolder.Remove(_folder);
     }
 }
