@@ -45,6 +45,16 @@ public sealed class FirstStartTests
         (await UnitsAsync(empty.Connection)).ShouldBe(216 + 209 + 69);
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Every_change_of_the_model_has_its_migration(Engine engine)
+    {
+        await using var empty = EmptyDatabase.Of(engine);
+        await PrepareAsync(empty.Connection);
+        await using var services = TestMarketplace.Services(empty.Connection, Path.GetTempPath());
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+
     private static async Task PrepareAsync(string connection)
     {
         await using var services = TestMarketplace.Services(connection, Path.GetTempPath());

@@ -694,6 +694,7 @@ namespace Marketplace.Data.Migrations.Postgres
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "id", "concurrency_stamp", "name", "normalized_name" },
+                columnTypes: new[] { "uuid", "text", "character varying(256)", "character varying(256)" },
                 values: new object[,]
                 {
                     { new Guid("00000001-0000-0000-0000-000000000000"), "1", "Viewer", "VIEWER" },
@@ -705,6 +706,7 @@ namespace Marketplace.Data.Migrations.Postgres
             migrationBuilder.InsertData(
                 table: "register_edition",
                 columns: new[] { "id", "number" },
+                columnTypes: new[] { "integer", "bigint" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(

@@ -693,6 +693,7 @@ namespace Marketplace.Data.Migrations.Sqlite
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "id", "concurrency_stamp", "name", "normalized_name" },
+                columnTypes: new[] { "TEXT", "TEXT", "TEXT", "TEXT" },
                 values: new object[,]
                 {
                     { new Guid("00000001-0000-0000-0000-000000000000"), "1", "Viewer", "VIEWER" },
@@ -704,6 +705,7 @@ namespace Marketplace.Data.Migrations.Sqlite
             migrationBuilder.InsertData(
                 table: "register_edition",
                 columns: new[] { "id", "number" },
+                columnTypes: new[] { "INTEGER", "INTEGER" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
