@@ -19,10 +19,13 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
 
     /// <returns>Items that were refused for good, with the reason.</returns>
     /// <exception cref="ElasticFailure">Nothing could be written at all.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> WriteAsync(
-        string index, IReadOnlyList<ProductDocument> put, IReadOnlyList<(string Code, long? Version)> remove, CancellationToken cancel)
+    public Task<IReadOnlyDictionary<string, string>> WriteAsync(
+        string index, IReadOnlyList<ProductDocument> put, IReadOnlyList<(string Code, long? Version)> remove, CancellationToken cancel) =>
+        WriteAsync(index, [.. put.Select(Put), .. remove.Select(r => Remove(r.Code, r.Version))], cancel);
+
+    /// <inheritdoc cref="WriteAsync(string, IReadOnlyList{ProductDocument}, IReadOnlyList{ValueTuple{string, long?}}, CancellationToken)"/>
+    public async Task<IReadOnlyDictionary<string, string>> WriteAsync(string index, List<BulkLine> lines, CancellationToken cancel)
     {
-        var lines = put.Select(p => (p.Code, Text: Put(p))).Concat(remove.Select(r => (r.Code, Text: Remove(r.Code, r.Version)))).ToList();
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var at = 0; at < lines.Count;)
         {
@@ -34,7 +37,7 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
         return refused;
     }
 
-    private async Task SendAsync(string index, List<(string Code, string Text)> lines, Dictionary<string, string> refused, CancellationToken cancel)
+    private async Task SendAsync(string index, List<BulkLine> lines, Dictionary<string, string> refused, CancellationToken cancel)
     {
         for (var attempt = 1; lines.Count > 0; attempt++)
         {
@@ -69,7 +72,7 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
         }
     }
 
-    private async Task<Dictionary<string, string>> OnceAsync(string index, List<(string Code, string Text)> lines, CancellationToken cancel)
+    private async Task<Dictionary<string, string>> OnceAsync(string index, List<BulkLine> lines, CancellationToken cancel)
     {
         var answer = await client.BulkAsync(index, Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l.Text))), ElasticJson.Default.BulkAnswer, cancel);
         if (answer.Items is not { } items || items.Count != lines.Count) throw new ElasticFailure("Elasticsearch did not answer for every document.");
@@ -78,11 +81,11 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
             .GroupBy(i => i.Id).ToDictionary(g => g.Key, g => $"{g.First().Status} {g.First().Error?["type"]}: {g.First().Error?["reason"]}", StringComparer.Ordinal);
     }
 
-    private string Put(ProductDocument product) =>
-        Action("index", product.Code, product.Version) + ElasticDocument.Of(product, ranking).ToJsonString(ElasticJson.Plain) + "\n";
+    public BulkLine Put(ProductDocument product) =>
+        new(product.Code, Action("index", product.Code, product.Version) + ElasticDocument.Of(product, ranking).ToJsonString(ElasticJson.Plain) + "\n");
 
     /// <summary>Without a version when the listing itself is gone: then nothing newer can come.</summary>
-    private static string Remove(string code, long? version) => Action("delete", code, version);
+    private static BulkLine Remove(string code, long? version) => new(code, Action("delete", code, version));
 
     private static string Action(string action, string code, long? version)
     {
@@ -91,3 +94,6 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
         return new JsonObject { [action] = target }.ToJsonString(ElasticJson.Plain) + "\n";
     }
 }
+
+/// <summary>What one document is asked for in a bulk request: an action and, when it is written, the document itself.</summary>
+internal readonly record struct BulkLine(string Code, string Text);

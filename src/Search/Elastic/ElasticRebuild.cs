@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Parity;
 using Marketplace.Shared.Outbox;
@@ -24,9 +25,9 @@ internal sealed class ElasticRebuild(DbContext db, IOutboxReader outbox, Elastic
         var (after, count) = index is null ? ("", 0) : await ResumeAsync(index.Name, cancel);
         index ??= await indexes.CreateAsync(await outbox.EndAsync(cancel), cancel);
         var queued = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var page in ReadAhead.OneAsync(ReadDocuments.AllAsync(db, cancel, after), cancel))
+        await foreach (var page in ReadAhead.OneAsync(LinesAsync(after, cancel), cancel))
         {
-            queued.UnionWith((await bulk.WriteAsync(index.Name, page, [], cancel)).Keys);
+            queued.UnionWith((await bulk.WriteAsync(index.Name, page, cancel)).Keys);
             progress?.Invoke(count += page.Count);
         }
         index = index with { Cursor = await sync.FollowAsync(index.Name, index.Cursor, queued, cancel) };
@@ -34,6 +35,11 @@ internal sealed class ElasticRebuild(DbContext db, IOutboxReader outbox, Elastic
         await indexes.ReachedAsync(index.Name, index.Cursor, cancel);
         await indexes.SwitchAsync(index, cancel);
         return index with { IsLive = true, IsBuilding = false };
+    }
+
+    private async IAsyncEnumerable<List<BulkLine>> LinesAsync(string after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in ReadDocuments.AllAsync(db, cancel, after)) yield return [.. page.Select(bulk.Put)];
     }
 
     private async Task<(string After, int Count)> ResumeAsync(string index, CancellationToken cancel)

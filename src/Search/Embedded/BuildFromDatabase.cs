@@ -28,7 +28,7 @@ internal sealed class BuildFromDatabase(IndexFolder folder, TimeProvider clock, 
         try
         {
             next.Reached(await scope.ServiceProvider.GetRequiredService<IOutboxReader>().EndAsync(cancel));
-            await foreach (var page in ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), cancel))
+            await foreach (var page in ReadAhead.OneAsync(ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), cancel), cancel))
             {
                 foreach (var product in page) next.Add(product);
                 count += page.Count;

@@ -13,7 +13,7 @@ public sealed record ParityReport(string Engine, int Expected, int Count, string
     public bool IsEqual => Differing.Count == 0;
 }
 
-/// <summary>Collects what both sides hold, product by product.</summary>
+/// <summary>Collects what both sides hold, product by product; one thread may tell of one side while another tells of the other.</summary>
 internal sealed class ParityCount(string engine)
 {
     private readonly SortedDictionary<string, string> _expected = new(StringComparer.Ordinal);
