@@ -6,7 +6,7 @@ import time
 from node import Node
 from report import expect, percentile
 from searches import ELASTIC, figures, under_load
-from shop import Shop
+from shop import RETURNS, Shop
 from stub import ITEM_REFUSED, ITEM_WRONG, Stub
 
 LASTS = 6
@@ -143,7 +143,7 @@ def delete_all(node):
     return names
 
 
-def expect_new(node, old, patience=60):
+def expect_new(node, old):
     """Another index comes behind the alias, built anew; a machine that is busy with other things takes longer than the fault lasts."""
     begun = time.monotonic()
     while True:
@@ -151,7 +151,7 @@ def expect_new(node, old, patience=60):
         live = [name for name, index in found.items() if "ocop-products" in index["aliases"]]
         if len(live) == 1 and live[0] not in old:
             return
-        expect(time.monotonic() - begun < patience, f"behind the alias is {live} after {patience} s, before it was {old}")
+        expect(time.monotonic() - begun < RETURNS, f"behind the alias is {live} after {RETURNS} s, before it was {old}")
         time.sleep(0.2)
 
 

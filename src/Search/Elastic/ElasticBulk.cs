@@ -17,13 +17,16 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
     private const int NotFound = 404;
     private const int TooLarge = 413;
 
-    /// <returns>Items that were refused for good, with the reason.</returns>
-    /// <exception cref="ElasticFailure">Nothing could be written at all.</exception>
+    public BulkLine Put(ProductDocument product) =>
+        new(product.Code, Action("index", product.Code, product.Version) + ElasticDocument.Of(product, ranking).ToJsonString(ElasticJson.Plain) + "\n");
+
+    /// <inheritdoc cref="WriteAsync(string, List{BulkLine}, CancellationToken)"/>
     public Task<IReadOnlyDictionary<string, string>> WriteAsync(
         string index, IReadOnlyList<ProductDocument> put, IReadOnlyList<(string Code, long? Version)> remove, CancellationToken cancel) =>
         WriteAsync(index, [.. put.Select(Put), .. remove.Select(r => Remove(r.Code, r.Version))], cancel);
 
-    /// <inheritdoc cref="WriteAsync(string, IReadOnlyList{ProductDocument}, IReadOnlyList{ValueTuple{string, long?}}, CancellationToken)"/>
+    /// <returns>Items that were refused for good, with the reason.</returns>
+    /// <exception cref="ElasticFailure">Nothing could be written at all.</exception>
     public async Task<IReadOnlyDictionary<string, string>> WriteAsync(string index, List<BulkLine> lines, CancellationToken cancel)
     {
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -80,9 +83,6 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
         return items.Select(i => i.Values.First()).Where(i => i.Status is not (>= 200 and < 300 or Conflict or NotFound) || i.Status == NotFound && i.Error is not null)
             .GroupBy(i => i.Id).ToDictionary(g => g.Key, g => $"{g.First().Status} {g.First().Error?["type"]}: {g.First().Error?["reason"]}", StringComparer.Ordinal);
     }
-
-    public BulkLine Put(ProductDocument product) =>
-        new(product.Code, Action("index", product.Code, product.Version) + ElasticDocument.Of(product, ranking).ToJsonString(ElasticJson.Plain) + "\n");
 
     /// <summary>Without a version when the listing itself is gone: then nothing newer can come.</summary>
     private static BulkLine Remove(string code, long? version) => new(code, Action("delete", code, version));
