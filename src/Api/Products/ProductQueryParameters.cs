@@ -11,7 +11,7 @@ namespace Marketplace.Api.Products;
 /// The query of GET /api/v1/products, as written. Everything is bound as text, so that a bad value is answered by name. Empty is absent.
 /// A code of the right form that names nothing is no error: it finds nothing.
 /// </summary>
-public sealed partial record ProductQueryParameters(
+public sealed record ProductQueryParameters(
     [property: FromQuery(Name = "q"), Description("Words in Vietnamese, with or without marks; at most 500 characters.")] string? Q,
     [property: FromQuery(Name = "district"), Description("Code of one of the 13 areas (districts as of 31/12/2024), or 'unknown'. Repeat for OR.")] string[]? District,
     [property: FromQuery(Name = "commune"), Description("Code of one of the 69 communes and wards of today, or 'unknown'. Repeat for OR.")] string[]? Commune,
@@ -114,23 +114,17 @@ public sealed partial record ProductQueryParameters(
         }
     }
 
-    [GeneratedRegex(@"\A(?:[0-9]{3}|unknown)\z")]
-    private static partial Regex AreaCode { get; }
+    private static readonly Regex AreaCode = new(@"\A(?:[0-9]{3}|unknown)\z");
 
-    [GeneratedRegex(@"\A(?:[0-9]{5}|unknown)\z")]
-    private static partial Regex CommuneCode { get; }
+    private static readonly Regex CommuneCode = new(@"\A(?:[0-9]{5}|unknown)\z");
 
-    [GeneratedRegex(@"\A[345]\z")]
-    private static partial Regex StarDigit { get; }
+    private static readonly Regex StarDigit = new(@"\A[345]\z");
 
-    [GeneratedRegex(@"\A(?:[0-9]|unknown)\z")]
-    private static partial Regex GroupCode { get; }
+    private static readonly Regex GroupCode = new(@"\A(?:[0-9]|unknown)\z");
 
-    [GeneratedRegex(@"\A(?:[0-9]{2}|unknown)\z")]
-    private static partial Regex SetCode { get; }
+    private static readonly Regex SetCode = new(@"\A(?:[0-9]{2}|unknown)\z");
 
-    [GeneratedRegex(@"\A[a-z][a-z_]{0,31}\z")]
-    private static partial Regex TypeCode { get; }
+    private static readonly Regex TypeCode = new(@"\A[a-z][a-z_]{0,31}\z");
 }
 
 /// <summary>A query that was understood.</summary>

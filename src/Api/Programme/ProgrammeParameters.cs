@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Api.Programme;
 
 /// <summary>What every address under /api/v1/programme takes, as written. Everything is bound as text, so that a bad value is answered by name. Empty is absent.</summary>
-public sealed partial record ProgrammeParameters(
+public sealed record ProgrammeParameters(
     [property: FromQuery(Name = "asOf"), Description("Date in Vietnam, YYYY-MM-DD; today if not given. In the future nobody renews and nothing is checked again.")] string? AsOf,
     [property: FromQuery(Name = "knownAt"), Description("ISO instant with offset, inclusive: facts recorded later are ignored.")] string? KnownAt,
     [property: FromQuery(Name = "area"), Description("Code of one of the 13 areas, or 'unknown'.")] string? Area,
@@ -63,13 +63,10 @@ public sealed partial record ProgrammeParameters(
         return value;
     }
 
-    [GeneratedRegex(@"\A(?:[0-9]{3}|unknown)\z")]
-    private static partial Regex AreaCode { get; }
+    private static readonly Regex AreaCode = new(@"\A(?:[0-9]{3}|unknown)\z");
 
-    [GeneratedRegex(@"\A(?:[0-9]{5}|unknown)\z")]
-    private static partial Regex CommuneCode { get; }
+    private static readonly Regex CommuneCode = new(@"\A(?:[0-9]{5}|unknown)\z");
 
     /// <summary>Digits after the seventh are cut: facts are recorded to the microsecond.</summary>
-    [GeneratedRegex(@"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)[0-9]*(?<zone>Z|(?<sign>[+ -])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z")]
-    private static partial Regex InstantForm { get; }
+    private static readonly Regex InstantForm = new(@"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)[0-9]*(?<zone>Z|(?<sign>[+ -])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z");
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Components.Theming;
 
 /// <summary>The Styles/*.css of a head, embedded in its assembly; a head's sheet is the theme's tokens, what all heads share, then its own.</summary>
-public sealed partial record StyleSource(string Head, Assembly Assembly)
+public sealed record StyleSource(string Head, Assembly Assembly)
 {
     public string Read() => string.Concat(Assembly.GetManifestResourceNames()
         .Where(n => n.Contains(".Styles.", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal))
@@ -17,19 +17,15 @@ public sealed partial record StyleSource(string Head, Assembly Assembly)
     }
 
     /// <summary>Names of the tokens that a sheet asks for.</summary>
-    internal static IEnumerable<string> TokensIn(string css) => Token().Matches(css).Select(m => m.Groups[1].Value);
+    internal static IEnumerable<string> TokensIn(string css) => Token.Matches(css).Select(m => m.Groups[1].Value);
 
-    private static string Minify(string css) => Tight().Replace(Space().Replace(Comment().Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
+    private static string Minify(string css) => Tight.Replace(Space.Replace(Comment.Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
 
-    [GeneratedRegex(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)")]
-    private static partial Regex Token();
+    private static readonly Regex Token = new(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)");
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
+    private static readonly Regex Space = new(@"\s+");
 
-    [GeneratedRegex(@" ?([{};,]) ?")]
-    private static partial Regex Tight();
+    private static readonly Regex Tight = new(@" ?([{};,]) ?");
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Components.Theming;
 
 /// <summary>tokens.json: colours, type, space and radius, nested as the author likes; "colour": { "ground" } is colour-ground.</summary>
-internal static partial class ThemeTokens
+internal static class ThemeTokens
 {
     /// <exception cref="InvalidDataException">A token could do more than dress.</exception>
     public static Dictionary<string, string> Read(ThemeFolder folder)
@@ -22,19 +22,16 @@ internal static partial class ThemeTokens
             return;
         }
         var value = element.ToString();
-        var allowed = TokenName().IsMatch(name) && (name.StartsWith("colour-", StringComparison.Ordinal) ? Colour() : Plain()).IsMatch(value);
+        var allowed = TokenName.IsMatch(name) && (name.StartsWith("colour-", StringComparison.Ordinal) ? Colour : Plain).IsMatch(value);
         if (!allowed) throw new InvalidDataException($"{ThemeFolder.Tokens}: {name} has a value that is not allowed: {value}");
         into[name] = value;
     }
 
     /// <summary>Only a colour that can be read can have its contrast judged.</summary>
-    [GeneratedRegex("^#([0-9a-f]{3}|[0-9a-f]{6})$", RegexOptions.IgnoreCase)]
-    private static partial Regex Colour();
+    private static readonly Regex Colour = new("^#([0-9a-f]{3}|[0-9a-f]{6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Lengths, font names, shadows: nothing that ends a declaration or fetches a file.</summary>
-    [GeneratedRegex(@"^(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}$", RegexOptions.IgnoreCase)]
-    private static partial Regex Plain();
+    private static readonly Regex Plain = new(@"^(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex("^[a-z]+(-[a-z0-9]+)+$")]
-    private static partial Regex TokenName();
+    private static readonly Regex TokenName = new("^[a-z]+(-[a-z0-9]+)+$");
 }

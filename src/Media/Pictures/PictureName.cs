@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Media.Pictures;
 
 /// <summary>A picture's last URL part, <c>{key}-{width}.{format}</c>. Keys are a-z, 0-9 and hyphen, so that no name leaves its folder.</summary>
-internal sealed partial record PictureName(string Key, int Width, PictureFormat Format)
+internal sealed record PictureName(string Key, int Width, PictureFormat Format)
 {
     public static bool IsKey(string key) => KeyPattern.IsMatch(key);
 
@@ -17,9 +17,7 @@ internal sealed partial record PictureName(string Key, int Width, PictureFormat 
         return PictureFormats.Widths.Contains(width) ? new PictureName(parts.Groups[1].Value, width, format) : null;
     }
 
-    [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z")]
-    private static partial Regex KeyPattern { get; }
+    private static readonly Regex KeyPattern = new(@"\A[a-z0-9-]{1,64}\z");
 
-    [GeneratedRegex(@"\A([a-z0-9-]{1,64})-([0-9]{3,4})\.(avif|webp|jpg)\z")]
-    private static partial Regex NamePattern { get; }
+    private static readonly Regex NamePattern = new(@"\A([a-z0-9-]{1,64})-([0-9]{3,4})\.(avif|webp|jpg)\z");
 }

@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace Marketplace.Storefront.Pages;
 
 /// <summary>The footer pages: Markdown files {slug}.md and {slug}.en.md that the operator edits. What is still to be filled in is marked.</summary>
-public sealed partial class PageBook(string folder)
+public sealed class PageBook(string folder)
 {
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
     private readonly ConcurrentDictionary<string, (DateTime Written, FooterText Text)> _read = new(StringComparer.Ordinal);
@@ -37,19 +37,16 @@ public sealed partial class PageBook(string folder)
         if (title is not null) document.Remove(title);
         foreach (var link in document.Descendants<LinkInline>())
             if (link.Url is ['/', ..] url) link.Url = (english ? "/en" : "") + (Slugs.Contains(url[1..]) && url != "/tieu-chi-xep-hang" ? "/trang" : "") + url;
-        var html = ToFill().Replace(document.ToHtml(_pipeline), "<mark>$0</mark>");
-        var about = FirstParagraph().Match(html) is { Success: true } first ? WebUtility.HtmlDecode(Tags().Replace(first.Groups[1].Value, "")) : "";
+        var html = ToFill.Replace(document.ToHtml(_pipeline), "<mark>$0</mark>");
+        var about = FirstParagraph.Match(html) is { Success: true } first ? WebUtility.HtmlDecode(Tags.Replace(first.Groups[1].Value, "")) : "";
         return new FooterText(name, about, html);
     }
 
-    [GeneratedRegex("«(?:cần điền|to be filled in)[^»<]*»")]
-    private static partial Regex ToFill();
+    private static readonly Regex ToFill = new("«(?:cần điền|to be filled in)[^»<]*»");
 
-    [GeneratedRegex("<p>(.*?)</p>", RegexOptions.Singleline)]
-    private static partial Regex FirstParagraph();
+    private static readonly Regex FirstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline);
 
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex Tags();
+    private static readonly Regex Tags = new("<[^>]+>");
 }
 
 /// <param name="Html">Without the heading; raw HTML of the file is shown as text.</param>

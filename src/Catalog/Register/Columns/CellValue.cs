@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Marketplace.Catalog.Register;
 
 /// <summary>Dates, instants, numbers and words as cells hold them; each value has one written form.</summary>
-internal static partial class CellValue
+internal static class CellValue
 {
     /// <summary>Ends of validity are counted from dates, so the calendar's last years are left free.</summary>
     private const int LastYear = 9000;
@@ -18,7 +18,7 @@ internal static partial class CellValue
 
     public static Cell<DateTimeOffset> Instant(string cell)
     {
-        if (InstantForm().Match(cell) is not { Success: true } form) return Reasons.NotAnInstant;
+        if (InstantForm.Match(cell) is not { Success: true } form) return Reasons.NotAnInstant;
         if (form.Groups["fraction"].Length > 6) return Reasons.TooFine;
         return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) && instant.Year <= LastYear
             ? instant
@@ -57,6 +57,5 @@ internal static partial class CellValue
         return value => byValue[value];
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.(?<fraction>\d+))?)?(Z|[+-]\d{2}(:?\d{2})?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex InstantForm();
+    private static readonly Regex InstantForm = new(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.(?<fraction>\d+))?)?(Z|[+-]\d{2}(:?\d{2})?)$", RegexOptions.CultureInvariant);
 }
