@@ -24,7 +24,6 @@ public static class ApiModule
         {
             // Vietnamese stays readable; what HTML could mistake for markup is still escaped.
             o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
         });
         services.AddOpenApi("v1", o =>
         {
