@@ -27,6 +27,11 @@ public sealed record ProductQueryParameters(
     [property: FromQuery(Name = "size"), Description("1-100, 24 if not given.")] string? Size,
     [property: FromQuery(Name = "after"), Description("Id of the last product of the page before, instead of page: reaches beyond the ten-thousandth.")] string? After = null)
 {
+    private static readonly Regex _starDigit = new(@"\A[345]\z");
+    private static readonly Regex _groupCode = new(@"\A(?:[0-9]|unknown)\z");
+    private static readonly Regex _setCode = new(@"\A(?:[0-9]{2}|unknown)\z");
+    private static readonly Regex _typeCode = new(@"\A[a-z][a-z_]{0,31}\z");
+
     public const int LongestText = 500;
     public const int DefaultSize = 24;
     public const int LargestSize = 100;
@@ -39,12 +44,12 @@ public sealed record ProductQueryParameters(
         var filter = new ProductFilter
         {
             Text = Text(errors),
-            Districts = Codes("district", District, AreaCode, errors),
-            Communes = Codes("commune", Commune, CommuneCode, errors),
-            Stars = [.. Codes("star", Star, StarDigit, errors).Select(s => s[0] - '0')],
-            Groups = Codes("group", Group, GroupCode, errors),
-            Sets = Codes("set", Set, SetCode, errors),
-            ProducerTypes = Codes("producerType", ProducerType, TypeCode, errors),
+            Districts = Codes("district", District, PlaceCodes.Area, errors),
+            Communes = Codes("commune", Commune, PlaceCodes.Commune, errors),
+            Stars = [.. Codes("star", Star, _starDigit, errors).Select(s => s[0] - '0')],
+            Groups = Codes("group", Group, _groupCode, errors),
+            Sets = Codes("set", Set, _setCode, errors),
+            ProducerTypes = Codes("producerType", ProducerType, _typeCode, errors),
             PriceFrom = Price("priceFrom", PriceFrom, errors),
             PriceTo = Price("priceTo", PriceTo, errors),
             InStockOnly = YesNo("inStock", InStock, errors),
@@ -113,18 +118,6 @@ public sealed record ProductQueryParameters(
                 return ProductSort.Relevance;
         }
     }
-
-    private static readonly Regex AreaCode = new(@"\A(?:[0-9]{3}|unknown)\z");
-
-    private static readonly Regex CommuneCode = new(@"\A(?:[0-9]{5}|unknown)\z");
-
-    private static readonly Regex StarDigit = new(@"\A[345]\z");
-
-    private static readonly Regex GroupCode = new(@"\A(?:[0-9]|unknown)\z");
-
-    private static readonly Regex SetCode = new(@"\A(?:[0-9]{2}|unknown)\z");
-
-    private static readonly Regex TypeCode = new(@"\A[a-z][a-z_]{0,31}\z");
 }
 
 /// <summary>A query that was understood.</summary>

@@ -18,13 +18,16 @@ public sealed record ProgrammeParameters(
     [property: FromQuery(Name = "format"), Description("json or csv; else as the Accept header says.")] string? Format,
     [property: FromServices] TargetBook Book)
 {
+    /// <summary>Digits after the seventh are cut: facts are recorded to the microsecond.</summary>
+    private static readonly Regex _instantForm = new(@"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)[0-9]*(?<zone>Z|(?<sign>[+ -])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z");
+
     /// <summary>Refusals carry the parameter's name.</summary>
     public Result<ProgrammeQuery> Read()
     {
         var errors = new List<FieldError>();
         var query = new ProgrammeQuery(Date(errors), Instant(errors), OneOf("samples", Samples, errors, "include") is not null)
         {
-            Scope = new ProgrammeScope(Code("area", Area, AreaCode, errors), Code("commune", Commune, CommuneCode, errors), Plan: OneOf("plan", Plan, errors, [.. Book.Plans.Select(p => p.Code)])),
+            Scope = new ProgrammeScope(Code("area", Area, PlaceCodes.Area, errors), Code("commune", Commune, PlaceCodes.Commune, errors), Plan: OneOf("plan", Plan, errors, [.. Book.Plans.Select(p => p.Code)])),
         };
         OneOf("format", Format, errors, "json", "csv");
         return errors.Count > 0 ? Result.Refused<ProgrammeQuery>(errors) : Result.Ok(query);
@@ -42,7 +45,7 @@ public sealed record ProgrammeParameters(
     {
         if (string.IsNullOrEmpty(KnownAt)) return null;
         // A plus that was not escaped arrives as a space.
-        if (InstantForm.Match(KnownAt) is { Success: true } form && DateTimeOffset.TryParse(
+        if (_instantForm.Match(KnownAt) is { Success: true } form && DateTimeOffset.TryParse(
             form.Groups["time"].Value + (form.Groups["zone"].Value == "Z" ? "Z" : $"{form.Groups["sign"].Value.Replace(' ', '+')}{form.Groups["hours"].Value}:{form.Groups["minutes"].Value}"),
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return instant;
         errors.Add(new FieldError("knownAt", "must be an ISO instant with offset, for example 2026-01-31T08:00:00+07:00"));
@@ -62,11 +65,4 @@ public sealed record ProgrammeParameters(
         if (!words.Contains(value)) errors.Add(new FieldError(name, $"must be {string.Join(" or ", words)}"));
         return value;
     }
-
-    private static readonly Regex AreaCode = new(@"\A(?:[0-9]{3}|unknown)\z");
-
-    private static readonly Regex CommuneCode = new(@"\A(?:[0-9]{5}|unknown)\z");
-
-    /// <summary>Digits after the seventh are cut: facts are recorded to the microsecond.</summary>
-    private static readonly Regex InstantForm = new(@"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)[0-9]*(?<zone>Z|(?<sign>[+ -])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z");
 }

@@ -6,6 +6,11 @@ namespace Marketplace.Components.Theming;
 /// <summary>The Styles/*.css of a head, embedded in its assembly; a head's sheet is the theme's tokens, what all heads share, then its own.</summary>
 public sealed record StyleSource(string Head, Assembly Assembly)
 {
+    private static readonly Regex _comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
+    private static readonly Regex _token = new(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)");
+    private static readonly Regex _space = new(@"\s+");
+    private static readonly Regex _tight = new(@" ?([{};,]) ?");
+
     public string Read() => string.Concat(Assembly.GetManifestResourceNames()
         .Where(n => n.Contains(".Styles.", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal).Select(n => Minify(ReadResource(Assembly, n))));
@@ -17,15 +22,7 @@ public sealed record StyleSource(string Head, Assembly Assembly)
     }
 
     /// <summary>Names of the tokens that a sheet asks for.</summary>
-    internal static IEnumerable<string> TokensIn(string css) => Token.Matches(css).Select(m => m.Groups[1].Value);
+    internal static IEnumerable<string> TokensIn(string css) => _token.Matches(css).Select(m => m.Groups[1].Value);
 
-    private static string Minify(string css) => Tight.Replace(Space.Replace(Comment.Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
-
-    private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
-
-    private static readonly Regex Token = new(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)");
-
-    private static readonly Regex Space = new(@"\s+");
-
-    private static readonly Regex Tight = new(@" ?([{};,]) ?");
+    private static string Minify(string css) => _tight.Replace(_space.Replace(_comment.Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
 }

@@ -6,6 +6,10 @@ namespace Marketplace.Components.Theming;
 /// <summary>themes/{id}: the files that a theme may hold, and nothing else. Nothing outside the folder is ever opened.</summary>
 internal sealed class ThemeFolder
 {
+    private static readonly Regex _idForm = new("^[a-z0-9]+(-[a-z0-9]+)*$");
+    private static readonly Regex _fileForm = new(@"^(theme\.json|tokens\.json|README\.md|templates/home\.json|assets/[a-z0-9-]+\.(svg|png|webp|avif|jpg))$");
+    private static readonly Regex _moreThanShapes = new(@"<\s*(script|style|image|use|foreignObject|a|animate|set)\b|\bon\w+\s*=|url\(|href|javascript:|https?:|<!|<\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     public const string About = "theme.json", Tokens = "tokens.json", Home = "templates/home.json";
     private const int LargestFile = 64 * 1024, LargestTheme = 512 * 1024;
 
@@ -17,7 +21,7 @@ internal sealed class ThemeFolder
     {
         _path = path;
         Id = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        if (!IdForm.IsMatch(Id)) throw new InvalidDataException("the folder's name must be small letters, digits and hyphens");
+        if (!_idForm.IsMatch(Id)) throw new InvalidDataException("the folder's name must be small letters, digits and hyphens");
         Add(new DirectoryInfo(path));
     }
 
@@ -41,7 +45,7 @@ internal sealed class ThemeFolder
         const string file = "assets/icon.svg";
         if (!_files.Contains(file)) return null;
         var drawing = File.ReadAllText(Path.Combine(_path, file));
-        return MoreThanShapes.IsMatch(drawing.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal))
+        return _moreThanShapes.IsMatch(drawing.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal))
             ? throw new InvalidDataException($"{file} may hold shapes only: no script, style, address or text of another format") : drawing;
     }
 
@@ -53,15 +57,9 @@ internal sealed class ThemeFolder
             var name = Path.GetRelativePath(folder.FullName, entry.FullName).Replace('\\', '/');
             if (entry.LinkTarget is not null) throw new InvalidDataException($"{name} is a link: a theme holds its own files");
             if (entry is not FileInfo file) continue;
-            if (!FileForm.IsMatch(name)) throw new InvalidDataException($"{name} is no file that a theme may hold");
+            if (!_fileForm.IsMatch(name)) throw new InvalidDataException($"{name} is no file that a theme may hold");
             if (file.Length > LargestFile || (size += file.Length) > LargestTheme) throw new InvalidDataException($"{name} makes the theme too large: {LargestFile / 1024} KB a file, {LargestTheme / 1024} KB in all");
             _files.Add(name);
         }
     }
-
-    private static readonly Regex IdForm = new("^[a-z0-9]+(-[a-z0-9]+)*$");
-
-    private static readonly Regex FileForm = new(@"^(theme\.json|tokens\.json|README\.md|templates/home\.json|assets/[a-z0-9-]+\.(svg|png|webp|avif|jpg))$");
-
-    private static readonly Regex MoreThanShapes = new(@"<\s*(script|style|image|use|foreignObject|a|animate|set)\b|\bon\w+\s*=|url\(|href|javascript:|https?:|<!|<\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -10,6 +10,9 @@ namespace Marketplace.Storefront.Pages;
 /// <summary>The footer pages: Markdown files {slug}.md and {slug}.en.md that the operator edits. What is still to be filled in is marked.</summary>
 public sealed class PageBook(string folder)
 {
+    private static readonly Regex _toFill = new("«(?:cần điền|to be filled in)[^»<]*»");
+    private static readonly Regex _firstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline);
+    private static readonly Regex _tags = new("<[^>]+>");
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
     private readonly ConcurrentDictionary<string, (DateTime Written, FooterText Text)> _read = new(StringComparer.Ordinal);
 
@@ -37,16 +40,10 @@ public sealed class PageBook(string folder)
         if (title is not null) document.Remove(title);
         foreach (var link in document.Descendants<LinkInline>())
             if (link.Url is ['/', ..] url) link.Url = (english ? "/en" : "") + (Slugs.Contains(url[1..]) && url != "/tieu-chi-xep-hang" ? "/trang" : "") + url;
-        var html = ToFill.Replace(document.ToHtml(_pipeline), "<mark>$0</mark>");
-        var about = FirstParagraph.Match(html) is { Success: true } first ? WebUtility.HtmlDecode(Tags.Replace(first.Groups[1].Value, "")) : "";
+        var html = _toFill.Replace(document.ToHtml(_pipeline), "<mark>$0</mark>");
+        var about = _firstParagraph.Match(html) is { Success: true } first ? WebUtility.HtmlDecode(_tags.Replace(first.Groups[1].Value, "")) : "";
         return new FooterText(name, about, html);
     }
-
-    private static readonly Regex ToFill = new("«(?:cần điền|to be filled in)[^»<]*»");
-
-    private static readonly Regex FirstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline);
-
-    private static readonly Regex Tags = new("<[^>]+>");
 }
 
 /// <param name="Html">Without the heading; raw HTML of the file is shown as text.</param>

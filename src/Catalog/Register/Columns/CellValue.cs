@@ -6,6 +6,8 @@ namespace Marketplace.Catalog.Register;
 /// <summary>Dates, instants, numbers and words as cells hold them; each value has one written form.</summary>
 internal static class CellValue
 {
+    private static readonly Regex _instantForm = new(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.(?<fraction>\d+))?)?(Z|[+-]\d{2}(:?\d{2})?)$", RegexOptions.CultureInvariant);
+
     /// <summary>Ends of validity are counted from dates, so the calendar's last years are left free.</summary>
     private const int LastYear = 9000;
 
@@ -18,7 +20,7 @@ internal static class CellValue
 
     public static Cell<DateTimeOffset> Instant(string cell)
     {
-        if (InstantForm.Match(cell) is not { Success: true } form) return Reasons.NotAnInstant;
+        if (_instantForm.Match(cell) is not { Success: true } form) return Reasons.NotAnInstant;
         if (form.Groups["fraction"].Length > 6) return Reasons.TooFine;
         return DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant) && instant.Year <= LastYear
             ? instant
@@ -56,6 +58,4 @@ internal static class CellValue
         var byValue = words.ToDictionary(w => w.Value, w => w.Key);
         return value => byValue[value];
     }
-
-    private static readonly Regex InstantForm = new(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.(?<fraction>\d+))?)?(Z|[+-]\d{2}(:?\d{2})?)$", RegexOptions.CultureInvariant);
 }
