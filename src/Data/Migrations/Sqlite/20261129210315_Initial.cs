@@ -124,6 +124,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     override_reason = table.Column<string>(type: "TEXT", nullable: false),
                     issued_text = table.Column<string>(type: "TEXT", nullable: false),
                     source_url = table.Column<string>(type: "TEXT", nullable: false),
+                    scan_url = table.Column<string>(type: "TEXT", nullable: false),
+                    verifier = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -318,6 +320,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_notices",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    notice = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_notices", x => new { x.producer_code, x.closed_from, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producers",
                 columns: table => new
                 {
@@ -484,7 +504,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                     week = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     searches = table.Column<int>(type: "INTEGER", nullable: false),
-                    zero_results = table.Column<int>(type: "INTEGER", nullable: false)
+                    zero_results = table.Column<int>(type: "INTEGER", nullable: false),
+                    clicks = table.Column<int>(type: "INTEGER", nullable: false),
+                    position_sum = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -693,7 +715,6 @@ namespace Marketplace.Data.Migrations.Sqlite
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "id", "concurrency_stamp", "name", "normalized_name" },
-                columnTypes: new[] { "TEXT", "TEXT", "TEXT", "TEXT" },
                 values: new object[,]
                 {
                     { new Guid("00000001-0000-0000-0000-000000000000"), "1", "Viewer", "VIEWER" },
@@ -705,7 +726,6 @@ namespace Marketplace.Data.Migrations.Sqlite
             migrationBuilder.InsertData(
                 table: "register_edition",
                 columns: new[] { "id", "number" },
-                columnTypes: new[] { "INTEGER", "INTEGER" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
@@ -811,6 +831,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_producer_notices_producer_code_closed_from",
+                table: "producer_notices",
+                columns: new[] { "producer_code", "closed_from" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producers_code_type_from",
                 table: "producers",
                 columns: new[] { "code", "type_from" },
@@ -911,6 +938,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "participations");
+
+            migrationBuilder.DropTable(
+                name: "producer_notices");
 
             migrationBuilder.DropTable(
                 name: "producers");

@@ -125,6 +125,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     override_reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     issued_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    scan_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    verifier = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -319,6 +321,24 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_notices",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    closed_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    notice = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_notices", x => new { x.producer_code, x.closed_from, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producers",
                 columns: table => new
                 {
@@ -485,7 +505,9 @@ namespace Marketplace.Data.Migrations.Postgres
                     week = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     searches = table.Column<int>(type: "integer", nullable: false),
-                    zero_results = table.Column<int>(type: "integer", nullable: false)
+                    zero_results = table.Column<int>(type: "integer", nullable: false),
+                    clicks = table.Column<int>(type: "integer", nullable: false),
+                    position_sum = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,7 +716,6 @@ namespace Marketplace.Data.Migrations.Postgres
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "id", "concurrency_stamp", "name", "normalized_name" },
-                columnTypes: new[] { "uuid", "text", "character varying(256)", "character varying(256)" },
                 values: new object[,]
                 {
                     { new Guid("00000001-0000-0000-0000-000000000000"), "1", "Viewer", "VIEWER" },
@@ -706,7 +727,6 @@ namespace Marketplace.Data.Migrations.Postgres
             migrationBuilder.InsertData(
                 table: "register_edition",
                 columns: new[] { "id", "number" },
-                columnTypes: new[] { "integer", "bigint" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
@@ -812,6 +832,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_producer_notices_producer_code_closed_from",
+                table: "producer_notices",
+                columns: new[] { "producer_code", "closed_from" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producers_code_type_from",
                 table: "producers",
                 columns: new[] { "code", "type_from" },
@@ -912,6 +939,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "participations");
+
+            migrationBuilder.DropTable(
+                name: "producer_notices");
 
             migrationBuilder.DropTable(
                 name: "producers");
