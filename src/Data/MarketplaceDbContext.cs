@@ -1,6 +1,7 @@
 using Marketplace.Accounts;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
+using Marketplace.Ordering;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Shared.Outbox;
@@ -29,6 +30,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityD
         builder.Entity<LoadedReference>().ToTable("loaded_references").HasKey(r => r.Loader);
         builder.AddCatalog();
         builder.AddSearch();
+        builder.AddOrdering();
         builder.AddSalesChannels();
     }
 }
