@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Catalog.Register;
@@ -17,10 +18,10 @@ public sealed class RowCheck<T> where T : FactVersion
 
     public T Row { get; }
 
-    public void Refuse(string column, Reason reason) => _problems.Refuse(_line, column, reason);
+    public void Refuse(string column, Message reason) => _problems.Refuse(_line, column, reason);
 
     /// <summary>Listed, but the row goes in.</summary>
-    public void Warn(string column, Reason reason) => _problems.Warn(_line, column, reason);
+    public void Warn(string column, Message reason) => _problems.Warn(_line, column, reason);
 
     /// <summary>Refuses an end before its start; the same day is an empty period and allowed.</summary>
     public void RefuseEndBefore(DateOnly? start, DateOnly? end, string endColumn)

@@ -1,4 +1,5 @@
 using System.Text;
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Catalog.Register;
@@ -23,7 +24,7 @@ internal sealed class RowReader<T>(RegisterFile<T> file, ImportRun run) where T 
         return header is null ? Whole(Reasons.NoHeader) : _rows;
     }
 
-    private RowsRead<T> Whole(Reason reason)
+    private RowsRead<T> Whole(Message reason)
     {
         _rows.Refuse(1, file.Columns.All[0].Name, reason);
         return _rows;

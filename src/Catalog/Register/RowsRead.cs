@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Catalog.Register;
@@ -21,18 +22,18 @@ internal sealed class RowsRead<T>(string file) : IRowProblems where T : FactVers
 
     public void CountRefused() => RefusedRows++;
 
-    public void Refuse(int line, string column, Reason reason)
+    public void Refuse(int line, string column, Message reason)
     {
         _problems.Add(new RowProblem(file, line, column, reason));
         ErrorCount++;
     }
 
-    public void Warn(int line, string column, Reason reason) => _problems.Add(new RowProblem(file, line, column, reason, IsWarning: true));
+    public void Warn(int line, string column, Message reason) => _problems.Add(new RowProblem(file, line, column, reason, IsWarning: true));
 }
 
 internal interface IRowProblems
 {
-    void Refuse(int line, string column, Reason reason);
+    void Refuse(int line, string column, Message reason);
 
-    void Warn(int line, string column, Reason reason);
+    void Warn(int line, string column, Message reason);
 }

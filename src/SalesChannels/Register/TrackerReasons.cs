@@ -1,5 +1,5 @@
 using System.Resources;
-using Marketplace.Catalog.Register;
+using Marketplace.Shared;
 
 namespace Marketplace.SalesChannels.Register;
 
@@ -8,5 +8,5 @@ internal static class TrackerReasons
 {
     private static readonly ResourceManager _texts = new("Marketplace.SalesChannels.Register.TrackerTexts", typeof(TrackerReasons).Assembly);
 
-    public static Reason ThisIsEcommerce { get; } = new(_texts, nameof(ThisIsEcommerce));
+    public static Message ThisIsEcommerce { get; } = new(_texts, nameof(ThisIsEcommerce));
 }

@@ -1,3 +1,5 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Catalog.Register;
 
 /// <summary>Codes and texts as cells hold them.</summary>
@@ -27,7 +29,7 @@ internal static class CellText
         return string.Join(';', codes);
     }
 
-    private static Reason? BadCode(string code)
+    private static Message? BadCode(string code)
     {
         if (code.Length > LongestCode) return Reasons.TooLong(LongestCode);
         if (Forbidden(code) is { } problem) return problem;
@@ -36,7 +38,7 @@ internal static class CellText
     }
 
     /// <summary>Bytes that are not UTF-8 were read as U+FFFD.</summary>
-    private static Reason? Forbidden(string text)
+    private static Message? Forbidden(string text)
     {
         foreach (var c in text)
         {

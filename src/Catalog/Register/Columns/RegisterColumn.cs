@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Catalog.Register;
@@ -49,7 +50,7 @@ public abstract class RegisterColumn<T>(string name) where T : FactVersion
     }
 
     /// <summary>Null when the cell was taken.</summary>
-    internal abstract Reason? Read(string cell, T row);
+    internal abstract Message? Read(string cell, T row);
 
     /// <summary>Sets the value of an empty cell.</summary>
     internal abstract void Clear(T row);
@@ -72,7 +73,7 @@ internal sealed class RegisterColumn<T, TValue>(
     private readonly Func<T, TValue> _get = member.Compile();
     private readonly Action<T, TValue> _set = Setter(member);
 
-    internal override Reason? Read(string cell, T row)
+    internal override Message? Read(string cell, T row)
     {
         if (cell.Length == 0)
         {
@@ -104,9 +105,9 @@ internal sealed class RegisterColumn<T, TValue>(
 }
 
 /// <summary>A cell as read: its value, or why it was refused.</summary>
-internal readonly record struct Cell<TValue>(TValue Value, Reason? Problem)
+internal readonly record struct Cell<TValue>(TValue Value, Message? Problem)
 {
     public static implicit operator Cell<TValue>(TValue value) => new(value, null);
 
-    public static implicit operator Cell<TValue>(Reason problem) => new(default!, problem);
+    public static implicit operator Cell<TValue>(Message problem) => new(default!, problem);
 }

@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Catalog.Register;
@@ -44,7 +45,7 @@ internal static class CodeSettlement<T> where T : FactVersion
         return histories;
     }
 
-    private static void Refuse(RowsRead<T> report, Candidate<T> row, string column, Reason reason)
+    private static void Refuse(RowsRead<T> report, Candidate<T> row, string column, Message reason)
     {
         report.Refuse(row.Line, column, reason);
         report.CountRefused();

@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Catalog.Register;
@@ -45,7 +46,7 @@ internal sealed class KeyHistory<T> where T : FactVersion
 
     public List<Candidate<T>> Unchanged { get; } = [];
 
-    public List<(Candidate<T> Row, Reason Reason)> Refused { get; } = [];
+    public List<(Candidate<T> Row, Message Reason)> Refused { get; } = [];
 
     public List<T> Dropped { get; } = [];
 
