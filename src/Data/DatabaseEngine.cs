@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Marketplace.Data;
 
@@ -16,12 +15,9 @@ public static class DatabaseEngine
     public static bool IsPostgres(string connectionString) => connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     public static DbContextOptionsBuilder UseMarketplacePostgres(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(PostgresDefaults + connectionString).UseSnakeCaseNamingConvention().ConfigureWarnings(LeaveModelsUncompared);
+        options.UseNpgsql(PostgresDefaults + connectionString).UseSnakeCaseNamingConvention();
 
     public static DbContextOptionsBuilder UseMarketplaceSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30, ForeignKeys = true }.ToString())
-            .AddInterceptors(SqlitePragmas.Instance).UseSnakeCaseNamingConvention().ConfigureWarnings(LeaveModelsUncompared);
-
-    /// <summary>That every change of the model has its migration is held by a test, not found out again at each first start.</summary>
-    private static void LeaveModelsUncompared(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+            .AddInterceptors(SqlitePragmas.Instance).UseSnakeCaseNamingConvention();
 }
