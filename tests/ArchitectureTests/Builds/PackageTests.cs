@@ -18,7 +18,7 @@ public sealed class PackageTests
     }
 
     private static HashSet<string> Named(IEnumerable<string> files, string element) =>
-    [
-        .. files.SelectMany(f => XDocument.Load(Path.Combine(Repository.Root, f)).Descendants(element)).Select(e => e.Attribute("Include")?.Value).OfType<string>(),
-    ];
+        [.. files.SelectMany(f => Elements(f, element)).Select(e => e.Attribute("Include")?.Value).OfType<string>()];
+
+    private static IEnumerable<XElement> Elements(string file, string name) => XDocument.Load(Path.Combine(Repository.Root, file)).Descendants(name);
 }
