@@ -1,7 +1,7 @@
 namespace Marketplace.Shared;
 
-/// <summary>One refused field: its name as the form or file knows it, and a resource key or sentence saying why.</summary>
-public sealed record FieldError(string Field, string Message);
+/// <summary>One refused field: its name as the form or file knows it, and why. A field without a name is the whole form.</summary>
+public sealed record FieldError(string Field, Message Message);
 
 /// <summary>Outcome of a use case without a value. Expected refusals are values; surprises are exceptions.</summary>
 public class Result

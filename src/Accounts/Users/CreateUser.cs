@@ -31,11 +31,16 @@ public sealed class CreateUser(UserManager<Account> users, DbContext db, AuditLo
 
     private static FieldError? Refusal(CreateUserCommand command)
     {
-        if (command.Email.Length > 254 || !new EmailAddressAttribute().IsValid(command.Email)) return new("email", "not an e-mail address");
-        if (!Roles.All.Contains(command.Role)) return new("role", "one of " + string.Join(", ", Roles.All));
-        return command.Units.Count > 0 && !Roles.Staff.Contains(command.Role) ? new("areas", "only staff of the province have areas") : null;
+        if (command.Email.Length > 254 || !new EmailAddressAttribute().IsValid(command.Email)) return new("email", AccountRefusals.NotAnEmail);
+        if (!Roles.All.Contains(command.Role)) return new("role", AccountRefusals.NotARole(Roles.All));
+        return command.Units.Count > 0 && !Roles.Staff.Contains(command.Role) ? new("areas", AccountRefusals.AreasAreForStaff) : null;
     }
 
-    private static FieldError Named(IdentityError error) =>
-        new(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", error.Description);
+    private FieldError Named(IdentityError error) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.PasswordTooShort) => new("password", AccountRefusals.PasswordTooShort(users.Options.Password.RequiredLength)),
+        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => new("password", AccountRefusals.PasswordTooPlain(users.Options.Password.RequiredUniqueChars)),
+        nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => new("email", AccountRefusals.EmailTaken),
+        _ => new("email", AccountRefusals.NotAnEmail),
+    };
 }

@@ -16,7 +16,7 @@ internal static class ListProducts
         var found = asked.After is { } after
             ? await products.AfterAsync(after, asked.Filter, asked.Sort, asked.Size, cancel)
             : await products.ExecuteAsync(asked.Filter, asked.Sort, asked.Page, asked.Size, cancel);
-        if (found is null) return Problems.Refused(Result.Refused(new FieldError("after", "is not among the results, or not any more: begin again")));
+        if (found is null) return Problems.Refused(Result.Refused(new FieldError("after", ApiRefusals.NotAmongResults)));
         return TypedResults.Ok(new ProductList(
             found.Total, found.Page, found.Size, found.Engine, found.Degraded, found.DidYouMean, found.Suggestions,
             [.. found.Items.Select(items.Of)], found.Facets));

@@ -54,13 +54,13 @@ public sealed record ProductQueryParameters(
             PriceTo = Price("priceTo", PriceTo, errors),
             InStockOnly = YesNo("inStock", InStock, errors),
         };
-        if (filter.PriceFrom > filter.PriceTo) errors.Add(new FieldError("priceFrom", "must not be above priceTo"));
+        if (filter.PriceFrom > filter.PriceTo) errors.Add(new FieldError("priceFrom", ApiRefusals.AbovePriceTo));
         var page = Whole("page", Page, 1, DeepestItem, 1, errors);
         var size = Whole("size", Size, 1, LargestSize, DefaultSize, errors);
-        if (page * size > DeepestItem) errors.Add(new FieldError("page", "page × size must not exceed 10,000"));
+        if (page * size > DeepestItem) errors.Add(new FieldError("page", ApiRefusals.TooDeep));
         var after = string.IsNullOrEmpty(After) ? null : After;
-        if (after is not null && !Code.IsPossible(after)) errors.Add(new FieldError("after", "is not the id of a product"));
-        if (after is not null && page > 1) errors.Add(new FieldError("after", "and page exclude each other"));
+        if (after is not null && !Code.IsPossible(after)) errors.Add(new FieldError("after", ApiRefusals.NotAnId));
+        if (after is not null && page > 1) errors.Add(new FieldError("after", ApiRefusals.AfterAndPage));
         var sort = Order("sort", Sort, errors);
         return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size, after));
     }
@@ -68,7 +68,7 @@ public sealed record ProductQueryParameters(
     private string? Text(List<FieldError> errors)
     {
         if (string.IsNullOrWhiteSpace(Q)) return null;
-        if (Q.Length > LongestText) errors.Add(new FieldError("q", "must be at most 500 characters long"));
+        if (Q.Length > LongestText) errors.Add(new FieldError("q", ApiRefusals.TooLong(LongestText)));
         return string.Concat(Q.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
     }
 
@@ -76,7 +76,7 @@ public sealed record ProductQueryParameters(
     {
         var given = (values ?? []).Where(v => !string.IsNullOrEmpty(v)).Distinct().ToList();
         if (given.TrueForAll(form.IsMatch)) return given;
-        errors.Add(new FieldError(name, "has a malformed value"));
+        errors.Add(new FieldError(name, ApiRefusals.Malformed));
         return [];
     }
 
@@ -84,14 +84,14 @@ public sealed record ProductQueryParameters(
     {
         if (string.IsNullOrEmpty(value)) return null;
         if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var price)) return price;
-        errors.Add(new FieldError(name, "must be whole đồng, 0 or more"));
+        errors.Add(new FieldError(name, ApiRefusals.NotAPrice));
         return null;
     }
 
     private static bool YesNo(string name, string? value, List<FieldError> errors)
     {
         if (value is "true" or "false" or "" or null) return value == "true";
-        errors.Add(new FieldError(name, "must be true or false"));
+        errors.Add(new FieldError(name, ApiRefusals.NotABoolean));
         return false;
     }
 
@@ -99,7 +99,7 @@ public sealed record ProductQueryParameters(
     {
         if (string.IsNullOrEmpty(value)) return absent;
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        errors.Add(new FieldError(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}")));
+        errors.Add(new FieldError(name, ApiRefusals.NotWithin(least, most)));
         return absent;
     }
 
@@ -114,7 +114,7 @@ public sealed record ProductQueryParameters(
             case "best": return ProductSort.BestSelling;
             case "rating": return ProductSort.Rating;
             default:
-                errors.Add(new FieldError(name, "must be relevance, price, -price, newest, best or rating"));
+                errors.Add(new FieldError(name, ApiRefusals.NotAnOrder));
                 return ProductSort.Relevance;
         }
     }

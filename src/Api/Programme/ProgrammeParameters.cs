@@ -37,7 +37,7 @@ public sealed record ProgrammeParameters(
     {
         if (string.IsNullOrEmpty(AsOf)) return null;
         if (DateOnly.TryParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        errors.Add(new FieldError("asOf", "must be a date written YYYY-MM-DD"));
+        errors.Add(new FieldError("asOf", ApiRefusals.NotADate));
         return null;
     }
 
@@ -48,21 +48,21 @@ public sealed record ProgrammeParameters(
         if (_instantForm.Match(KnownAt) is { Success: true } form && DateTimeOffset.TryParse(
             form.Groups["time"].Value + (form.Groups["zone"].Value == "Z" ? "Z" : $"{form.Groups["sign"].Value.Replace(' ', '+')}{form.Groups["hours"].Value}:{form.Groups["minutes"].Value}"),
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return instant;
-        errors.Add(new FieldError("knownAt", "must be an ISO instant with offset, for example 2026-01-31T08:00:00+07:00"));
+        errors.Add(new FieldError("knownAt", ApiRefusals.NotAnInstant));
         return null;
     }
 
     private static string? Code(string name, string? value, Regex form, List<FieldError> errors)
     {
         if (string.IsNullOrEmpty(value)) return null;
-        if (!form.IsMatch(value)) errors.Add(new FieldError(name, "has a malformed value"));
+        if (!form.IsMatch(value)) errors.Add(new FieldError(name, ApiRefusals.Malformed));
         return value;
     }
 
     private static string? OneOf(string name, string? value, List<FieldError> errors, params string[] words)
     {
         if (string.IsNullOrEmpty(value)) return null;
-        if (!words.Contains(value)) errors.Add(new FieldError(name, $"must be {string.Join(" or ", words)}"));
+        if (!words.Contains(value)) errors.Add(new FieldError(name, ApiRefusals.NotOneOf(words)));
         return value;
     }
 }

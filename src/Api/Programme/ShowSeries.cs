@@ -21,9 +21,9 @@ internal static class ShowSeries
         var errors = new List<FieldError>(query.Errors);
         var last = Month("to", to, errors) ?? clock.VietnamToday();
         var first = Month("from", from, errors) ?? last.AddMonths(-Math.Min(MonthsIfNotAsked, (last.Year - 1) * 12 + last.Month - 1));
-        if (errors.Count == 0 && Months.Count(first, last) < 1) errors.Add(new FieldError("from", "must not be after to"));
+        if (errors.Count == 0 && Months.Count(first, last) < 1) errors.Add(new FieldError("from", ApiRefusals.FromAfterTo));
         if (errors.Count == 0 && Months.Count(first, last) > GetSeries.MostMonths)
-            errors.Add(new FieldError("to", string.Create(CultureInfo.InvariantCulture, $"must be within {GetSeries.MostMonths} months of from")));
+            errors.Add(new FieldError("to", ApiRefusals.TooManyMonths(GetSeries.MostMonths)));
         if (errors.Count > 0) return Problems.Refused(Result.Refused(errors));
         var answer = SeriesAnswer.Of(query.Value!, first, last, await series.ExecuteAsync(query.Value!, first, last, http.RequestAborted));
         return ProgrammeReply.Of(http, asked.Format, answer, ProgrammeCsv.Rows, $"ocop-ha-tinh-{answer.From}-{answer.To}");
@@ -33,7 +33,7 @@ internal static class ShowSeries
     {
         if (string.IsNullOrEmpty(value)) return null;
         if (DateOnly.TryParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return month;
-        errors.Add(new FieldError(name, "must be a month written YYYY-MM"));
+        errors.Add(new FieldError(name, ApiRefusals.NotAMonth));
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Resources;
 using Marketplace.Media.Codecs;
 using Marketplace.Shared;
 
@@ -14,6 +15,7 @@ public sealed class StorePicture
 {
     public const int MaxBytes = 15 * 1024 * 1024;
     private const int KeptEdge = 1600;
+    private static readonly ResourceManager _texts = new("Marketplace.Media.Uploads.UploadTexts", typeof(StorePicture).Assembly);
     private readonly MediaFolders _folders;
     private readonly IPictureCodec _codec;
     private readonly EncoderGate _gate;
@@ -40,7 +42,8 @@ public sealed class StorePicture
         }
     }
 
-    private static Result<StoredPicture> Refuse(string why) => Result.Refused<StoredPicture>(new FieldError("picture", why));
+    private static Result<StoredPicture> Refuse(string why) =>
+        Result.Refused<StoredPicture>(new FieldError("picture", new Message(_texts, why, MaxBytes / (1024 * 1024))));
 
     /// <summary>Null when there is more than the cap; no more than that is ever read.</summary>
     private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancel)

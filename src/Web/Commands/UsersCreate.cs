@@ -25,7 +25,7 @@ internal static class UsersCreate
         var given = Console.IsInputRedirected ? await Console.In.ReadLineAsync(context.Cancel) : null;
         var password = string.IsNullOrEmpty(given) ? Made() : given;
         var created = await context.Services.GetRequiredService<CreateUser>().ExecuteAsync(new(email, password, role, units), context.Cancel);
-        if (!created.Succeeded) return await RefuseAsync(context, 1, string.Join('\n', created.Errors.Select(e => $"{e.Field}: {e.Message}")));
+        if (!created.Succeeded) return await RefuseAsync(context, 1, created.InBothLanguages());
         await context.Out.WriteLineAsync($"{email}: {role} {string.Join(' ', units)}".TrimEnd());
         if (password != given) await context.Out.WriteLineAsync($"Mật khẩu / password: {password}");
         return 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Marketplace.Api.Products;
@@ -152,7 +153,7 @@ public sealed class ProductQueryParametersTests
         var result = given.Read();
         if (!result.Succeeded)
         {
-            result.Errors.ShouldAllBe(e => e.Field.Length > 0 && e.Message.Length > 0);
+            result.Errors.ShouldAllBe(e => e.Field.Length > 0 && e.Message.Text(CultureInfo.InvariantCulture).Length > 0);
             return;
         }
         var query = result.Value!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Marketplace.Media.Codecs;
 using Marketplace.Media.Pictures;
@@ -138,7 +139,8 @@ public sealed class StorePictureTests
 
     private static void ShouldBeRefused(MediaBench bench, Result<StoredPicture> result, string why)
     {
-        result.Errors.ShouldBe([new FieldError("picture", why)]);
+        result.Errors.Select(e => (e.Field, e.Message.Key)).ShouldBe([("picture", why)]);
+        result.Errors[0].Message.Text(CultureInfo.GetCultureInfo("vi-VN")).ShouldNotBeEmpty();
         bench.Files().ShouldBe([Path.Combine("packshots", "mat-ong-1.svg")]);
     }
 

@@ -1,0 +1,23 @@
+using System.Resources;
+using Marketplace.Shared;
+
+namespace Marketplace.Accounts;
+
+/// <summary>Why something about an account is refused.</summary>
+internal static class AccountRefusals
+{
+    private static readonly ResourceManager _texts = new("Marketplace.Accounts.AccountTexts", typeof(AccountRefusals).Assembly);
+
+    public static Message NotAnEmail { get; } = Of(nameof(NotAnEmail));
+    public static Message EmailTaken { get; } = Of(nameof(EmailTaken));
+    public static Message AreasAreForStaff { get; } = Of(nameof(AreasAreForStaff));
+    public static Message PasswordTooCommon { get; } = Of(nameof(PasswordTooCommon));
+
+    public static Message NotARole(IEnumerable<string> roles) => Of(nameof(NotARole), string.Join(", ", roles));
+
+    public static Message PasswordTooShort(int least) => Of(nameof(PasswordTooShort), least);
+
+    public static Message PasswordTooPlain(int least) => Of(nameof(PasswordTooPlain), least);
+
+    private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
+}
