@@ -10,6 +10,9 @@ public interface ICurrentUser
 
     IReadOnlySet<string> Roles { get; }
 
+    /// <summary>Works for the province and has proven it by all that is asked of staff.</summary>
+    bool IsStaff { get; }
+
     /// <summary>Staff without areas of their own: nothing is hidden from them. Never true for anonymous people and producers.</summary>
     bool SeesWholeProvince { get; }
 

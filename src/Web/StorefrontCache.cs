@@ -5,9 +5,12 @@ using Marketplace.Components;
 using Marketplace.Components.Theming;
 using Marketplace.Shared;
 using Marketplace.Shared.Outbox;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Marketplace.Web;
@@ -17,7 +20,8 @@ namespace Marketplace.Web;
 /// data and the Vietnam date, so that a change on any node and midnight end old pages without anybody evicting them.
 /// `Cache:Pages=false` switches it off.
 /// </summary>
-internal sealed class StorefrontCache(IDataVersion data, TimeProvider clock, ThemeBook themes) : IOutputCachePolicy
+internal sealed class StorefrontCache(
+    IDataVersion data, TimeProvider clock, ThemeBook themes, IOptionsMonitor<CookieAuthenticationOptions> cookies) : IOutputCachePolicy
 {
     private static readonly string _build = typeof(StorefrontCache).Module.ModuleVersionId.ToString("N");
 
@@ -25,6 +29,11 @@ internal sealed class StorefrontCache(IDataVersion data, TimeProvider clock, The
     {
         var request = context.HttpContext.Request;
         if (PageOf(context.HttpContext) is not { } page || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return default;
+        if (page.DrawnForSignedIn && request.Cookies.ContainsKey(SessionCookie))
+        {
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            return default;
+        }
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(15);
         context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
@@ -58,6 +67,8 @@ internal sealed class StorefrontCache(IDataVersion data, TimeProvider clock, The
     /// <summary>Null for a page that asks who the reader is, whatever it says of itself: this runs before anybody is signed in.</summary>
     internal static CachedPageAttribute? PageOf(HttpContext http) => http.GetEndpoint()?.Metadata is { } endpoint && endpoint.GetMetadata<IAllowAnonymous>() is not null
         ? endpoint.GetMetadata<CachedPageAttribute>() : null;
+
+    private string SessionCookie => cookies.Get(IdentityConstants.ApplicationScheme).Cookie.Name!;
 
     private static string Encoding(HttpRequest request)
     {
@@ -104,9 +115,17 @@ internal static class StorefrontCaching
         });
     }
 
-    /// <summary>The cache stands outside the compression, so that a page is compressed once and kept so.</summary>
+    /// <summary>
+    /// A page meets only the parameters that its key is made of. The cache stands outside the compression, so that a page is compressed
+    /// once and kept so.
+    /// </summary>
     public static void UsePageCache(this IApplicationBuilder app)
     {
+        app.Use((http, next) =>
+        {
+            if (StorefrontCache.PageOf(http) is { } page) http.Request.Query = page.Only(http.Request.Query);
+            return next(http);
+        });
         app.UseOutputCache();
         app.UseWhen(http => StorefrontCache.PageOf(http) is not null, pages => pages.UseResponseCompression());
     }

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using Marketplace.Accounts.Policies;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Accounts.Users;
 
 /// <summary>The person of the request in hand, read from the claims.</summary>
-internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
+internal sealed class CurrentUser(IHttpContextAccessor http, DemoAccess demo) : ICurrentUser
 {
     private ClaimsPrincipal? User => http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
 
@@ -15,6 +16,8 @@ internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
     public string Name => User?.Identity?.Name ?? "";
 
     public IReadOnlySet<string> Roles => Values(ClaimTypes.Role);
+
+    public bool IsStaff => User is { } user && Policies.Roles.Staff.Any(user.IsInRole) && SecondFactor.IsGiven(user, demo);
 
     public bool SeesWholeProvince => Units.Count == 0 && Policies.Roles.Staff.Any(role => User?.IsInRole(role) ?? false);
 

@@ -86,6 +86,8 @@ internal sealed class SomeUser(bool province = false, params string[] units) : I
 
     public IReadOnlySet<string> Roles { get; } = new HashSet<string>();
 
+    public bool IsStaff => province || units.Length > 0;
+
     public bool SeesWholeProvince => province;
 
     public IReadOnlySet<string> Units { get; } = units.ToHashSet();
