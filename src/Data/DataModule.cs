@@ -1,3 +1,4 @@
+using Marketplace.Data.Jobs;
 using Marketplace.Shared.Outbox;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public static class DataModule
         services.AddHostedService(s => s.GetRequiredService<OutboxFeed>());
         services.AddScoped<PruneOutbox>();
         services.AddHostedService<OutboxPruning>();
+        services.AddJobs(DatabaseEngine.IsPostgres(connection));
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Marketplace.Accounts;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
+using Marketplace.Data.Jobs;
 using Marketplace.Ordering;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
@@ -26,6 +27,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityD
         outbox.HasKey(m => m.Position);
         outbox.Property(m => m.Topic).HasConversion<string>();
         outbox.HasIndex(m => new { m.Transaction, m.Position });
+        builder.ApplyConfiguration(new JobsTable());
         builder.AddAccounts();
         builder.Entity<LoadedReference>().ToTable("loaded_references").HasKey(r => r.Loader);
         builder.AddCatalog();

@@ -15,10 +15,12 @@ public sealed class TestMarketplace : IAsyncDisposable
     private readonly Engine _engine;
     private readonly string _connection;
 
-    private TestMarketplace(Engine engine, string connection, string folder)
+    private TestMarketplace(Engine engine, string connection, string folder, Action<IServiceCollection>? more)
     {
-        (_engine, _connection, Folder) = (engine, connection, folder);
-        _services = Services(connection, folder);
+        _engine = engine;
+        _connection = connection;
+        Folder = folder;
+        _services = Services(connection, folder, more);
     }
 
     /// <summary>For the test's files; deleted with the database.</summary>
@@ -26,11 +28,14 @@ public sealed class TestMarketplace : IAsyncDisposable
 
     public FakeTimeProvider Clock => (FakeTimeProvider)_services.GetRequiredService<TimeProvider>();
 
-    public static async Task<TestMarketplace> StartAsync(Engine engine)
+    /// <param name="more">Services beside those of the modules.</param>
+    public static async Task<TestMarketplace> StartAsync(Engine engine, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("ocop-").FullName;
-        return new TestMarketplace(engine, await DatabaseTemplates.CopyAsync(engine, folder), folder);
+        return new TestMarketplace(engine, await DatabaseTemplates.CopyAsync(engine, folder), folder, more);
     }
+
+    public TService Get<TService>() where TService : notnull => _services.GetRequiredService<TService>();
 
     /// <summary>Runs in a scope of its own, as a request or a verb would.</summary>
     public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull
@@ -54,16 +59,17 @@ public sealed class TestMarketplace : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    internal static ServiceProvider Services(string connection, string folder)
+    internal static ServiceProvider Services(string connection, string folder, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new($"ConnectionStrings:{DataModule.ConnectionName}", connection)]).Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 1, 0, 0, TimeSpan.Zero)))
             .AddData(configuration, folder)
             .AddCatalog()
-            .AddSalesChannels()
-            .BuildServiceProvider(validateScopes: true);
+            .AddSalesChannels();
+        more?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 }
