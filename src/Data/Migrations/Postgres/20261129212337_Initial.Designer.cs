@@ -5,58 +5,68 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Marketplace.Data.Migrations.Sqlite
+namespace Marketplace.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteMarketplaceDbContext))]
-    [Migration("20261129211223_Initial")]
+    [DbContext(typeof(PostgresMarketplaceDbContext))]
+    [Migration("20261129212337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.12")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Marketplace.Accounts.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Detail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.HasKey("Id")
@@ -71,11 +81,12 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Accounts.SignIn.EndedSession", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
-                    b.Property<long>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.HasKey("Id")
@@ -88,73 +99,81 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email")
+                        .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_asp_net_users");
@@ -172,12 +191,13 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Accounts.Users.OfficerUnit", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.HasKey("AccountId", "Code")
                         .HasName("pk_officer_units");
@@ -188,35 +208,40 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Categories.ProductSet", b =>
                 {
                     b.Property<string>("LegalVersion")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legal_version");
+                        .HasColumnType("text")
+                        .HasColumnName("legal_version")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("EffectiveTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_to");
 
                     b.Property<string>("GroupCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_code");
+                        .HasColumnType("text")
+                        .HasColumnName("group_code")
+                        .UseCollation("C");
 
                     b.Property<string>("GroupName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_name");
+                        .HasColumnType("text")
+                        .HasColumnName("group_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.HasKey("LegalVersion", "Code")
                         .HasName("pk_product_sets");
@@ -228,40 +253,42 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_code");
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("revoked_on");
 
                     b.Property<int>("Star")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("star");
 
                     b.ToTable((string)null);
@@ -272,86 +299,95 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Certificates.CertificateVersion", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Authority")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("authority");
 
                     b.Property<string>("DecisionNo")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_no");
+                        .HasColumnType("text")
+                        .HasColumnName("decision_no")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("IssuedText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_text");
+                        .HasColumnType("text")
+                        .HasColumnName("issued_text")
+                        .UseCollation("C");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legal_basis");
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
 
                     b.Property<string>("OverrideReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("override_reason");
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_code");
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("revoked_on");
 
                     b.Property<string>("ScanUrl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scan_url");
+                        .HasColumnType("text")
+                        .HasColumnName("scan_url")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Score")
                         .HasPrecision(7, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(7,4)")
                         .HasColumnName("score");
 
                     b.Property<string>("SourceUrl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_url");
+                        .HasColumnType("text")
+                        .HasColumnName("source_url")
+                        .UseCollation("C");
 
                     b.Property<int>("Star")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("star");
 
                     b.Property<string>("Verifier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verifier");
+                        .HasColumnType("text")
+                        .HasColumnName("verifier")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_certificates");
@@ -373,28 +409,31 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Geography.AdminSuccession", b =>
                 {
                     b.Property<int>("OldGeneration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("old_generation");
 
                     b.Property<string>("OldCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("old_code");
+                        .HasColumnType("text")
+                        .HasColumnName("old_code")
+                        .UseCollation("C");
 
                     b.Property<int>("NewGeneration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("new_generation");
 
                     b.Property<string>("NewCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("new_code");
+                        .HasColumnType("text")
+                        .HasColumnName("new_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsPart")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_part");
 
                     b.HasKey("OldGeneration", "OldCode", "NewGeneration", "NewCode")
@@ -406,43 +445,49 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Geography.AdminUnit", b =>
                 {
                     b.Property<int>("Generation")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("generation");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("district_code");
+                        .HasColumnType("text")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("short_name");
+                        .HasColumnType("text")
+                        .HasColumnName("short_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Generation", "Code")
@@ -454,33 +499,39 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Geography.ReportingArea", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Label")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
+                        .HasColumnType("text")
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("short_name");
+                        .HasColumnType("text")
+                        .HasColumnName("short_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.HasKey("Code")
                         .HasName("pk_reporting_areas");
@@ -492,121 +543,136 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Certificates")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("certificates");
+                        .HasColumnType("text")
+                        .HasColumnName("certificates")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
 
                     b.Property<string>("GroupCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_code");
+                        .HasColumnType("text")
+                        .HasColumnName("group_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("InStock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_stock");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<DateOnly>("ListedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("listed_on");
 
                     b.Property<string>("MediaKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_key");
+                        .HasColumnType("text")
+                        .HasColumnName("media_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NetUnit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("net_unit");
+                        .HasColumnType("text")
+                        .HasColumnName("net_unit")
+                        .UseCollation("C");
 
                     b.Property<string>("PictureAlt")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("picture_alt");
+                        .HasColumnType("text")
+                        .HasColumnName("picture_alt")
+                        .UseCollation("C");
 
                     b.Property<bool>("PictureIsIllustration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("picture_is_illustration");
 
                     b.Property<long?>("PriceVnd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("price_vnd");
 
                     b.Property<string>("ProducerCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_name");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerPeriods")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_periods");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_periods")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerSlug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_slug");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_slug")
+                        .UseCollation("C");
 
                     b.Property<int>("RatingCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rating_count");
 
                     b.Property<int>("RatingTenths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rating_tenths");
 
                     b.Property<long>("RowVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_version");
 
                     b.Property<string>("SetCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("ShowsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("shows_sample");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<int>("Sold90Days")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sold90days");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitPriceVnd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_price_vnd");
 
                     b.ToTable((string)null);
@@ -617,121 +683,136 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Listings.Listing", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Certificates")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("certificates");
+                        .HasColumnType("text")
+                        .HasColumnName("certificates")
+                        .UseCollation("C");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
 
                     b.Property<string>("GroupCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_code");
+                        .HasColumnType("text")
+                        .HasColumnName("group_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("InStock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_stock");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<DateOnly>("ListedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("listed_on");
 
                     b.Property<string>("MediaKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_key");
+                        .HasColumnType("text")
+                        .HasColumnName("media_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NetUnit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("net_unit");
+                        .HasColumnType("text")
+                        .HasColumnName("net_unit")
+                        .UseCollation("C");
 
                     b.Property<string>("PictureAlt")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("picture_alt");
+                        .HasColumnType("text")
+                        .HasColumnName("picture_alt")
+                        .UseCollation("C");
 
                     b.Property<bool>("PictureIsIllustration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("picture_is_illustration");
 
                     b.Property<long?>("PriceVnd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("price_vnd");
 
                     b.Property<string>("ProducerCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_name");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerPeriods")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_periods");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_periods")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerSlug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_slug");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_slug")
+                        .UseCollation("C");
 
                     b.Property<int>("RatingCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rating_count");
 
                     b.Property<int>("RatingTenths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rating_tenths");
 
                     b.Property<long>("RowVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_version");
 
                     b.Property<string>("SetCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("ShowsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("shows_sample");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<int>("Sold90Days")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sold90days");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<string>("Unit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitPriceVnd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_price_vnd");
 
                     b.HasKey("Code")
@@ -746,37 +827,39 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ClosedFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_from");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<DateOnly>("ClosedTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_to");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Notice")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice");
+                        .HasColumnType("text")
+                        .HasColumnName("notice")
+                        .UseCollation("C");
 
                     b.HasKey("ProducerCode", "ClosedFrom", "RecordedAt")
                         .HasName("pk_producer_notices");
@@ -792,54 +875,59 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Producers.ProducerFact", b =>
                 {
                     b.Property<string>("AreaCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area_code");
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("CommuneCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("commune_code");
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("LegacyCommuneCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legacy_commune_code");
+                        .HasColumnType("text")
+                        .HasColumnName("legacy_commune_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.Property<DateOnly>("TypeFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("type_from");
 
                     b.Property<DateOnly?>("TypeTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("type_to");
 
                     b.ToTable((string)null);
@@ -850,68 +938,76 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Producers.ProducerVersion", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("TypeFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("type_from");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("AreaCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area_code");
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
 
                     b.Property<string>("CommuneCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("commune_code");
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("LegacyCommuneCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legacy_commune_code");
+                        .HasColumnType("text")
+                        .HasColumnName("legacy_commune_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<string>("TaxCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tax_code");
+                        .HasColumnType("text")
+                        .HasColumnName("tax_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.Property<DateOnly?>("TypeTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("type_to");
 
                     b.HasKey("Code", "TypeFrom", "RecordedAt")
@@ -929,38 +1025,42 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("SetCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.ToTable((string)null);
 
@@ -970,35 +1070,39 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Products.ProductPicture", b =>
                 {
                     b.Property<string>("ProductCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_code");
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("AltEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alt_en");
+                        .HasColumnType("text")
+                        .HasColumnName("alt_en")
+                        .UseCollation("C");
 
                     b.Property<string>("AltVi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alt_vi");
+                        .HasColumnType("text")
+                        .HasColumnName("alt_vi")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsIllustration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_illustration");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<string>("MediaKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_key");
+                        .HasColumnType("text")
+                        .HasColumnName("media_key")
+                        .UseCollation("C");
 
                     b.HasKey("ProductCode", "Position")
                         .HasName("pk_product_pictures");
@@ -1009,23 +1113,24 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Products.ProductPopularity", b =>
                 {
                     b.Property<string>("ProductCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_code");
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<int>("RatingCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rating_count");
 
                     b.Property<int>("RatingTenths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rating_tenths");
 
                     b.Property<int>("Sold90Days")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sold90days");
 
                     b.HasKey("ProductCode")
@@ -1037,32 +1142,37 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Products.ProductText", b =>
                 {
                     b.Property<string>("ProductCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_code");
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<string>("Ingredients")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ingredients");
+                        .HasColumnType("text")
+                        .HasColumnName("ingredients")
+                        .UseCollation("C");
 
                     b.Property<string>("ShelfLife")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shelf_life");
+                        .HasColumnType("text")
+                        .HasColumnName("shelf_life")
+                        .UseCollation("C");
 
                     b.Property<string>("Storage")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("storage");
+                        .HasColumnType("text")
+                        .HasColumnName("storage")
+                        .UseCollation("C");
 
                     b.Property<string>("Story")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("story");
+                        .HasColumnType("text")
+                        .HasColumnName("story")
+                        .UseCollation("C");
 
                     b.HasKey("ProductCode", "IsSample")
                         .HasName("pk_product_texts");
@@ -1073,48 +1183,54 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Products.ProductVersion", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SetCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceUrl")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_url");
+                        .HasColumnType("text")
+                        .HasColumnName("source_url")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_products");
@@ -1134,43 +1250,46 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<string>("Label")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
+                        .HasColumnType("text")
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<int>("NetQuantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("net_quantity");
 
                     b.Property<string>("NetUnit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("net_unit");
+                        .HasColumnType("text")
+                        .HasColumnName("net_unit")
+                        .UseCollation("C");
 
                     b.Property<int>("OnHand")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("on_hand");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<long>("PriceVnd")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("price_vnd");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_code");
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_variants");
@@ -1185,11 +1304,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
@@ -1208,47 +1329,50 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.Channels.ChannelRule", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<string>("Breadth")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("breadth");
 
                     b.Property<string>("EvidenceRuleVi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_rule_vi");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_rule_vi")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsModern")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_modern");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<int>("Sort")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sort");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("WindowDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("window_days");
 
                     b.HasKey("Kind", "ValidFrom")
@@ -1260,46 +1384,50 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.CraftVillages.VillageVersion", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("CommuneCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("commune_code");
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProductCodes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_codes");
+                        .HasColumnType("text")
+                        .HasColumnName("product_codes")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecognisedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("recognised_on");
 
                     b.HasKey("Code", "RecordedAt")
@@ -1316,31 +1444,32 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.GreenChains.GreenVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ConfirmedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("confirmed_on");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.HasKey("ProducerCode", "ConfirmedOn", "RecordedAt")
@@ -1357,36 +1486,38 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>
                 {
                     b.Property<string>("ParticipationCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("participation_code");
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("CheckedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("checked_on");
 
                     b.Property<string>("Checker")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checker");
+                        .HasColumnType("text")
+                        .HasColumnName("checker")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result");
 
                     b.HasKey("ParticipationCode", "CheckedOn", "Checker", "RecordedAt")
@@ -1403,51 +1534,55 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.ParticipationVersion", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("Platform")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("platform");
+                        .HasColumnType("text")
+                        .HasColumnName("platform")
+                        .UseCollation("C");
 
                     b.Property<string>("ProducerCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("producer_code");
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("started_on");
 
                     b.HasKey("Code", "RecordedAt")
@@ -1467,57 +1602,64 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.Programme.Target", b =>
                 {
                     b.Property<string>("PlanCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("definition_version");
 
                     b.Property<string>("DenominatorVi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("denominator_vi");
+                        .HasColumnType("text")
+                        .HasColumnName("denominator_vi")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
 
                     b.Property<string>("NumeratorVi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("numerator_vi");
+                        .HasColumnType("text")
+                        .HasColumnName("numerator_vi")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("PeriodFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("period_from");
 
                     b.Property<DateOnly>("PeriodTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("period_to");
 
                     b.Property<string>("SourceDocument")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_document");
+                        .HasColumnType("text")
+                        .HasColumnName("source_document")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("value");
 
                     b.HasKey("PlanCode", "Code")
@@ -1529,32 +1671,33 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionVersion", b =>
                 {
                     b.Property<string>("PointCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("point_code");
+                        .HasColumnType("text")
+                        .HasColumnName("point_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("InspectedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("inspected_on");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result");
 
                     b.HasKey("PointCode", "InspectedOn", "RecordedAt")
@@ -1571,52 +1714,57 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointVersion", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("AreaCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area_code");
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<bool>("IsLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_latest");
 
                     b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
                     b.Property<bool>("IsVoid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opened_on");
 
                     b.Property<string>("ProductCodes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_codes");
+                        .HasColumnType("text")
+                        .HasColumnName("product_codes")
+                        .UseCollation("C");
 
                     b.Property<string>("RegistrationNo")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("registration_no");
+                        .HasColumnType("text")
+                        .HasColumnName("registration_no")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_sales_points");
@@ -1632,27 +1780,28 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Search.Log.SearchLogEntry", b =>
                 {
                     b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("week");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Clicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("clicks");
 
                     b.Property<long>("PositionSum")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position_sum");
 
                     b.Property<int>("Searches")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("searches");
 
                     b.Property<int>("ZeroResults")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("zero_results");
 
                     b.HasKey("Week", "Text")
@@ -1664,23 +1813,25 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Search.Synonyms.SynonymEntry", b =>
                 {
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
+                        .HasColumnType("text")
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
 
                     b.HasKey("Position")
                         .HasName("pk_search_synonyms");
@@ -1691,55 +1842,60 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AllowedAttempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("allowed_attempts");
 
                     b.Property<int>("Attempts")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Fault")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fault");
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
 
-                    b.Property<long?>("GivenUpAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_up_at");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payload");
+                        .HasColumnType("text")
+                        .HasColumnName("payload")
+                        .UseCollation("C");
 
                     b.Property<string>("Trace")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trace");
+                        .HasColumnType("text")
+                        .HasColumnName("trace")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_jobs");
@@ -1767,28 +1923,31 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("topic");
 
                     b.Property<long>("Transaction")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0L)
-                        .HasColumnName("transaction");
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
 
                     b.HasKey("Position")
                         .HasName("pk_outbox");
@@ -1802,13 +1961,15 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>
                 {
                     b.Property<string>("Loader")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("loader");
+                        .HasColumnType("text")
+                        .HasColumnName("loader")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.HasKey("Loader")
                         .HasName("pk_loaded_references");
@@ -1820,15 +1981,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -1841,22 +2004,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Name")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("name");
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_name");
 
                     b.HasKey("Id")
@@ -1903,19 +2066,21 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("role_id");
 
                     b.HasKey("Id")
@@ -1931,19 +2096,21 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -1958,19 +2125,19 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -1985,11 +2152,11 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("role_id");
 
                     b.HasKey("UserId", "RoleId")
@@ -2004,19 +2171,19 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
