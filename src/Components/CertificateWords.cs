@@ -13,8 +13,10 @@ public static class CertificateWords
     /// <summary>Why a product shows no star any more; null when it has one or never had.</summary>
     public static string? Lost(ProductCard card, bool compact = false) => (card.CertificateState, card.Certificate) switch
     {
-        (CertificateState.Expired, { } c) => compact ? Labels.Format(Words.StarExpiredShort, c.Star) : Labels.Format(Words.StarExpired, c.Star, Labels.Date(c.ExpiresOn!.Value)),
-        (CertificateState.Revoked, { } c) => compact ? Labels.Format(Words.StarRevokedShort, c.Star) : Labels.Format(Words.StarRevoked, c.Star, Labels.Date(c.RevokedOn!.Value)),
+        (CertificateState.Expired, { } c) when compact => Labels.Format(Words.StarExpiredShort, c.Star),
+        (CertificateState.Revoked, { } c) when compact => Labels.Format(Words.StarRevokedShort, c.Star),
+        (CertificateState.Expired, { } c) => Labels.Format(Words.StarExpired, c.Star, Labels.Date(c.ExpiresOn!.Value)),
+        (CertificateState.Revoked, { } c) => Labels.Format(Words.StarRevoked, c.Star, Labels.Date(c.RevokedOn!.Value)),
         (CertificateState.Unverified, { } c) when !compact => Labels.Format(Words.StarUnverified, c.Star),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Catalog;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
 using Marketplace.Components.Resources;
@@ -8,7 +9,7 @@ namespace Marketplace.Components;
 /// <summary>Codes and figures in the reader's words.</summary>
 public static class Labels
 {
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    private static CultureInfo Language => CultureInfo.CurrentUICulture;
 
     public static string Format(string words, params object?[] values) => string.Format(CultureInfo.CurrentCulture, words, values);
 
@@ -26,36 +27,16 @@ public static class Labels
         _ => null,
     };
 
-    /// <summary>An area always carries its type and "(cũ)": ten old district names are commune names today.</summary>
-    public static string Area(ReportingArea? area) => area is null ? Words.PlaceUnknown : Format(area.Type switch
-    {
-        "Thành phố" => Words.AreaThanhPho,
-        "Thị xã" => Words.AreaThiXa,
-        _ => Words.AreaHuyen,
-    }, area.ShortName);
+    /// <param name="star">3, 4 or 5.</param>
+    public static string Stars(int star) => CatalogLabels.Stars(star, Language);
 
-    public static string Unit(AdminUnit? unit) => unit is null ? Words.PlaceUnknown : Format(unit.Type switch
-    {
-        "Phường" => Words.UnitPhuong,
-        "Thị trấn" => Words.UnitThiTran,
-        _ => Words.UnitXa,
-    }, unit.ShortName);
+    public static string Area(ReportingArea? area) => CatalogLabels.Area(area, Language);
 
-    public static string ProducerType(string code) => code switch
-    {
-        "htx" => Words.TypeHtx,
-        "dnnvv" => Words.TypeDnnvv,
-        "dn_lon" => Words.TypeDnLon,
-        "to_hop_tac" => Words.TypeToHopTac,
-        "ho_kinh_doanh" => Words.TypeHoKinhDoanh,
-        "doanh_nghiep" => Words.TypeDoanhNghiep,
-        "khac" => Words.TypeKhac,
-        _ => Words.TypeUnknown,
-    };
+    public static string Unit(AdminUnit? unit) => CatalogLabels.Unit(unit, Language);
 
-    public static string Group(ProductGroup? group) => group is null ? Words.SetUnknown : English ? EnglishName("Group" + group.Code) ?? group.Name : group.Name;
+    public static string ProducerType(string code) => CatalogLabels.ProducerType(code, Language);
 
-    public static string Set(ProductSet? set) => set is null ? Words.SetUnknown : English ? EnglishName("Set" + set.Code) ?? set.Name : set.Name;
+    public static string Group(ProductGroup? group) => CatalogLabels.Group(group, Language);
 
-    private static string? EnglishName(string key) => EnglishNames.ResourceManager.GetString(key, CultureInfo.InvariantCulture);
+    public static string Set(ProductSet? set) => CatalogLabels.Set(set, Language);
 }

@@ -19,6 +19,7 @@ public static class MonitorModule
     {
         services.AddStyles(Head, typeof(MonitorModule).Assembly, themes);
         services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
+        services.AddSite();
         services.AddMaps(seed);
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();

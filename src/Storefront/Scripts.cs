@@ -8,9 +8,10 @@ internal static class Scripts
     private static readonly string[] _files = ["suggest.js", "gallery.js"];
 
     /// <returns>Address of all scripts as one file.</returns>
-    public static string Add(AssetBook assets)
+    public static string Add(Assets assets)
     {
         var assembly = typeof(Scripts).Assembly;
-        return assets.Add("shop.js", "text/javascript; charset=utf-8", string.Concat(_files.Select(f => StyleSource.ReadResource(assembly, $"{assembly.GetName().Name}.Scripts.{f}"))));
+        var scripts = _files.Select(f => StyleSource.ReadResource(assembly, $"{assembly.GetName().Name}.Scripts.{f}"));
+        return assets.Add("shop.js", "text/javascript; charset=utf-8", string.Concat(scripts));
     }
 }

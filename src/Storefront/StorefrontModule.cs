@@ -1,12 +1,13 @@
 using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
+using Marketplace.Storefront.Listing;
 using Marketplace.Storefront.Pages;
+using Marketplace.Storefront.Products;
 using Marketplace.Storefront.Seo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Storefront;
@@ -22,26 +23,20 @@ public static class StorefrontModule
     public static IServiceCollection AddStorefront(this IServiceCollection services, string themes, string seed)
     {
         services.AddStyles(Head, typeof(StorefrontModule).Assembly, themes);
-        services.AddHttpContextAccessor();
-        services.AddScoped(SiteOfRequest);
-        services.AddScoped<KeptMarkup>();
+        services.AddSite();
+        services.AddScoped<LoadListing>();
+        services.AddScoped<FindRelated>();
         services.AddMaps(seed);
-        services.AddSingleton(new PageBook(Path.Combine(seed, "pages")));
-        services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<AssetBook>())));
+        services.AddSingleton(new FooterPages(Path.Combine(seed, "pages")));
+        services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<Assets>())));
         return services;
     }
 
     public static void MapStorefront(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
-        routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecuteAsync).WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
+        routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecuteAsync)
+            .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Robots.Execute).AllowAnonymous().ExcludeFromDescription();
-    }
-
-    private static Site SiteOfRequest(IServiceProvider services)
-    {
-        var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
-        var address = services.GetRequiredService<IConfiguration>()["Site:BaseUrl"] is { Length: > 0 } configured ? configured.TrimEnd('/') : $"{request?.Scheme}://{request?.Host}";
-        return new Site(address, services.GetRequiredService<TimeProvider>());
     }
 }

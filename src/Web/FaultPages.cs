@@ -31,8 +31,8 @@ internal static class FaultPages
             return;
         }
         await using var page = new HtmlRenderer(http.RequestServices, http.RequestServices.GetRequiredService<ILoggerFactory>());
-        var html = await page.Dispatcher.InvokeAsync(async () =>
-            (await page.RenderComponentAsync<FaultDocument>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(FaultDocument.Status)] = status }))).ToHtmlString());
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(FaultDocument.Status)] = status });
+        var html = await page.Dispatcher.InvokeAsync(async () => (await page.RenderComponentAsync<FaultDocument>(parameters)).ToHtmlString());
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(html, CancellationToken.None);
     }

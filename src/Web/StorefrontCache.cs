@@ -21,7 +21,7 @@ namespace Marketplace.Web;
 /// `Cache:Pages=false` switches it off.
 /// </summary>
 internal sealed class StorefrontCache(
-    IDataVersion data, TimeProvider clock, ThemeBook themes, IOptionsMonitor<CookieAuthenticationOptions> cookies) : IOutputCachePolicy
+    IDataVersion data, TimeProvider clock, Themes themes, IOptionsMonitor<CookieAuthenticationOptions> cookies) : IOutputCachePolicy
 {
     private static readonly string _build = typeof(StorefrontCache).Module.ModuleVersionId.ToString("N");
 
@@ -37,7 +37,9 @@ internal sealed class StorefrontCache(
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(15);
         context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
-        context.CacheVaryByRules.VaryByValues["page"] = string.Join('|', request.Method, request.PathBase, data.Current, clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture), themes.Edition, Encoding(request));
+        var today = clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["page"] =
+            string.Join('|', request.Method, request.PathBase, data.Current, today, themes.Edition, Encoding(request));
         AskAgain(context);
         return default;
     }
@@ -46,7 +48,7 @@ internal sealed class StorefrontCache(
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (context.HttpContext.Said() != StatusCodes.Status200OK || context.HttpContext.Response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        if (context.HttpContext.PageStatus() != StatusCodes.Status200OK || context.HttpContext.Response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return default;
     }
 

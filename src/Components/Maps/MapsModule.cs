@@ -11,8 +11,8 @@ public static class MapsModule
     /// <param name="seed">Folder that holds geo/.</param>
     public static IServiceCollection AddMaps(this IServiceCollection services, string seed)
     {
-        services.TryAddSingleton(s => new MapBook(seed, s.GetRequiredService<AssetBook>()));
-        services.TryAddSingleton(s => new AreaShapes(s.GetRequiredService<MapBook>().Areas));
+        services.TryAddSingleton(s => new ProvinceMaps(seed, s.GetRequiredService<Assets>()));
+        services.TryAddSingleton(s => new AreaShapes(s.GetRequiredService<ProvinceMaps>().Areas));
         return services;
     }
 }

@@ -9,7 +9,7 @@ namespace Marketplace.Components.Maps;
 public sealed class UnitShapes
 {
     /// <param name="name">Of the file that pages draw the outlines from: "areas.svg".</param>
-    public UnitShapes(string file, string name, AssetBook assets)
+    public UnitShapes(string file, string name, Assets assets)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
         ViewBox = json.RootElement.GetProperty("viewBox").GetString()!;
@@ -18,7 +18,8 @@ public sealed class UnitShapes
         foreach (var unit in json.RootElement.GetProperty("units").EnumerateArray())
         {
             string Text(string property) => unit.GetProperty(property).GetString()!;
-            units.Add(new UnitShape(Text("code"), Text("name"), unit.TryGetProperty("short", out _) ? Text("short") : Text("name"), unit.GetProperty("x").GetInt32(), unit.GetProperty("y").GetInt32()));
+            var shortName = unit.TryGetProperty("short", out _) ? Text("short") : Text("name");
+            units.Add(new UnitShape(Text("code"), Text("name"), shortName, unit.GetProperty("x").GetInt32(), unit.GetProperty("y").GetInt32()));
             sprite.Append(CultureInfo.InvariantCulture, $"<path id=\"u{Text("code")}\" d=\"{Text("d")}\"/>");
         }
         Units = units;

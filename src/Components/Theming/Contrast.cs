@@ -23,8 +23,12 @@ internal static class Contrast
     {
         foreach (var (words, grounds) in _pairs)
             foreach (var ground in grounds)
-                if (tokens.TryGetValue(words, out var one) && tokens.TryGetValue(ground, out var other) && Between(one, other) is var contrast and < Least)
-                    throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{ThemeFolder.Tokens}: {words} on {ground} has a contrast of {contrast:0.00}, at least {Least} is needed"));
+            {
+                if (!tokens.TryGetValue(words, out var one) || !tokens.TryGetValue(ground, out var other)) continue;
+                var contrast = Between(one, other);
+                if (contrast < Least) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+                    $"{ThemeFolder.Tokens}: {words} on {ground} has a contrast of {contrast:0.00}, at least {Least} is needed"));
+            }
     }
 
     /// <summary>1 to 21, of two colours as #rgb or #rrggbb.</summary>

@@ -24,5 +24,6 @@ public sealed record StyleSource(string Head, Assembly Assembly)
     /// <summary>Names of the tokens that a sheet asks for.</summary>
     internal static IEnumerable<string> TokensIn(string css) => _token.Matches(css).Select(m => m.Groups[1].Value);
 
-    private static string Minify(string css) => _tight.Replace(_space.Replace(_comment.Replace(css, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
+    private static string Minify(string css) => _tight.Replace(_space.Replace(_comment.Replace(css, ""), " "), "$1")
+        .Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
 }

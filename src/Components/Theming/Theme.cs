@@ -27,6 +27,7 @@ public sealed record Theme(string Id, string Name, string Version, IReadOnlyDict
         }
         if (needed.FirstOrDefault(n => !tokens.ContainsKey(n)) is { } missing) throw new InvalidDataException($"{ThemeFolder.Tokens}: {missing} is missing");
         Contrast.Require(tokens);
-        return new Theme(about.Id, about.Name, about.Version, tokens, HomeTemplate.Read(folder) ?? extended?.Home ?? HomeTemplate.Empty, folder.Icon() ?? extended?.Icon);
+        var home = HomeTemplate.Read(folder) ?? extended?.Home ?? HomeTemplate.Empty;
+        return new Theme(about.Id, about.Name, about.Version, tokens, home, folder.Icon() ?? extended?.Icon);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Components.Theming;
 
 /// <summary>Looks at the themes every two seconds: a folder that is copied or changed is shown without a restart, on any file system.</summary>
-internal sealed class ThemeWatch(ThemeBook book, ILogger<ThemeWatch> log) : BackgroundService
+internal sealed class ThemeWatch(Themes book, ILogger<ThemeWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 

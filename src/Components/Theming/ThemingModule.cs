@@ -17,15 +17,16 @@ public static class ThemingModule
     public static IServiceCollection AddStyles(this IServiceCollection services, string head, System.Reflection.Assembly assembly, string themes)
     {
         services.AddSingleton(new StyleSource(head, assembly));
-        services.TryAddSingleton<AssetBook>();
-        services.TryAddSingleton(s => new ThemeBook(
+        services.TryAddSingleton<Assets>();
+        services.TryAddSingleton(s => new Themes(
             themes, s.GetRequiredService<IConfiguration>()["Theme:Default"] ?? "lam-hong",
-            s.GetServices<StyleSource>(), s.GetRequiredService<AssetBook>(), s.GetRequiredService<ILogger<ThemeBook>>()));
+            s.GetServices<StyleSource>(), s.GetRequiredService<Assets>(), s.GetRequiredService<ILogger<Themes>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ThemeWatch>());
         return services;
     }
 
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(AssetBook.Route, [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string file, AssetBook assets) => assets.WriteAsync(http, file))
+        routes.MapMethods(Assets.Route, [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http, string file, Assets assets) => assets.WriteAsync(http, file))
             .AllowAnonymous().ExcludeFromDescription();
 }

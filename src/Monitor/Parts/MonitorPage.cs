@@ -31,7 +31,7 @@ public abstract class MonitorPage : ComponentBase
     public override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (Query.Problems.Count > 0) Http.Say(StatusCodes.Status400BadRequest);
+        if (Query.Problems.Count > 0) Http.SetPageStatus(StatusCodes.Status400BadRequest);
         await LoadAsync();
         await base.SetParametersAsync(ParameterView.Empty);
     }

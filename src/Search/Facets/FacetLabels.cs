@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using Marketplace.Catalog;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
 using Marketplace.Search.Query;
@@ -21,19 +22,19 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         : Worded(counts, filter);
 
     private FoundFacets Worded(FacetCounts counts, ProductFilter filter) => new(
-        Most(counts.District, filter.Districts, code => geography.Area(code)?.Label),
-        Most(counts.Commune, filter.Communes, code => geography.Commune(code)?.Name),
-        ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => Format("Star", star), descending: true),
-        ByCode(counts.Group, filter.Groups, code => classification.Group(code)?.Name),
-        ByCode(counts.Set, filter.Sets, code => classification.Set(code)?.Name),
-        Most(counts.ProducerType, filter.ProducerTypes, code => Text("Type_" + code)),
+        Most(counts.District, filter.Districts, code => CatalogLabels.Area(geography.Area(code), Language)),
+        Most(counts.Commune, filter.Communes, code => CatalogLabels.Unit(geography.Commune(code), Language)),
+        ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', Language), descending: true),
+        ByCode(counts.Group, filter.Groups, code => CatalogLabels.Group(classification.Group(code), Language)),
+        ByCode(counts.Set, filter.Sets, code => CatalogLabels.Set(classification.Set(code), Language)),
+        Most(counts.ProducerType, filter.ProducerTypes, code => CatalogLabels.ProducerType(code, Language)),
         Prices(counts.Price, filter),
         Values(counts.InStock, filter.InStockOnly ? ["true"] : [], _ => Text("InStock")));
 
-    private static List<FacetValue> Most(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string?> label) =>
+    private static List<FacetValue> Most(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label) =>
         [.. Values(counts, chosen, label).OrderBy(v => v.Value == GeographyBook.Unknown).ThenByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
 
-    private static List<FacetValue> ByCode(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string?> label, bool descending = false)
+    private static List<FacetValue> ByCode(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label, bool descending = false)
     {
         var values = Values(counts, chosen, label).OrderBy(v => v.Value, StringComparer.Ordinal);
         return descending ? [.. values.Reverse()] : [.. values];
@@ -45,9 +46,9 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         return [.. Values(counts, [.. chosen.Where(PriceBands.Names.Contains)], PriceLabel).OrderBy(v => PriceBands.Names.IndexOf(v.Value))];
     }
 
-    private static List<FacetValue> Values(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string?> label) =>
+    private static List<FacetValue> Values(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label) =>
         [.. counts.Keys.Union(chosen, StringComparer.Ordinal).Select(value => new FacetValue(
-            value, value == GeographyBook.Unknown ? Text("Unknown") : label(value) ?? value, counts.GetValueOrDefault(value), chosen.Contains(value, StringComparer.Ordinal)))];
+            value, label(value), counts.GetValueOrDefault(value), chosen.Contains(value, StringComparer.Ordinal)))];
 
     private static string PriceLabel(string band)
     {
@@ -55,7 +56,9 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         return to is null ? Format("PriceFrom", Money(from)) : from == 0 ? Format("PriceTo", Money(to.Value)) : Format("PriceBetween", Money(from), Money(to.Value));
     }
 
-    private static string Money(long value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+    private static CultureInfo Language => CultureInfo.CurrentUICulture;
+
+    private static string Money(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
     private static string Format(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, Text(key), values);
 

@@ -32,7 +32,8 @@ public static class NoteSearches
     /// </summary>
     private static void NoteSearch(HttpRequest request, SearchNotes notes)
     {
-        if (!request.Query.ContainsKey("q") || IsNoVisit(request) || Referer(request) is { } from && from.AbsolutePath.Contains(Staff, StringComparison.Ordinal)) return;
+        if (!request.Query.ContainsKey("q") || IsNoVisit(request)) return;
+        if (Referer(request)?.AbsolutePath.Contains(Staff, StringComparison.Ordinal) == true) return;
         if (ListingChoice.Of(request.Query) is { Page: 1, Sort: ProductSort.Relevance, Filter: { Text: { } text, IsEmpty: true } }) notes.Searched(text);
     }
 
@@ -40,15 +41,17 @@ public static class NoteSearches
     private static void NoteOpened(HttpRequest request, string slug, SearchNotes notes)
     {
         var headers = request.Headers;
-        if (headers["Sec-Fetch-Site"] != "same-origin" || headers["Sec-Fetch-Mode"] != "navigate" || IsNoVisit(request) || Referer(request) is not { } from) return;
+        if (headers["Sec-Fetch-Site"] != "same-origin" || headers["Sec-Fetch-Mode"] != "navigate" || IsNoVisit(request)) return;
+        if (Referer(request) is not { } from) return;
         if (!IsList(from.AbsolutePath) || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)) return;
         var list = ListingChoice.Of(new QueryCollection(QueryHelpers.ParseQuery(from.Query)));
-        if (list.Filter.Text is not null) notes.Opened(list.Filter, list.Sort, list.Page, ListingChoice.PageSize, slug);
+        if (list.Filter.Text is not null && list.Page <= ListingChoice.DeepestPage) notes.Opened(list.Filter, list.Sort, list.Page, ListingChoice.PageSize, slug);
     }
 
     /// <summary>Fetched before the reader asked for it, or again because the reader asked for the same page anew.</summary>
     private static bool IsNoVisit(HttpRequest request) =>
-        request.Headers.ContainsKey("Sec-Purpose") || request.Headers.ContainsKey("Purpose") || request.Headers.CacheControl.ToString().Contains("max-age=0", StringComparison.Ordinal);
+        request.Headers.ContainsKey("Sec-Purpose") || request.Headers.ContainsKey("Purpose")
+        || request.Headers.CacheControl.ToString().Contains("max-age=0", StringComparison.Ordinal);
 
     private static bool IsList(string path) => path is List or (Site.EnglishPrefix + List);
 

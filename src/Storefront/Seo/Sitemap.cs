@@ -15,7 +15,7 @@ internal static class Sitemap
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static async Task ExecuteAsync(HttpContext http, Site site, ListAddresses listed, ClassificationBook classification, GeographyBook geography, PageBook pages)
+    public static async Task ExecuteAsync(HttpContext http, Site site, ListAddresses listed, ClassificationBook classification, GeographyBook geography, FooterPages pages)
     {
         var paths = new List<string> { "/", "/tim-kiem", "/huyen", "/chung-nhan", "/" + ShowRanking.Slug };
         paths.AddRange(classification.Groups.Select(g => CatalogUrls.Category(g.Name, g.Code)));

@@ -41,7 +41,10 @@ internal static class StructuredData
         ["name"] = producer.Name, ["identifier"] = producer.Code,
         ["url"] = site.Absolute(Catalog.CatalogUrls.Producer(producer.Slug, producer.Code)),
         ["telephone"] = NullIfEmpty(producer.Phone), ["taxID"] = NullIfEmpty(producer.TaxCode),
-        ["address"] = new JsonObject { ["@type"] = "PostalAddress", ["streetAddress"] = NullIfEmpty(producer.Address), ["addressRegion"] = "Hà Tĩnh", ["addressCountry"] = "VN" }.WithoutNulls(),
+        ["address"] = new JsonObject
+        {
+            ["@type"] = "PostalAddress", ["streetAddress"] = NullIfEmpty(producer.Address), ["addressRegion"] = "Hà Tĩnh", ["addressCountry"] = "VN",
+        }.WithoutNulls(),
     });
 
     /// <param name="valid">The certificate that gives the star today.</param>
@@ -72,7 +75,8 @@ internal static class StructuredData
         ["certificationIdentification"] = certificate.DecisionNo is { Length: > 0 } number ? number : certificate.Code,
         ["issuedBy"] = new JsonObject { ["@type"] = "Organization", ["name"] = CertificateWords.Authority(certificate.Authority) },
         ["certificationStatus"] = "https://schema.org/CertificationActive",
-        ["validFrom"] = certificate.IssuedOn?.ToString("O", CultureInfo.InvariantCulture), ["expires"] = certificate.ExpiresOn?.ToString("O", CultureInfo.InvariantCulture),
+        ["validFrom"] = certificate.IssuedOn?.ToString("O", CultureInfo.InvariantCulture),
+        ["expires"] = certificate.ExpiresOn?.ToString("O", CultureInfo.InvariantCulture),
         ["certificationRating"] = new JsonObject { ["@type"] = "Rating", ["ratingValue"] = certificate.Star, ["bestRating"] = 5, ["worstRating"] = 3 },
         ["url"] = site.Absolute(site.Link(Catalog.CatalogUrls.Certificate(certificate.Code))),
     }.WithoutNulls();

@@ -20,7 +20,8 @@ internal static class Methods
     {
         pages.Add(page =>
         {
-            if (page.Metadata.OfType<ComponentTypeMetadata>().LastOrDefault() is { } component && !ReadsForm(component.Type)) Set(page, [HttpMethods.Get, HttpMethods.Head]);
+            var component = page.Metadata.OfType<ComponentTypeMetadata>().LastOrDefault();
+            if (component is not null && !ReadsForm(component.Type)) Set(page, [HttpMethods.Get, HttpMethods.Head]);
         });
         return pages;
     }

@@ -67,7 +67,8 @@ public sealed class CertificatePanelTests : PartsContext
     }
 
     private Dictionary<string, AngleSharp.Dom.IElement> Facts(CertificateDetail certificate) =>
-        Render<CertificatePanel>(p => p.Add(c => c.Certificate, certificate).Add(c => c.Wide, true)).FindAll("dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!);
+        Render<CertificatePanel>(p => p.Add(c => c.Certificate, certificate).Add(c => c.Wide, true)).FindAll("dt")
+            .ToDictionary(t => t.TextContent, t => t.NextElementSibling!);
 
     private IRenderedComponent<CertificatePanel> Panel(CertificateDetail certificate) => Render<CertificatePanel>(p => p.Add(c => c.Certificate, certificate));
 

@@ -22,7 +22,8 @@ public sealed class ListPartsTests : PartsContext
     [Fact]
     public void Facet_values_are_links_with_counts_and_the_chosen_one_says_so()
     {
-        var list = Render<FacetList>(p => p.Add(x => x.Facets, [new Facet("Hạng sao", true, [new FacetLink("OCOP 4 sao", "/l?star=4", 12, false), new FacetLink("OCOP 3 sao", "/l", 1200, true)])]));
+        var list = Render<FacetList>(p => p.Add(x => x.Facets,
+            [new Facet("Hạng sao", true, [new FacetLink("OCOP 4 sao", "/l?star=4", 12, false), new FacetLink("OCOP 3 sao", "/l", 1200, true)])]));
         list.Find("details").HasAttribute("open").ShouldBeTrue();
         list.FindAll("a").Select(a => (a.GetAttribute("href"), a.QuerySelector("span")!.TextContent, a.GetAttribute("aria-current")))
             .ShouldBe([("/l?star=4", "12", null), ("/l", "1.200", "true")]);

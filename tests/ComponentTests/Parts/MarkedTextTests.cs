@@ -1,6 +1,5 @@
 using Bunit;
 using Marketplace.Components;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -8,11 +7,10 @@ namespace Marketplace.ComponentTests.Parts;
 
 public sealed class MarkedTextTests : PartsContext
 {
-    public MarkedTextTests() => Services.AddScoped<KeptMarkup>();
-
     [Fact]
     public void Parts_are_marked_and_everything_else_is_as_written() =>
-        Render<MarkedText>(p => p.Add(t => t.Text, "Mật ong rừng, mật").Add(t => t.Marks, [0..7, 14..17])).Markup.ShouldBe("<mark>Mật ong</mark> rừng, <mark>mật</mark>");
+        Render<MarkedText>(p => p.Add(t => t.Text, "Mật ong rừng, mật")
+            .Add(t => t.Marks, [0..7, 14..17])).Markup.ShouldBe("<mark>Mật ong</mark> rừng, <mark>mật</mark>");
 
     [Fact]
     public void Text_without_marks_is_plain() => Render<MarkedText>(p => p.Add(t => t.Text, "Mật ong")).Markup.ShouldBe("Mật ong");

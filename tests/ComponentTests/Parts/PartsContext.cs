@@ -27,8 +27,9 @@ public abstract class PartsContext : BunitContext
         var seed = Find("seed-data");
         Services.AddMedia(new ConfigurationBuilder().AddInMemoryCollection([new("Media:WarmUp", "false")]).Build(), Path.GetTempPath(), seed);
         Services.AddSingleton(new Site("https://cho.example", new Noon(Today)));
-        Services.AddSingleton(new GeographyBook([], [], [new ReportingArea { Code = "439", Type = "Huyện", Name = "Huyện Hương Sơn", ShortName = "Hương Sơn", Slug = "huong-son", Label = "" }]));
-        Services.AddSingleton(new AreaShapes(new MapBook(seed, new AssetBook()).Areas));
+        Services.AddSingleton(new GeographyBook([], [],
+            [new ReportingArea { Code = "439", Type = "Huyện", Name = "Huyện Hương Sơn", ShortName = "Hương Sơn", Slug = "huong-son", Label = "" }]));
+        Services.AddSingleton(new AreaShapes(new ProvinceMaps(seed, new Assets()).Areas));
     }
 
     protected static ProductCard Card { get; } = new(
@@ -37,7 +38,8 @@ public abstract class PartsContext : BunitContext
         150_000, "Chai 500 ml", "ml", 300_000, true, new DateOnly(2026, 1, 1), "mat-ong-1", "Mật ong", true, false, 0, 0, 0);
 
     protected static CertificateDetail Certificate { get; } = new(
-        "C-1", "HT-0001", 4, 82.5m, "12/QĐ-UBND", IssuingAuthority.Province, "QĐ 148/QĐ-TTg", new DateOnly(2025, 1, 1), null, "", "https://example.org/a", false, "", "");
+        "C-1", "HT-0001", 4, 82.5m, "12/QĐ-UBND", IssuingAuthority.Province, "QĐ 148/QĐ-TTg", new DateOnly(2025, 1, 1), null, "", "https://example.org/a",
+            false, "", "");
 
     private static string Find(string name)
     {

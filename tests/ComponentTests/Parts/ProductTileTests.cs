@@ -21,7 +21,8 @@ public sealed class ProductTileTests : PartsContext
 
     [Fact]
     public void Tile_without_a_price_shows_none_and_says_that_it_is_not_on_sale() =>
-        Render<ProductTile>(p => p.Add(t => t.Card, Card with { PriceVnd = null, UnitPriceVnd = null, InStock = false })).Find(".price").TextContent.ShouldBe("Chưa mở bán trên chợ");
+        Render<ProductTile>(p => p.Add(t => t.Card, Card with { PriceVnd = null, UnitPriceVnd = null, InStock = false }))
+            .Find(".price").TextContent.ShouldBe("Chưa mở bán trên chợ");
 
     [Theory]
     [InlineData(CertificateState.Expired, "OCOP 4 sao đã hết hạn")]

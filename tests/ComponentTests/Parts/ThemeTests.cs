@@ -11,7 +11,7 @@ public sealed class ThemeTests : IDisposable
     private const string Chosen = "thu";
     private const string About = """{ "id": "thu", "name": "Thử", "version": "1", "extends": "lam-hong" }""";
     private readonly string _folder = Directory.CreateTempSubdirectory("themes").FullName;
-    private readonly AssetBook _assets = new();
+    private readonly Assets _assets = new();
     private int _moment;
 
     public ThemeTests() => Copy(Path.Combine(Shipped, "lam-hong"), Path.Combine(_folder, "lam-hong"));
@@ -45,10 +45,12 @@ public sealed class ThemeTests : IDisposable
     [InlineData("theme.json", """{ "id": "thu", "version": "1" }""", "theme.json: ")]
     [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "extends": "thu" }""", "it extends itself")]
     [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "extends": "../lam-hong" }""", "it extends ../lam-hong, which is no good theme")]
-    [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "extends": "lam-hong", "preview": "../lam-hong/tokens.json" }""", "preview is no file of this theme's assets")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "extends": "lam-hong", "preview": "../lam-hong/tokens.json" }""",
+        "preview is no file of this theme's assets")]
     [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1" }""", "is missing")]
     [InlineData("templates/home.json", """{ "sections": ["hero", "advertisement"] }""", "templates/home.json: sections are some of")]
-    [InlineData("templates/home.json", """{ "sections": ["hero"], "season": [{ "months": [13], "words": "a", "vi": "a", "en": "a" }] }""", "templates/home.json: a season has months")]
+    [InlineData("templates/home.json", """{ "sections": ["hero"], "season": [{ "months": [13], "words": "a", "vi": "a", "en": "a" }] }""",
+        "templates/home.json: a season has months")]
     [InlineData("assets/icon.svg", """<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>""", "may hold shapes only")]
     [InlineData("assets/icon.svg", """<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>""", "may hold shapes only")]
     [InlineData("site.css", "body{}", "site.css is no file that a theme may hold")]
@@ -120,9 +122,9 @@ public sealed class ThemeTests : IDisposable
     [Fact]
     public void Every_shipped_theme_is_good_and_the_high_contrast_one_has_seven_to_one()
     {
-        var book = new ThemeBook(Shipped, "tuong-phan", [Style], _assets, NullLogger<ThemeBook>.Instance);
+        var book = new Themes(Shipped, "tuong-phan", [Style], _assets, NullLogger<Themes>.Instance);
         book.Faults.ShouldBeEmpty();
-        book.Themes.Select(t => t.Id).ShouldBe(["lam-hong", "tet", "tuong-phan"], ignoreOrder: true);
+        book.All.Select(t => t.Id).ShouldBe(["lam-hong", "tet", "tuong-phan"], ignoreOrder: true);
         var colours = book.Default.Tokens;
         foreach (var words in new[] { "ink", "ink-soft", "brand", "brand-deep", "earth" })
             foreach (var ground in new[] { "ground", "surface", "sunk" })
@@ -139,7 +141,7 @@ public sealed class ThemeTests : IDisposable
 
     private static StyleSource Style { get; } = new("shop", typeof(Marketplace.Storefront.StorefrontModule).Assembly);
 
-    private ThemeBook Book() => new(_folder, Chosen, [Style], _assets, NullLogger<ThemeBook>.Instance);
+    private Themes Book() => new(_folder, Chosen, [Style], _assets, NullLogger<Themes>.Instance);
 
     /// <summary>Writes a file of the theme, later than the one before, and theme.json when there is none.</summary>
     private void Write(string file, string text)

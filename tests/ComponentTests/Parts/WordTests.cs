@@ -17,7 +17,8 @@ public sealed class WordTests
     [MemberData(nameof(Resources))]
     public void Vietnamese_and_English_have_the_same_words(string name)
     {
-        var words = new ResourceManager(name, name.Contains("Storefront", StringComparison.Ordinal) ? typeof(StorefrontModule).Assembly : typeof(Words).Assembly);
+        var isShop = name.Contains("Storefront", StringComparison.Ordinal);
+        var words = new ResourceManager(name, isShop ? typeof(StorefrontModule).Assembly : typeof(Words).Assembly);
         var vietnamese = Read(words, CultureInfo.InvariantCulture);
         var english = Read(words, CultureInfo.GetCultureInfo("en"));
         vietnamese.Count.ShouldBeGreaterThan(30);
@@ -30,7 +31,8 @@ public sealed class WordTests
     }
 
     private static Dictionary<string, string> Read(ResourceManager words, CultureInfo culture) =>
-        words.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
+        words.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string)e.Value!);
 
     private static IEnumerable<char> Places(string text) => text.Zip(text.Skip(1)).Where(p => p.First == '{').Select(p => p.Second).Distinct().Order();
 }

@@ -45,7 +45,8 @@ public sealed class LayoutTests(ShopInBrowser shop) : IClassFixture<ShopInBrowse
         await page.GotoAsync(path);
         var shift = await page.EvaluateAsync<double>("""
             () => new Promise(done => { let sum = 0;
-                new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; }).observe({ type: 'layout-shift', buffered: true });
+                new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value; })
+                    .observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done(sum), 700); })
             """);
         shift.ShouldBeLessThanOrEqualTo(0.1);

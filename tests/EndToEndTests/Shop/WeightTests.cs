@@ -30,7 +30,10 @@ public sealed class WeightTests(ShopInBrowser shop) : IClassFixture<ShopInBrowse
             """);
         var all = seen.Select(s => s.Split(' ', 3)).Select(s => (Size: int.Parse(s[0], System.Globalization.CultureInfo.InvariantCulture), Url: s[2])).ToList();
         var inView = await page.EvaluateAsync<string[]>("""
-            () => [...document.images].filter(i => { const b = i.getBoundingClientRect(); return i.currentSrc && b.width > 0 && b.top < innerHeight && b.left < innerWidth && b.bottom > 0; }).map(i => i.currentSrc)
+            () => [...document.images].filter(i => {
+                const b = i.getBoundingClientRect();
+                return i.currentSrc && b.width > 0 && b.top < innerHeight && b.left < innerWidth && b.bottom > 0;
+            }).map(i => i.currentSrc)
             """);
         inView.ShouldNotBeEmpty();
         all.Where(e => inView.Contains(e.Url)).Sum(e => e.Size).ShouldBeInRange(1, Pictures, string.Join('\n', seen));

@@ -16,7 +16,8 @@ public sealed class EdgeTests
     {
         using var host = new RunningHost(settings: ("Proxy:Networks:0", "172.20.0.0/16"));
         var options = host.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
-        bool Believed(string address) => options.KnownProxies.Contains(IPAddress.Parse(address)) || options.KnownIPNetworks.Any(n => n.Contains(IPAddress.Parse(address)));
+        bool Believed(string address) => options.KnownProxies.Contains(IPAddress.Parse(address))
+            || options.KnownIPNetworks.Any(n => n.Contains(IPAddress.Parse(address)));
         Believed("172.20.3.4").ShouldBeTrue();
         Believed("127.0.0.1").ShouldBeFalse();
         Believed("172.21.0.1").ShouldBeFalse();

@@ -16,11 +16,14 @@ public sealed class CertificatePageTests : IDisposable
     {
         var today = _host.Clock.VietnamToday();
         string Row(string code, DateOnly? issued, DateOnly? revoked = null) =>
-            $"{code},{ShopSteps.Starred},4,88.5,{code}/QĐ-UBND,province,QĐ 148/QĐ-TTg,{issued:yyyy-MM-dd},{revoked:yyyy-MM-dd},,https://example.vn/{code}.pdf,Sở Nông nghiệp";
+            $"{code},{ShopSteps.Starred},4,88.5,{code}/QĐ-UBND,province,QĐ 148/QĐ-TTg,{issued:yyyy-MM-dd},{revoked:yyyy-MM-dd},,"
+            + $"https://example.vn/{code}.pdf,Sở Nông nghiệp";
         await _host.ImportAsync(("certificates.csv", string.Join('\n',
             "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at,scan_url,verifier",
-            Row("V", today.AddMonths(-6)), Row("S", today.AddMonths(-35)), Row("E", today.AddMonths(-36)), Row("R", today.AddMonths(-6), today), Row("U", null), "")));
-        foreach (var (code, state) in new[] { ("V", "Còn hiệu lực"), ("S", "Sắp hết hạn, còn"), ("E", "Đã hết hạn"), ("R", "Đã bị thu hồi"), ("U", "Ngày chưa xác minh") })
+            Row("V", today.AddMonths(-6)), Row("S", today.AddMonths(-35)), Row("E", today.AddMonths(-36)), Row("R", today.AddMonths(-6), today),
+                Row("U", null), "")));
+        foreach (var (code, state) in new[] { ("V", "Còn hiệu lực"), ("S", "Sắp hết hạn, còn"), ("E", "Đã hết hạn"), ("R", "Đã bị thu hồi"),
+            ("U", "Ngày chưa xác minh") })
         {
             var browser = _host.Browser();
             var page = await browser.PageAsync("/chung-nhan/" + code);

@@ -21,7 +21,8 @@ public sealed class MidnightTests
             C-TONIGHT,{ShopSteps.Expired},5,95,12/QĐ-BNN,central,QĐ 26/2026/QĐ-TTg,{lastDay.AddDays(1).AddMonths(-36):yyyy-MM-dd},,
             """));
 
-        for (var time = 0; time < 2; time++) Badges(await browser.ProductAsync(ShopSteps.Expired), await browser.PageAsync("/tim-kiem?star=5"), await browser.PageAsync("/chung-nhan/C-TONIGHT"))
+        for (var time = 0; time < 2; time++) Badges(await browser.ProductAsync(ShopSteps.Expired), await browser.PageAsync("/tim-kiem?star=5"),
+            await browser.PageAsync("/chung-nhan/C-TONIGHT"))
             .ShouldBe((true, true, true, "Sắp hết hạn, còn 1 ngày"));
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -13,7 +13,8 @@ public sealed class PackTests : IDisposable
     [Fact]
     public async Task Each_pack_has_its_own_price_stock_and_first_picture_under_the_address_of_the_product()
     {
-        await _host.SqlAsync($"UPDATE variants SET on_hand = CASE position WHEN (SELECT MIN(position) FROM variants WHERE product_code = '{ShopSteps.Starred}') THEN 5 ELSE 0 END WHERE product_code = '{ShopSteps.Starred}'");
+        const string First = $"(SELECT MIN(position) FROM variants WHERE product_code = '{ShopSteps.Starred}')";
+        await _host.SqlAsync($"UPDATE variants SET on_hand = CASE position WHEN {First} THEN 5 ELSE 0 END WHERE product_code = '{ShopSteps.Starred}'");
         var browser = _host.Browser();
         var address = await browser.AddressAsync($"/san-pham/x-{ShopSteps.Starred}");
         var page = await browser.PageAsync(address);

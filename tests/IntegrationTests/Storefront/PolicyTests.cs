@@ -21,7 +21,8 @@ public sealed class PolicyTests(ShopHost shop) : IClassFixture<ShopHost>
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldNotContain("unsafe");
         var page = await shop.Browser().PageAsync(path);
-        page.All.Where(e => e.HasAttribute("style") || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))).Select(e => e.OuterHtml).ShouldBeEmpty();
+        page.All.Where(e => e.HasAttribute("style") || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))).Select(e => e.OuterHtml)
+            .ShouldBeEmpty();
         page.QuerySelectorAll("style").ShouldBeEmpty();
         page.QuerySelectorAll("script:not([src])").Select(s => s.GetAttribute("type")).Distinct().ShouldBeSubsetOf(["application/ld+json", "speculationrules"]);
         var text = page.QuerySelector("script[type=speculationrules]")!.TextContent;

@@ -15,9 +15,11 @@ public sealed class ProducerPageTests : IDisposable
     public async Task Page_tells_who_the_producer_is_since_when_and_its_products_certified_first()
     {
         await _host.ImportAsync(
-            ("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code\nP-M06,HTX Đồi Cam,htx,,,18073,18070,Thôn 3,0912 000 111,\n"),
+            ("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code\n"
+                + "P-M06,HTX Đồi Cam,htx,,,18073,18070,Thôn 3,0912 000 111,\n"),
             ("products.csv", "product_code,producer_code,name,set_code,description\nHT-M06-1,P-M06,Cam Đồi,,\nHT-M06-2,P-M06,Mứt Cam Đồi,,\n"),
-            ("certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at\nC-M06,HT-M06-2,4,80,1/QĐ,province,,2025-03-01,,\n"));
+            ("certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at\n"
+                + "C-M06,HT-M06-2,4,80,1/QĐ,province,,2025-03-01,,\n"));
         var page = await PageAsync("P-M06");
         page.QuerySelector("h1")!.TextContent.ShouldBe("HTX Đồi Cam");
         var facts = page.QuerySelectorAll(".facts dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!.TextContent);

@@ -18,10 +18,12 @@ public sealed class QueryCountTests
     {
         var counter = new Counter();
         using var quiet = new RunningHost(seed: "Samples", settings: [("Media:WarmUp", "false"), ("Cache:Pages", "false")]);
-        using var host = quiet.WithWebHostBuilder(web => web.ConfigureTestServices(s => s.ConfigureDbContext<SqliteMarketplaceDbContext>(o => o.AddInterceptors(counter))));
+        using var host = quiet.WithWebHostBuilder(web =>
+            web.ConfigureTestServices(s => s.ConfigureDbContext<SqliteMarketplaceDbContext>(o => o.AddInterceptors(counter))));
         var browser = host.CreateClient(new() { AllowAutoRedirect = false });
         await browser.GetAsync("/tim-kiem", TestContext.Current.CancellationToken);
-        foreach (var path in new[] { "/tim-kiem", "/tim-kiem?star=3&district=439&sort=price", "/tim-kiem?q=m%E1%BA%ADt%20ong", "/danh-muc/thuc-pham-1", "/huyen/huong-son-439?page=2", "/api/v1/products?size=1", "/api/v1/products?size=100&star=3" })
+        foreach (var path in new[] { "/tim-kiem", "/tim-kiem?star=3&district=439&sort=price", "/tim-kiem?q=m%E1%BA%ADt%20ong", "/danh-muc/thuc-pham-1",
+            "/huyen/huong-son-439?page=2", "/api/v1/products?size=1", "/api/v1/products?size=100&star=3" })
         {
             counter.Commands.Clear();
             await browser.PageAsync(path);

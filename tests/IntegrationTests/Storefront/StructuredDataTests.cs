@@ -64,10 +64,12 @@ public sealed class StructuredDataTests(ShopHost shop) : IClassFixture<ShopHost>
     {
         using var host = new RunningHost(seed: "Register", settings: ("Media:WarmUp", "false"));
         await host.ImportAsync(
-            ("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code\nP-X,\"</script><b>\"\"&\",htx,,,,,,,\n"),
+            ("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code\n"
+                + "P-X,\"</script><b>\"\"&\",htx,,,,,,,\n"),
             ("products.csv", "product_code,producer_code,name,set_code,description\nHT-X,P-X,\"</script><!--\",,\"]]>'\\u003c\"\n"));
         var page = await host.Browser().ProductAsync("HT-X");
-        var product = (await host.Browser().FactsAsync(new Uri(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery)).Single(f => f.TypeOf() == "Product");
+        var product = (await host.Browser().FactsAsync(new Uri(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery))
+            .Single(f => f.TypeOf() == "Product");
         product.GetProperty("name").GetString().ShouldBe("</script><!--");
         product.GetProperty("description").GetString().ShouldBe("]]>'\\u003c");
         product.GetProperty("brand").GetProperty("name").GetString().ShouldBe("</script><b>\"&");

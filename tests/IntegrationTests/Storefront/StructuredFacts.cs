@@ -13,21 +13,28 @@ internal static class StructuredFacts
     {
         ["Product"] = new(["name", "sku", "url", "brand"], new()
         {
-            ["name"] = Text, ["sku"] = Text, ["url"] = Address, ["description"] = Text, ["brand"] = Is("Organization"), ["image"] = Each(Address), ["offers"] = Each(Is("Offer")), ["hasCertification"] = Is("Certification"),
+            ["name"] = Text, ["sku"] = Text, ["url"] = Address, ["description"] = Text, ["brand"] = Is("Organization"), ["image"] = Each(Address),
+                ["offers"] = Each(Is("Offer")), ["hasCertification"] = Is("Certification"),
         }),
         ["Offer"] = new(["price", "priceCurrency", "availability", "url"], new()
         {
-            ["name"] = Text, ["price"] = v => v.ValueKind == JsonValueKind.Number && v.GetInt64() > 0, ["priceCurrency"] = v => v.GetString() == "VND", ["url"] = Address,
+            ["name"] = Text, ["price"] = v => v.ValueKind == JsonValueKind.Number && v.GetInt64() > 0, ["priceCurrency"] = v => v.GetString() == "VND",
+                ["url"] = Address,
             ["availability"] = v => v.GetString() is "https://schema.org/InStock" or "https://schema.org/OutOfStock", ["seller"] = Is("Organization"),
         }),
         ["Certification"] = new(["name", "certificationIdentification", "issuedBy", "validFrom", "expires", "certificationStatus", "url"], new()
         {
-            ["name"] = Text, ["certificationIdentification"] = Text, ["issuedBy"] = Is("Organization"), ["validFrom"] = Day, ["expires"] = Day, ["url"] = Address,
+            ["name"] = Text, ["certificationIdentification"] = Text, ["issuedBy"] = Is("Organization"), ["validFrom"] = Day, ["expires"] = Day,
+                ["url"] = Address,
             ["certificationStatus"] = v => v.GetString() == "https://schema.org/CertificationActive", ["certificationRating"] = Is("Rating"),
         }),
-        ["Rating"] = new(["ratingValue", "bestRating", "worstRating"], new() { ["ratingValue"] = v => v.GetInt32() is >= 3 and <= 5, ["bestRating"] = v => v.GetInt32() == 5, ["worstRating"] = v => v.GetInt32() == 3 }),
-        ["Organization"] = new(["name"], new() { ["name"] = Text, ["url"] = Address, ["identifier"] = Text, ["telephone"] = Text, ["taxID"] = Text, ["address"] = Is("PostalAddress") }),
-        ["PostalAddress"] = new(["addressCountry"], new() { ["streetAddress"] = Text, ["addressRegion"] = Text, ["addressCountry"] = v => v.GetString() == "VN" }),
+        ["Rating"] = new(["ratingValue", "bestRating", "worstRating"],
+            new() { ["ratingValue"] = v => v.GetInt32() is >= 3 and <= 5, ["bestRating"] = v => v.GetInt32() == 5, ["worstRating"] = v =>
+            v.GetInt32() == 3 }),
+        ["Organization"] = new(["name"], new() { ["name"] = Text, ["url"] = Address, ["identifier"] = Text, ["telephone"] = Text, ["taxID"] = Text,
+            ["address"] = Is("PostalAddress") }),
+        ["PostalAddress"] = new(["addressCountry"],
+            new() { ["streetAddress"] = Text, ["addressRegion"] = Text, ["addressCountry"] = v => v.GetString() == "VN" }),
         ["BreadcrumbList"] = new(["itemListElement"], new() { ["itemListElement"] = Each(Is("ListItem")) }),
         ["ListItem"] = new(["position", "name"], new() { ["position"] = v => v.GetInt32() > 0, ["name"] = Text, ["item"] = Address }),
     };
@@ -67,11 +74,14 @@ internal static class StructuredFacts
 
     private static bool Text(JsonElement value) => value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString());
 
-    private static bool Address(JsonElement value) => Text(value) && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
+    private static bool Address(JsonElement value) => Text(value) && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var address)
+        && address.Scheme == Uri.UriSchemeHttps;
 
-    private static bool Day(JsonElement value) => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool Day(JsonElement value) => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+        out _);
 
     private static Func<JsonElement, bool> Is(string type) => value => value.ValueKind == JsonValueKind.Object && value.TypeOf() == type;
 
-    private static Func<JsonElement, bool> Each(Func<JsonElement, bool> one) => value => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value.EnumerateArray().All(one);
+    private static Func<JsonElement, bool> Each(Func<JsonElement, bool> one) => value => value.ValueKind == JsonValueKind.Array
+        && value.GetArrayLength() > 0 && value.EnumerateArray().All(one);
 }

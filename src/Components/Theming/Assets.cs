@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Marketplace.Components.Theming;
 
 /// <summary>Styles and scripts under addresses that hold the hash of their content: kept by browsers for ever, compressed when first asked for.</summary>
-public sealed class AssetBook
+public sealed class Assets
 {
     public const string Route = "/assets/{file}";
 

@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace Marketplace.Storefront.Pages;
 
 /// <summary>The footer pages: Markdown files {slug}.md and {slug}.en.md that the operator edits. What is still to be filled in is marked.</summary>
-public sealed class PageBook(string folder)
+public sealed class FooterPages(string folder)
 {
     private static readonly Regex _toFill = new("«(?:cần điền|to be filled in)[^»<]*»");
     private static readonly Regex _firstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline);
@@ -17,7 +17,8 @@ public sealed class PageBook(string folder)
     private readonly ConcurrentDictionary<string, (DateTime Written, FooterText Text)> _read = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Slugs { get; } = Directory.Exists(folder)
-        ? [.. Directory.GetFiles(folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(n => !n.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFiles(folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Where(n => !n.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];
 
     /// <returns>Null when there is no such page.</returns>

@@ -9,23 +9,26 @@ namespace Marketplace.Components.Theming;
 /// The looks on disk and the style sheet of each head in each of them. Read again while running: a theme that is broken keeps its last
 /// good version, or is left out when it never was good, and the log says why.
 /// </summary>
-public sealed class ThemeBook
+public sealed class Themes
 {
     /// <summary>What stands in when the theme that was chosen is none.</summary>
     private const string Standing = "lam-hong";
 
     private readonly string _folder, _chosen, _icon;
-    private readonly AssetBook _assets;
-    private readonly ILogger<ThemeBook> _log;
+    private readonly Assets _assets;
+    private readonly ILogger<Themes> _log;
     private readonly Dictionary<string, string> _css;
     private readonly string[] _needed;
     private readonly Lock _one = new();
     private volatile State _state = new("", ThemeShelf.Empty, new Theme("", "", "", new Dictionary<string, string>(), HomeTemplate.Empty, null), []);
 
-    public ThemeBook(string folder, string defaultId, IEnumerable<StyleSource> styles, AssetBook assets, ILogger<ThemeBook> log)
+    public Themes(string folder, string defaultId, IEnumerable<StyleSource> styles, Assets assets, ILogger<Themes> log)
     {
-        (_folder, _chosen, _assets, _log) = (folder, defaultId, assets, log);
-        var own = typeof(ThemeBook).Assembly;
+        _folder = folder;
+        _chosen = defaultId;
+        _assets = assets;
+        _log = log;
+        var own = typeof(Themes).Assembly;
         _icon = StyleSource.ReadResource(own, $"{own.GetName().Name}.Styles.icon.svg");
         var shared = new StyleSource("", own).Read();
         _css = styles.ToDictionary(s => s.Head, s => shared + s.Read(), StringComparer.Ordinal);
@@ -41,7 +44,7 @@ public sealed class ThemeBook
     /// <summary>Address of the site's sign in the browser's tab.</summary>
     public string Icon => _state.Icon;
 
-    public IReadOnlyCollection<Theme> Themes => [.. _state.Shelf.Themes.Values];
+    public IReadOnlyCollection<Theme> All => [.. _state.Shelf.Themes.Values];
 
     /// <summary>"theme: reason" of everything that lies in the folder and is not shown.</summary>
     public IReadOnlyList<string> Faults =>
@@ -65,17 +68,37 @@ public sealed class ThemeBook
             var stamp = ThemeShelf.StampOf(_folder);
             if (stamp == _state.Stamp && _state.Sheets.Count > 0) return false;
             var shelf = ThemeShelf.Read(_folder, _needed, _state.Shelf);
-            foreach (var (theme, reason) in shelf.Faults)
-                if (_state.Shelf.Faults.GetValueOrDefault(theme) != reason) _log.LogError("Theme {Theme} is broken, its last good version is shown, if any: {Reason}", theme, reason);
-            var chosen = shelf.Themes.GetValueOrDefault(_chosen) ?? shelf.Themes.GetValueOrDefault(Standing) ?? shelf.Themes.Values.FirstOrDefault() ?? _state.Default;
-            var sheets = new Dictionary<(string Theme, string Head), string>();
-            foreach (var theme in shelf.Themes.Values.Append(chosen))
-                foreach (var (head, css) in _css) sheets[(theme.Id, head)] = _assets.Add($"{head}-{theme.Id}.css", "text/css; charset=utf-8", theme.ToCss() + css);
+            NoteFaults(shelf);
+            var chosen = shelf.Themes.GetValueOrDefault(_chosen) ?? shelf.Themes.GetValueOrDefault(Standing)
+                ?? shelf.Themes.Values.FirstOrDefault() ?? _state.Default;
+            var sheets = SheetsOf(shelf.Themes.Values.Append(chosen));
             var icon = _assets.Add("icon.svg", "image/svg+xml", chosen.Icon ?? _icon);
-            var edition = string.Join('|', [JsonSerializer.Serialize(chosen.Home), icon, .. sheets.Where(s => s.Key.Theme == chosen.Id).Select(s => s.Value)]);
-            _state = new State(stamp, shelf, chosen, sheets) { Icon = icon, Edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(edition)))[..12] };
+            _state = new State(stamp, shelf, chosen, sheets) { Icon = icon, Edition = EditionOf(chosen, icon, sheets) };
             return true;
         }
+    }
+
+    private void NoteFaults(ThemeShelf shelf)
+    {
+        foreach (var (theme, reason) in shelf.Faults)
+            if (_state.Shelf.Faults.GetValueOrDefault(theme) != reason)
+                _log.LogError("Theme {Theme} is broken, its last good version is shown, if any: {Reason}", theme, reason);
+    }
+
+    private Dictionary<(string Theme, string Head), string> SheetsOf(IEnumerable<Theme> themes)
+    {
+        var sheets = new Dictionary<(string Theme, string Head), string>();
+        foreach (var theme in themes)
+            foreach (var (head, css) in _css)
+                sheets[(theme.Id, head)] = _assets.Add($"{head}-{theme.Id}.css", "text/css; charset=utf-8", theme.ToCss() + css);
+        return sheets;
+    }
+
+    private static string EditionOf(Theme chosen, string icon, Dictionary<(string Theme, string Head), string> sheets)
+    {
+        var own = sheets.Where(s => s.Key.Theme == chosen.Id).Select(s => s.Value);
+        var text = string.Join('|', [JsonSerializer.Serialize(chosen.Home), icon, .. own]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 
     private sealed record State(string Stamp, ThemeShelf Shelf, Theme Default, Dictionary<(string Theme, string Head), string> Sheets)

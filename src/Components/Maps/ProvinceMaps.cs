@@ -4,7 +4,7 @@ namespace Marketplace.Components.Maps;
 
 /// <summary>Outlines of the province's units, read once for every head.</summary>
 /// <param name="seedFolder">Holds geo/.</param>
-public sealed class MapBook(string seedFolder, AssetBook assets)
+public sealed class ProvinceMaps(string seedFolder, Assets assets)
 {
     public UnitShapes Areas { get; } = new(Path.Combine(seedFolder, "geo", "districts-13.svgpaths.json"), "areas.svg", assets);
 

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Marketplace.Components;
+
+/// <summary>Where the page being drawn stands; every head asks for it and is complete without the others.</summary>
+public static class SiteModule
+{
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.TryAddScoped(OfRequest);
+        return services;
+    }
+
+    private static Site OfRequest(IServiceProvider services)
+    {
+        var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
+        var configured = services.GetRequiredService<IConfiguration>()["Site:BaseUrl"];
+        var address = string.IsNullOrEmpty(configured) ? $"{request?.Scheme}://{request?.Host}" : configured.TrimEnd('/');
+        return new Site(address, services.GetRequiredService<TimeProvider>());
+    }
+}
