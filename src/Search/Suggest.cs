@@ -1,6 +1,7 @@
 using Marketplace.Catalog;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
@@ -33,7 +34,7 @@ public sealed class Suggest
         var day = view.On(_clock.VietnamToday());
         var products = Prefixes.Find(view, day, LuceneDocuments.NameWords, words, limit)
             .Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code)));
-        var producers = Prefixes.Find(view, day, LuceneDocuments.ProducerWords, words, limit * 4).Where(p => !p.ProducerName.Contains(p.Name, StringComparison.Ordinal))
+        var producers = Prefixes.Find(view, day, LuceneDocuments.ProducerWords, words, limit * 4).Where(p => !UnnamedProducer.Is(p.ProducerName))
             .DistinctBy(p => p.ProducerCode).Select(p => new Suggestion("producer", p.ProducerName, CatalogUrls.Producer(p.ProducerSlug, p.ProducerCode)));
         return Share(limit, [.. products.DistinctBy(p => p.Text)], [.. producers], _names.Categories(words), _names.Places(words));
     }

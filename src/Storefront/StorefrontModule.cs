@@ -37,6 +37,8 @@ public static class StorefrontModule
         routes.MapAssets();
         routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecuteAsync)
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
+        routes.MapMethods("/sitemap-{number:int}.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecutePartAsync)
+            .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Robots.Execute).AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -1,21 +1,39 @@
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
+using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Listings;
 
-/// <summary>Addresses of all published products, their producers and their certificates, for the sitemap. One query.</summary>
-public sealed class ListAddresses(DbContext db)
+/// <summary>Addresses of everything that published products lead to, for the sitemap; what has no product has no address. One query.</summary>
+public sealed class ListAddresses(DbContext db, GeographyBook geography, Categories.ClassificationBook classification, TimeProvider clock)
 {
-    /// <summary>Both languages of these stay below the 50,000 addresses that a sitemap may hold.</summary>
-    private const int Most = 8_000;
-
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel)
     {
-        var listed = await db.Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published).OrderBy(p => p.Code).Take(Most).ToListAsync(cancel);
-        return
-        [
-            .. listed.Select(p => CatalogUrls.Product(p.Slug, p.Code)),
-            .. listed.Select(p => CatalogUrls.Producer(p.ProducerSlug, p.ProducerCode)).Distinct(),
-            .. listed.SelectMany(p => ListedFacts.Of(p).Certificates).Select(c => CatalogUrls.Certificate(c.Code)).Distinct(),
-        ];
+        var today = clock.VietnamToday();
+        var addresses = new Addresses();
+        await foreach (var product in db.Set<ListedProduct>().AsNoTracking()
+            .Where(p => p.State == ListingState.Published).OrderBy(p => p.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var facts = ListedFacts.Of(product);
+            addresses.Products.Add(CatalogUrls.Product(product.Slug, product.Code));
+            if (!UnnamedProducer.Is(product.ProducerName)) addresses.Producers.Add(CatalogUrls.Producer(product.ProducerSlug, product.ProducerCode));
+            foreach (var certificate in facts.Certificates) addresses.Certificates.Add(CatalogUrls.Certificate(certificate.Code));
+            if (geography.Area(facts.AreaOn(today)) is { } area) addresses.Lists.Add(CatalogUrls.District(area.Slug, area.Code));
+            if (product.GroupCode is { } group && classification.Group(group) is { } named) addresses.Lists.Add(CatalogUrls.Category(named.Name, group));
+            if (product.SetCode is { } code && classification.Set(code) is { } set) addresses.Lists.Add(CatalogUrls.Category(set.Name, code));
+        }
+        return [.. addresses.Lists, .. addresses.Products, .. addresses.Producers, .. addresses.Certificates];
+    }
+
+    private sealed class Addresses
+    {
+        public SortedSet<string> Lists { get; } = new(StringComparer.Ordinal);
+
+        public List<string> Products { get; } = [];
+
+        public SortedSet<string> Producers { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<string> Certificates { get; } = new(StringComparer.Ordinal);
     }
 }

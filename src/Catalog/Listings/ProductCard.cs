@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Producers;
 
 namespace Marketplace.Catalog.Listings;
 
@@ -16,6 +17,9 @@ public sealed record ProductCard(
     long? PriceVnd, string? Unit, string? NetUnit, long? UnitPriceVnd, bool InStock, DateOnly ListedOn,
     string? MediaKey, string PictureAlt, bool PictureIsIllustration, bool IsSample, int Sold90Days, int RatingTenths, int RatingCount)
 {
+    /// <summary>False when no source names the producer.</summary>
+    public bool HasProducer => !UnnamedProducer.Is(ProducerName);
+
     public string Url => CatalogUrls.Product(Slug, Code);
 
     public static ProductCard Of(ListedProduct p, DateOnly day)

@@ -1,8 +1,6 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
-using Marketplace.Catalog;
-using Marketplace.Catalog.Categories;
-using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Components;
 using Marketplace.Storefront.Pages;
@@ -10,28 +8,69 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Storefront.Seo;
 
-/// <summary>/sitemap.xml: every page that answers 200 and may be indexed, in both languages.</summary>
+/// <summary>
+/// /sitemap.xml: every page that answers 200 and may be indexed, in both languages. Beyond 50,000 addresses it is an index of files that
+/// hold so many each.
+/// </summary>
 internal static class Sitemap
 {
+    /// <summary>What one file may hold by the protocol; both languages of a page stand in one file.</summary>
+    public const int MostAddresses = 50_000;
+
+    private const int PagesOfFile = MostAddresses / 2;
+    private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static async Task ExecuteAsync(HttpContext http, Site site, ListAddresses listed, ClassificationBook classification, GeographyBook geography, FooterPages pages)
+    public static async Task ExecuteAsync(HttpContext http, Site site, ListAddresses listed, FooterPages pages)
+    {
+        var paths = await PathsAsync(listed, pages, http.RequestAborted);
+        await WriteAsync(http, xml =>
+        {
+            if (paths.Count > PagesOfFile) WriteIndex(xml, (paths.Count + PagesOfFile - 1) / PagesOfFile, site);
+            else WritePages(xml, paths, site);
+        });
+    }
+
+    /// <summary>/sitemap-{number}.xml, from 1.</summary>
+    public static async Task ExecutePartAsync(HttpContext http, int number, Site site, ListAddresses listed, FooterPages pages)
+    {
+        var paths = await PathsAsync(listed, pages, http.RequestAborted);
+        var part = number < 1 ? [] : paths.Skip((number - 1) * PagesOfFile).Take(PagesOfFile).ToList();
+        if (part.Count == 0 || paths.Count <= PagesOfFile) http.SetPageStatus(StatusCodes.Status404NotFound);
+        else await WriteAsync(http, xml => WritePages(xml, part, site));
+    }
+
+    private static async Task<List<string>> PathsAsync(ListAddresses listed, FooterPages pages, CancellationToken cancel)
     {
         var paths = new List<string> { "/", "/tim-kiem", "/huyen", "/chung-nhan", "/" + ShowRanking.Slug };
-        paths.AddRange(classification.Groups.Select(g => CatalogUrls.Category(g.Name, g.Code)));
-        paths.AddRange(classification.Sets.Select(s => CatalogUrls.Category(s.Name, s.Code)));
-        paths.AddRange(geography.Areas.Select(a => CatalogUrls.District(a.Slug, a.Code)));
         paths.AddRange(pages.Slugs.Where(s => s != ShowRanking.Slug).Select(s => $"/trang/{s}"));
-        paths.AddRange(await listed.ExecuteAsync(http.RequestAborted));
+        paths.AddRange(await listed.ExecuteAsync(cancel));
+        return paths;
+    }
+
+    private static async Task WriteAsync(HttpContext http, Action<XmlWriter> write)
+    {
         http.Response.ContentType = "application/xml; charset=utf-8";
         var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true })) Write(xml, paths, site);
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true })) write(xml);
         await http.Response.WriteAsync("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + text, http.RequestAborted);
     }
 
-    private static void Write(XmlWriter xml, IEnumerable<string> paths, Site site)
+    private static void WriteIndex(XmlWriter xml, int files, Site site)
     {
-        xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        xml.WriteStartElement("sitemapindex", Protocol);
+        for (var number = 1; number <= files; number++)
+        {
+            xml.WriteStartElement("sitemap");
+            xml.WriteElementString("loc", site.Absolute(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml")));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WritePages(XmlWriter xml, IEnumerable<string> paths, Site site)
+    {
+        xml.WriteStartElement("urlset", Protocol);
         xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
         foreach (var path in paths)
             foreach (var own in new[] { path, Site.English(path) })
