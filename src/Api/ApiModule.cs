@@ -6,6 +6,7 @@ using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
 using Marketplace.Api.Programme;
 using Marketplace.Api.Suggestions;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,12 +40,12 @@ public static class ApiModule
     {
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").AllowAnonymous().ProducesProblem(StatusCodes.Status500InternalServerError);
-        api.MapGet("/products", ListProducts.ExecuteAsync).WithTags("Products").WithName("ListProducts")
+        api.MapGet("/products", ListProducts.ExecuteAsync).WithTags("Products").WithName("ListProducts").RequireRateLimiting(Limited.Search)
             .WithSummary("Products by words, place, star, group, type and price, with the counts of every facet.");
         api.MapGet("/products/{id}", ShowProduct.ExecuteAsync).WithTags("Products").WithName("ShowProduct")
             .WithSummary("One product with its producer, certificates, packs and pictures.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
-        api.MapGet("/suggest", ListSuggestions.ExecuteAsync).WithTags("Search").WithName("ListSuggestions")
+        api.MapGet("/suggest", ListSuggestions.ExecuteAsync).WithTags("Search").WithName("ListSuggestions").RequireRateLimiting(Limited.Search)
             .WithSummary("Products, producers, categories and places that begin as typed.");
         api.MapGet("/producers/{id}", ShowProducer.ExecuteAsync).WithTags("Producers").WithName("ShowProducer")
             .WithSummary("One producer and what it lists.").ProducesProblem(StatusCodes.Status404NotFound);

@@ -19,6 +19,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.UseDefaultAddress("http://localhost:5080");
 builder.AddProxies();
 builder.AddRequestLimits();
+builder.AddRateLimits();
 var folders = AppFolders.Of(builder.Configuration);
 
 builder.Services.AddSingleton(folders);

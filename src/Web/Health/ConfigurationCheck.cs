@@ -14,13 +14,14 @@ internal sealed class ConfigurationCheck(IConfiguration configuration, IHostEnvi
 
     internal static IEnumerable<string> Faults(IConfiguration settings, bool production, bool samples)
     {
-        foreach (var name in new[] { "Site:BaseUrl", "Search:Elasticsearch:Url", "Stripe:ApiBase" })
+        foreach (var name in new[] { "Site:BaseUrl", "Search:Elasticsearch:Url" })
             if (settings[name] is { Length: > 0 } urls && !urls.Split(',', StringSplitOptions.TrimEntries).All(IsHttp))
                 yield return $"{name} is no http address";
         if (settings.GetConnectionString(DataModule.ConnectionName) is { Length: > 0 } database && !IsDatabase(database))
             yield return "ConnectionStrings:Marketplace is neither \"Host=…\" nor \"Data Source=…\"";
         if (!production) yield break;
-        if (settings["Site:BaseUrl"]?.StartsWith("https://", StringComparison.Ordinal) != true) yield return "Site:BaseUrl must be the public https address in Production";
+        if (settings["Site:BaseUrl"]?.StartsWith("https://", StringComparison.Ordinal) != true)
+            yield return "Site:BaseUrl must be the public https address in Production";
         if (samples) yield return "Seed:Mode=Samples shows demonstration data in Production";
         if (string.IsNullOrEmpty(settings["Mail:Smtp:Host"])) yield return "Mail:Smtp:Host is not set: letters stay in a folder";
     }

@@ -1,0 +1,11 @@
+namespace Marketplace.Shared;
+
+/// <summary>Names of the limits that endpoints ask for (RequireRateLimiting, EnableRateLimiting); the host says how much each allows an address.</summary>
+public static class Limited
+{
+    public const string Search = "search";
+
+    public const string Upload = "upload";
+
+    public const string Checkout = "checkout";
+}
