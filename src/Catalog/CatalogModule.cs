@@ -25,11 +25,13 @@ public static class CatalogModule
         services.AddScoped<AddIllustrations>();
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();
-        services.AddSingleton(new VersionShelf<ProductCard>(16_384));
-        services.AddSingleton(new VersionShelf<ProductPage>(2_048));
-        services.AddScoped(s => new GetCards(s.GetRequiredService<DbContext>(), s.GetRequiredService<VersionShelf<ProductCard>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ProductCache<ProductCard>(32_768));
+        services.AddSingleton(new ProductCache<ProductPage>(4_096));
+        services.AddScoped(s => new GetCards(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<ProductCache<ProductCard>>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ListAddresses>();
-        services.AddScoped(s => new GetProduct(s.GetRequiredService<DbContext>(), s.GetRequiredService<VersionShelf<ProductPage>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new GetProduct(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<ProductCache<ProductPage>>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<GetStory>();
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();
@@ -49,6 +51,7 @@ public static class CatalogModule
     private static ClassificationBook Classification(IServiceProvider services)
     {
         using var scope = services.CreateScope();
-        return new ClassificationBook(scope.ServiceProvider.GetRequiredService<DbContext>().Set<ProductSet>().AsNoTracking().Where(s => s.EffectiveTo == null).ToList());
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        return new ClassificationBook(db.Set<ProductSet>().AsNoTracking().Where(s => s.EffectiveTo == null).ToList());
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Marketplace.Accounts;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
@@ -7,6 +8,7 @@ using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Shared.Outbox;
 using Marketplace.Shared.Reference;
+using Marketplace.Shared.Transactions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -15,10 +17,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Data;
 
 /// <summary>Where all tables meet: one unit of work for every module. Each engine has a derived context with its own migrations.</summary>
-public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+public abstract class MarketplaceDbContext(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext, IJudgesConflicts
 {
     /// <summary>Keys of cookies and tokens: one ring for all nodes, kept over restarts.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public abstract bool IsConflict(DbException refusal);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -10,7 +10,7 @@ internal static class ShowProducer
 {
     public static async Task<Results<Ok<ProducerAnswer>, ProblemHttpResult>> ExecuteAsync(
         string id, GetProducer producers, ProductItems items, CancellationToken cancel) =>
-        Code.IsPossible(id) && await producers.ExecuteAsync([id], cancel) is { } page
+        Code.IsPossible(id) && await producers.ByCodeAsync(id, cancel) is { } page
             ? TypedResults.Ok(new ProducerAnswer(ProducerItem.Of(page.Producer), page.JoinedYear, page.Holiday, [.. page.Products.Select(items.Of)]))
             : Problems.NotFound("producer");
 }

@@ -14,14 +14,14 @@ internal static class ShowProduct
     public static async Task<Results<Ok<ProductAnswer>, ProblemHttpResult>> ExecuteAsync(
         string id, GetProduct products, ProductItems items, TimeProvider clock, CancellationToken cancel)
     {
-        if (!Code.IsPossible(id) || await products.ExecuteAsync([id], cancel) is not { } page) return Problems.NotFound("product");
+        if (!Code.IsPossible(id) || await products.ByCodeAsync(id, cancel) is not { } page) return Problems.NotFound("product");
         if (page.State != ListingState.Published) return Problems.Gone("product");
         var today = clock.VietnamToday();
         return TypedResults.Ok(new ProductAnswer(
             items.Of(page.Card), page.Card.Description, CertificateSummary.Text(page.SourceUrl),
             page.Producer is { } producer ? ProducerItem.Of(producer) : null,
             [.. page.Certificates.Select(c => CertificateItem.Of(c, today))],
-            [.. page.Packs.Select(p => new PackItem(p.Label, p.NetQuantity, p.NetUnit, p.PriceVnd, p.UnitPriceVnd, p.OnHand > 0, p.IsSample))],
+            [.. page.Packs.Select(p => new PackItem(p.Label, p.NetQuantity, p.NetUnit, p.PriceVnd, p.UnitPriceVnd, p.InStock, p.IsSample))],
             [.. page.Pictures.Select(p => new PictureItem(items.Image(p.MediaKey), p.AltVi, p.AltEn, p.IsIllustration))],
             page.Text is { } text ? new LabelItem(text.Ingredients, text.Storage, text.ShelfLife, text.Story, text.IsSample) : null));
     }

@@ -14,6 +14,9 @@ public sealed record CertificateDetail(
         ? CertificateRules.EndsOn(IssuedOn!.Value, RevokedOn).DayNumber - day.DayNumber : null;
 
     internal static IQueryable<CertificateDetail> Of(IQueryable<CertificateVersion> certificates) => certificates
-        .Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code)
-        .Select(c => new CertificateDetail(c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis, c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample, c.ScanUrl, c.Verifier));
+        .Where(c => c.IsLatest && !c.IsVoid)
+        .OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code)
+        .Select(c => new CertificateDetail(
+            c.Code, c.ProductCode, c.Star, c.Score, c.DecisionNo, c.Authority, c.LegalBasis,
+            c.IssuedOn, c.RevokedOn, c.IssuedText, c.SourceUrl, c.IsSample, c.ScanUrl, c.Verifier));
 }

@@ -65,14 +65,19 @@ public sealed class GeographyBook
     /// </summary>
     public AdminUnit? UnitOn(DateOnly day, string? legacyCommuneCode, string? communeCode)
     {
-        var before = legacyCommuneCode is not null ? [legacyCommuneCode] : Successions
-            .Where(s => s.OldGeneration == UnitGeneration.Plan216 && s.NewGeneration == UnitGeneration.Today69 && s.NewCode == communeCode).Select(s => s.OldCode).ToList();
+        IReadOnlyList<string> before = legacyCommuneCode is not null ? [legacyCommuneCode] : [.. Before(communeCode)];
         var interim = Successions.Where(s => s.NewGeneration == UnitGeneration.Interim209 && before.Contains(s.OldCode)).Select(s => s.NewCode);
-        return new[] { One(UnitGeneration.Plan216, before), One(UnitGeneration.Interim209, interim), Commune(CommuneOf(communeCode, legacyCommuneCode)) }
-            .FirstOrDefault(u => u is not null && u.ValidFrom <= day && !(u.ValidTo <= day));
+        AdminUnit?[] candidates =
+            [One(UnitGeneration.Plan216, before), One(UnitGeneration.Interim209, interim), Commune(CommuneOf(communeCode, legacyCommuneCode))];
+        return candidates.FirstOrDefault(u => u is not null && u.ValidFrom <= day && !(u.ValidTo <= day));
     }
 
-    private AdminUnit? One(UnitGeneration generation, IEnumerable<string> codes) => codes.Distinct().Take(2).ToList() is [var only] ? Unit(generation, only) : null;
+    private IEnumerable<string> Before(string? communeCode) => Successions
+        .Where(s => s.OldGeneration == UnitGeneration.Plan216 && s.NewGeneration == UnitGeneration.Today69 && s.NewCode == communeCode)
+        .Select(s => s.OldCode);
+
+    private AdminUnit? One(UnitGeneration generation, IEnumerable<string> codes) =>
+        codes.Distinct().Take(2).ToList() is [var only] ? Unit(generation, only) : null;
 
     /// <summary>False when both are given and the one did not become the other, not even in part.</summary>
     public bool Succeed(string communeCode, string legacyCommuneCode) => _successors[legacyCommuneCode].Contains(communeCode);

@@ -13,10 +13,15 @@ public sealed class GetCards
         db.Set<ListedProduct>().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published).Select(p => new Shown(p.Code, p.RowVersion)));
 
     private readonly DbContext _db;
-    private readonly VersionShelf<ProductCard> _shelf;
+    private readonly ProductCache<ProductCard> _cache;
     private readonly TimeProvider _clock;
 
-    internal GetCards(DbContext db, VersionShelf<ProductCard> shelf, TimeProvider clock) => (_db, _shelf, _clock) = (db, shelf, clock);
+    internal GetCards(DbContext db, ProductCache<ProductCard> cache, TimeProvider clock)
+    {
+        _db = db;
+        _cache = cache;
+        _clock = clock;
+    }
 
     public async Task<IReadOnlyList<ProductCard>> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel)
     {
@@ -24,13 +29,16 @@ public sealed class GetCards
         var cards = new Dictionary<string, ProductCard>(codes.Count, StringComparer.Ordinal);
         List<string> missing = [];
         foreach (var shown in await _shown.ListAsync(_db, codes, cancel))
-            if (_shelf.Find(shown.Code, shown.RowVersion, today) is { } card) cards.Add(card.Code, card);
+            if (_cache.Find(shown.Code, shown.RowVersion, today) is { } card) cards.Add(card.Code, card);
             else missing.Add(shown.Code);
         if (missing.Count > 0)
-            foreach (var product in await _db.Set<ListedProduct>().AsNoTracking().Where(p => missing.Contains(p.Code) && p.State == ListingState.Published).ToListAsync(cancel))
-                cards.Add(product.Code, _shelf.Add(product.Code, product.RowVersion, today, ProductCard.Of(product, today)));
+            foreach (var listed in await ReadAsync(missing, cancel))
+                cards.Add(listed.Code, _cache.Add(listed.Code, listed.RowVersion, today, ProductCard.Of(listed, today)));
         return [.. codes.Where(cards.ContainsKey).Select(c => cards[c])];
     }
+
+    private Task<List<ListedProduct>> ReadAsync(List<string> codes, CancellationToken cancel) =>
+        _db.Set<ListedProduct>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published).ToListAsync(cancel);
 
     private sealed record Shown(string Code, long RowVersion);
 }

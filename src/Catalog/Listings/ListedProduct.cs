@@ -3,14 +3,37 @@ using Marketplace.Catalog.Certificates;
 
 namespace Marketplace.Catalog.Listings;
 
-/// <summary>Read record of the listing table: what Search indexes and what cards are drawn from.</summary>
-public sealed record ListedProduct(
-    string Code, long RowVersion, ListingState State, string Slug, string Name, string Description,
-    string? SetCode, string? GroupCode, string ProducerCode, string ProducerName, string ProducerSlug,
-    long? PriceVnd, string? Unit, string? NetUnit, long? UnitPriceVnd, bool InStock, DateOnly ListedOn,
-    int Sold90Days, int RatingTenths, int RatingCount,
-    string? MediaKey, string PictureAlt, bool PictureIsIllustration, bool IsSample, bool ShowsSample,
-    string Certificates, string ProducerPeriods);
+/// <summary>Read record of the listing table: what Search indexes and what cards are drawn from. Its members are explained at <see cref="Listing"/>.</summary>
+public sealed record ListedProduct
+{
+    public required string Code { get; init; }
+    public required long RowVersion { get; init; }
+    public required ListingState State { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required string Description { get; init; }
+    public required string? SetCode { get; init; }
+    public required string? GroupCode { get; init; }
+    public required string ProducerCode { get; init; }
+    public required string ProducerName { get; init; }
+    public required string ProducerSlug { get; init; }
+    public required long? PriceVnd { get; init; }
+    public required string? Unit { get; init; }
+    public required string? NetUnit { get; init; }
+    public required long? UnitPriceVnd { get; init; }
+    public required bool InStock { get; init; }
+    public required DateOnly ListedOn { get; init; }
+    public required int Sold90Days { get; init; }
+    public required int RatingTenths { get; init; }
+    public required int RatingCount { get; init; }
+    public required string? MediaKey { get; init; }
+    public required string PictureAlt { get; init; }
+    public required bool PictureIsIllustration { get; init; }
+    public required bool IsSample { get; init; }
+    public required bool ShowsSample { get; init; }
+    public required string Certificates { get; init; }
+    public required string ProducerPeriods { get; init; }
+}
 
 /// <summary>A certificate as the listing keeps it. Without <see cref="IssuedOn"/> it is unverified and gives no star.</summary>
 public sealed record ListedCertificate(

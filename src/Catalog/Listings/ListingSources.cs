@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
@@ -18,10 +19,10 @@ internal sealed record ListingSources(
         var producerCodes = products.Values.Select(p => p.ProducerCode).Distinct().ToList();
         return new ListingSources(
             codes, products, versions.GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.Min(p => p.RecordedAt)),
-            (await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.IsLatest && !p.IsVoid && producerCodes.Contains(p.Code)).ToListAsync(cancel)).ToLookup(p => p.Code),
-            (await db.Set<CertificateVersion>().AsNoTracking().Where(c => c.IsLatest && !c.IsVoid && codes.Contains(c.ProductCode)).ToListAsync(cancel)).ToLookup(c => c.ProductCode),
-            (await db.Set<Variant>().AsNoTracking().Where(v => codes.Contains(v.ProductCode)).ToListAsync(cancel)).ToLookup(v => v.ProductCode),
-            (await db.Set<ProductPicture>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToListAsync(cancel)).ToLookup(p => p.ProductCode),
+            await LookupAsync<ProducerVersion>(db, p => p.IsLatest && !p.IsVoid && producerCodes.Contains(p.Code), p => p.Code, cancel),
+            await LookupAsync<CertificateVersion>(db, c => c.IsLatest && !c.IsVoid && codes.Contains(c.ProductCode), c => c.ProductCode, cancel),
+            await LookupAsync<Variant>(db, v => codes.Contains(v.ProductCode), v => v.ProductCode, cancel),
+            await LookupAsync<ProductPicture>(db, p => codes.Contains(p.ProductCode), p => p.ProductCode, cancel),
             await db.Set<ProductPopularity>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToDictionaryAsync(p => p.ProductCode, cancel));
     }
 
@@ -31,6 +32,10 @@ internal sealed record ListingSources(
             [.. Certificates[code].OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code, StringComparer.Ordinal)],
             [.. Variants[code].OrderBy(v => v.Position)], [.. Pictures[code].OrderBy(p => p.Position)], Popularity.GetValueOrDefault(code))
         : null;
+
+    private static async Task<ILookup<string, T>> LookupAsync<T>(
+        DbContext db, Expression<Func<T, bool>> which, Func<T, string> key, CancellationToken cancel) where T : class =>
+        (await db.Set<T>().AsNoTracking().Where(which).ToListAsync(cancel)).ToLookup(key);
 }
 
 /// <summary>What one product's listing is built from.</summary>

@@ -9,11 +9,18 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
 {
     private const int MostProducts = 200;
 
-    /// <returns>Null when no producer has one of the codes (longest first; one whose words fit before all), or it has nothing in the shop.</returns>
-    public async Task<ProducerPage?> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel, string? slugAndCode = null)
+    /// <param name="slugAndCode">The end of its address: of several codes that it may hold the longest wins, one whose words fit before all.</param>
+    /// <returns>Null when there is no such producer.</returns>
+    public Task<ProducerPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel) => FindAsync(CatalogUrls.CodesIn(slugAndCode), slugAndCode, cancel);
+
+    /// <returns>As <see cref="ByAddressAsync"/>.</returns>
+    public Task<ProducerPage?> ByCodeAsync(string code, CancellationToken cancel) => FindAsync([code], "", cancel);
+
+    private async Task<ProducerPage?> FindAsync(IReadOnlyList<string> codes, string slugAndCode, CancellationToken cancel)
     {
         var today = clock.VietnamToday();
-        var rows = await db.Set<ProducerVersion>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.IsLatest && !p.IsVoid && !p.IsSample).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
+        var rows = await db.Set<ProducerVersion>().AsNoTracking()
+            .Where(p => codes.Contains(p.Code) && p.IsLatest && !p.IsVoid && !p.IsSample).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
         var now = rows.GroupBy(p => p.Code).Select(g => g.ToList().AsKnownOn(today)!)
             .OrderByDescending(p => $"{Slug.Of(p.Name)}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (now is null) return null;

@@ -7,45 +7,61 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Products;
 
 /// <summary>
-/// A product for its page, as of today in Vietnam. Codes come from the end of an address, longest first: the first that exists wins, one
-/// whose words fit before all. One query finds the product and its version; eight more read a page that is not at hand.
+/// A product for its page, as of today in Vietnam. One query finds the product and its version; eight more read a page that is not at hand.
 /// </summary>
 public sealed class GetProduct
 {
     private static readonly CompiledQuery<IReadOnlyList<string>, Found> _found = new((db, codes) => db.Set<ListedProduct>()
-        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn)).Select(p => new Found(p.Code, p.Slug, p.RowVersion, p.State)));
+        .Where(p => codes.Contains(p.Code) && (p.State == ListingState.Published || p.State == ListingState.Withdrawn))
+        .Select(p => new Found(p.Code, p.Slug, p.RowVersion, p.State)));
 
     private readonly DbContext _db;
-    private readonly VersionShelf<ProductPage> _shelf;
+    private readonly ProductCache<ProductPage> _cache;
     private readonly TimeProvider _clock;
 
-    internal GetProduct(DbContext db, VersionShelf<ProductPage> shelf, TimeProvider clock) => (_db, _shelf, _clock) = (db, shelf, clock);
-
-    /// <returns>Null when no such product was ever listed, or only staff may see it. A withdrawn one is returned with its state.</returns>
-    public async Task<ProductPage?> ExecuteAsync(IReadOnlyList<string> codes, CancellationToken cancel, string? slugAndCode = null)
+    internal GetProduct(DbContext db, ProductCache<ProductPage> cache, TimeProvider clock)
     {
-        var found = (await _found.ListAsync(_db, codes, cancel))
-            .OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
+        _db = db;
+        _cache = cache;
+        _clock = clock;
+    }
+
+    /// <param name="slugAndCode">The end of its address: of several codes that it may hold the longest wins, one whose words fit before all.</param>
+    /// <returns>Null when no such product was ever listed, or only staff may see it. A withdrawn one is returned with its state.</returns>
+    public async Task<ProductPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel)
+    {
+        var found = await _found.ListAsync(_db, CatalogUrls.CodesIn(slugAndCode), cancel);
+        return await PageAsync(
+            found.OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault(), cancel);
+    }
+
+    /// <returns>As <see cref="ByAddressAsync"/>.</returns>
+    public async Task<ProductPage?> ByCodeAsync(string code, CancellationToken cancel) =>
+        await PageAsync((await _found.ListAsync(_db, [code], cancel)).FirstOrDefault(), cancel);
+
+    private async Task<ProductPage?> PageAsync(Found? found, CancellationToken cancel)
+    {
         if (found is null) return null;
         var today = _clock.VietnamToday();
-        if (_shelf.Find(found.Code, found.RowVersion, today) is { } kept) return kept with { State = found.State };
+        if (_cache.Find(found.Code, found.RowVersion, today) is { } kept) return kept with { State = found.State };
         if (await _db.Set<ListedProduct>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == found.Code, cancel) is not { } listed) return null;
         var page = await ReadAsync(listed, today, cancel);
         var unchanged = (await _found.ListAsync(_db, [found.Code], cancel)).Any(p => p.RowVersion == listed.RowVersion);
-        return unchanged ? _shelf.Add(listed.Code, listed.RowVersion, today, page) : page;
+        return unchanged ? _cache.Add(listed.Code, listed.RowVersion, today, page) : page;
     }
 
     private async Task<ProductPage> ReadAsync(ListedProduct listed, DateOnly today, CancellationToken cancel)
     {
         var code = listed.Code;
-        var producer = await _db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == listed.ProducerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
+        var producer = await _db.Set<ProducerVersion>().AsNoTracking()
+            .Where(p => p.Code == listed.ProducerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
         return new ProductPage(
             ProductCard.Of(listed, today), listed.State,
             await _db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).SingleAsync(cancel),
             producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
             await CertificateDetail.Of(_db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
             await _db.Set<Variant>().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
-                .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand, v.IsSample)).ToListAsync(cancel),
+                .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand > 0, v.IsSample)).ToListAsync(cancel),
             await _db.Set<ProductPicture>().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
                 .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel),
             await _db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
@@ -62,8 +78,11 @@ public sealed record ProductPage(
     ProductCard Card, ListingState State, string SourceUrl, ProducerIdentity? Producer, IReadOnlyList<CertificateDetail> Certificates,
     IReadOnlyList<Pack> Packs, IReadOnlyList<PagePicture> Pictures, LabelText? Text);
 
-/// <summary>A pack on sale. <see cref="PriceVnd"/> in whole đồng, <see cref="NetQuantity"/> in <see cref="NetUnit"/> (g, ml, piece).</summary>
-public sealed record Pack(Guid Id, string Label, int NetQuantity, string NetUnit, long PriceVnd, int OnHand, bool IsSample)
+/// <summary>
+/// A pack on sale. <see cref="PriceVnd"/> in whole đồng, <see cref="NetQuantity"/> in <see cref="NetUnit"/> (g, ml, piece). How many are
+/// left is the stock's business.
+/// </summary>
+public sealed record Pack(Guid Id, string Label, int NetQuantity, string NetUnit, long PriceVnd, bool InStock, bool IsSample)
 {
     /// <summary>Đồng per kg or litre; null for pieces.</summary>
     public long? UnitPriceVnd => UnitPrice.Of(PriceVnd, NetQuantity, NetUnit);

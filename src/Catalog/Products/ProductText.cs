@@ -1,7 +1,9 @@
+using Marketplace.Shared.Transactions;
+
 namespace Marketplace.Catalog.Products;
 
 /// <summary>Label and story texts of a listing, beside the register's own row and never a change of it.</summary>
-internal sealed class ProductText
+internal sealed class ProductText : IVersioned
 {
     public required string ProductCode { get; set; }
 
@@ -14,4 +16,6 @@ internal sealed class ProductText
     public string ShelfLife { get; set; } = "";
 
     public string Story { get; set; } = "";
+
+    public uint Version { get; private set; }
 }

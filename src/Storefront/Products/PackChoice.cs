@@ -10,7 +10,7 @@ internal static class PackChoice
 
     /// <summary>The pack named; else the first in stock; else the first. Null when none is on sale.</summary>
     public static Pack? Of(IReadOnlyList<Pack> packs, string? name) =>
-        packs.FirstOrDefault(p => Name(p) == name) ?? packs.FirstOrDefault(p => p.OnHand > 0) ?? (packs.Count > 0 ? packs[0] : null);
+        packs.FirstOrDefault(p => Name(p) == name) ?? packs.FirstOrDefault(p => p.InStock) ?? (packs.Count > 0 ? packs[0] : null);
 
     /// <summary>Each pack opens with a picture of its own: the one at its place in the row, then the others in order.</summary>
     public static IReadOnlyList<PagePicture> PicturesFirst(ProductPage page, Pack? chosen)

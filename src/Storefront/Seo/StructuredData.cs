@@ -56,7 +56,7 @@ internal static class StructuredData
         var offers = page.Packs.Where(p => !p.IsSample).Select(p => (JsonNode)new JsonObject
         {
             ["@type"] = "Offer", ["name"] = p.Label, ["price"] = p.PriceVnd, ["priceCurrency"] = "VND", ["url"] = url,
-            ["availability"] = p.OnHand > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+            ["availability"] = p.InStock ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
             ["seller"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
         }).ToArray();
         return Of("Product", new()

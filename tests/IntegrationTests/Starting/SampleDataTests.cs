@@ -51,7 +51,7 @@ public sealed class SampleDataTests : IDisposable
     [Fact]
     public async Task The_year_a_producer_joined_is_not_taken_from_a_sample_certificate()
     {
-        var page = await _scope.ServiceProvider.GetRequiredService<GetProducer>().ExecuteAsync(["P-039"], TestContext.Current.CancellationToken);
+        var page = await _scope.ServiceProvider.GetRequiredService<GetProducer>().ByCodeAsync("P-039", TestContext.Current.CancellationToken);
         page!.Products.ShouldContain(p => p.CertificateState == CertificateState.Valid && p.Certificate!.IsSample);
         page.JoinedYear.ShouldBeNull();
     }

@@ -1171,6 +1171,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("story")
                         .UseCollation("C");
 
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("ProductCode", "IsSample")
                         .HasName("pk_product_texts");
 

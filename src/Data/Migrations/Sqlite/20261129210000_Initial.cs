@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -442,7 +442,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     ingredients = table.Column<string>(type: "TEXT", nullable: false),
                     storage = table.Column<string>(type: "TEXT", nullable: false),
                     shelf_life = table.Column<string>(type: "TEXT", nullable: false),
-                    story = table.Column<string>(type: "TEXT", nullable: false)
+                    story = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -443,7 +443,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     ingredients = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     storage = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     shelf_life = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    story = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    story = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
