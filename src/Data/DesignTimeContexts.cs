@@ -5,12 +5,20 @@ namespace Marketplace.Data;
 
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteMarketplaceDbContext>
 {
-    public SqliteMarketplaceDbContext CreateDbContext(string[] args) =>
-        new((DbContextOptions<SqliteMarketplaceDbContext>)new DbContextOptionsBuilder<SqliteMarketplaceDbContext>().UseMarketplaceSqlite("Data Source=design.db").Options);
+    public SqliteMarketplaceDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqliteMarketplaceDbContext>();
+        options.UseMarketplaceSqlite("Data Source=design.db");
+        return new SqliteMarketplaceDbContext(options.Options);
+    }
 }
 
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresMarketplaceDbContext>
 {
-    public PostgresMarketplaceDbContext CreateDbContext(string[] args) =>
-        new((DbContextOptions<PostgresMarketplaceDbContext>)new DbContextOptionsBuilder<PostgresMarketplaceDbContext>().UseMarketplacePostgres("Host=localhost").Options);
+    public PostgresMarketplaceDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PostgresMarketplaceDbContext>();
+        options.UseMarketplacePostgres("Host=localhost");
+        return new PostgresMarketplaceDbContext(options.Options);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Marketplace.Data;
@@ -11,6 +12,11 @@ namespace Marketplace.Data;
 public static class Migrator
 {
     private const long PostgresLock = 0x4F434F50;
+
+    private const string FreeLock = """
+        CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+        DELETE FROM "__EFMigrationsLock"
+        """;
 
     /// <param name="afterwards">Work that needs the new schema and must not run twice at once, such as loading reference data.</param>
     public static Task MigrateAsync(this MarketplaceDbContext db, Func<Task> afterwards, CancellationToken cancel) =>
@@ -37,7 +43,7 @@ public static class Migrator
         await using var mine = await LockAsync(file + ".migrating", cancel);
         // Whoever held EF's own lock row is dead: the file lock is ours.
         await db.Database.OpenConnectionAsync(cancel);
-        await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); DELETE FROM \"__EFMigrationsLock\"", cancel);
+        await db.Database.ExecuteSqlRawAsync(FreeLock, cancel);
         await BringUpToDateAsync(db, cancel);
         await db.KeepAuditAsync(cancel);
         await afterwards();
@@ -60,5 +66,5 @@ public static class Migrator
     }
 
     private static IRelationalDatabaseCreator GetRelationalCreator(this MarketplaceDbContext db) =>
-        (IRelationalDatabaseCreator)((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance.GetService(typeof(IRelationalDatabaseCreator))!;
+        db.GetService<IRelationalDatabaseCreator>();
 }

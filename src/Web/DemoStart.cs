@@ -10,6 +10,7 @@ internal static class DemoStart
         await using var scope = app.Services.CreateAsyncScope();
         var offered = await scope.ServiceProvider.GetRequiredService<DemoAccounts>().ListAsync(app.Lifetime.ApplicationStopping);
         foreach (var demo in offered)
-            app.Logger.LogInformation("Tài khoản dùng thử / demo sign-in: {Email}  {Password}  {Role} {Area}", demo.Email, demo.Password, demo.Role, demo.Area);
+            app.Logger.LogInformation(
+                "Tài khoản dùng thử / demo sign-in: {Email}  {Password}  {Role} {Area}", demo.Email, demo.Password, demo.Role, demo.Area);
     }
 }

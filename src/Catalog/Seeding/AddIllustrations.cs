@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Seeding;
 
 /// <summary>Gives products of the shipped register the drawings that stand in for missing photos. Not sample data: they say what they are.</summary>
-public sealed class AddIllustrations(DbContext db, ListingProjection listings, TimeProvider clock)
+public sealed class AddIllustrations(DbContext db, ListingProjection listings)
 {
     /// <param name="file">pictures.csv: product_code,position,file,alt_vi,alt_en. Products not in the register are passed over.</param>
-    public async Task ExecuteAsync(string file, CancellationToken cancel)
+    public Task ExecuteAsync(string file, CancellationToken cancel) => listings.ChangeAsync(c => DrawAsync(file, c), cancel);
+
+    private async Task<IReadOnlyCollection<string>> DrawAsync(string file, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var known = await db.Set<ProductVersion>().Where(p => p.IsLatest).Select(p => p.Code).ToHashSetAsync(cancel);
         var pictures = ReferenceCsv.Read(file).Where(r => known.Contains(r["product_code"])).Select(r => new ProductPicture
         {
@@ -21,8 +22,6 @@ public sealed class AddIllustrations(DbContext db, ListingProjection listings, T
         }).ToList();
         await db.Set<ProductPicture>().Where(p => p.IsIllustration).ExecuteDeleteAsync(cancel);
         db.AddRange(pictures);
-        await db.SaveChangesAsync(cancel);
-        await listings.RefreshAsync([.. pictures.Select(p => p.ProductCode).Distinct()], clock.GetUtcNow(), cancel);
-        await transaction.CommitAsync(cancel);
+        return pictures.ConvertAll(p => p.ProductCode);
     }
 }

@@ -7,25 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Seeding;
 
 /// <summary>Demonstration packs, prices, stock and label texts beside register products, each a flagged row of its own.</summary>
-public sealed class AddSampleOffers(DbContext db, ListingProjection listings, TimeProvider clock)
+public sealed class AddSampleOffers(DbContext db, ListingProjection listings)
 {
     /// <param name="folder">Holds prices.csv (product_code,variant_label,net_quantity,net_unit,price_vnd,stock) and texts.csv.</param>
-    public async Task ExecuteAsync(string folder, CancellationToken cancel)
+    public Task ExecuteAsync(string folder, CancellationToken cancel) => listings.ChangeAsync(c => OfferAsync(folder, c), cancel);
+
+    private async Task<IReadOnlyCollection<string>> OfferAsync(string folder, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var known = await db.Set<ProductVersion>().Where(p => p.IsLatest).Select(p => p.Code).ToHashSetAsync(cancel);
         var packs = Rows(folder, "prices.csv", known).GroupBy(r => r["product_code"]).SelectMany(g => g.Select(Pack)).ToList();
         await db.Set<Variant>().Where(v => v.IsSample).ExecuteDeleteAsync(cancel);
         await db.Set<ProductText>().Where(t => t.IsSample).ExecuteDeleteAsync(cancel);
         var texts = Rows(folder, "texts.csv", known).Select(r => new ProductText
         {
-            ProductCode = r["product_code"], IsSample = true, Ingredients = r["ingredients"], Storage = r["storage"], ShelfLife = r["shelf_life"], Story = r["story"],
+            ProductCode = r["product_code"], IsSample = true,
+            Ingredients = r["ingredients"], Storage = r["storage"], ShelfLife = r["shelf_life"], Story = r["story"],
         }).ToList();
         db.AddRange(packs);
         db.AddRange(texts);
-        await db.SaveChangesAsync(cancel);
-        await listings.RefreshAsync([.. packs.Select(p => p.ProductCode).Union(texts.Select(t => t.ProductCode))], clock.GetUtcNow(), cancel);
-        await transaction.CommitAsync(cancel);
+        return [.. packs.Select(p => p.ProductCode), .. texts.Select(t => t.ProductCode)];
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string folder, string file, HashSet<string> known) =>

@@ -10,8 +10,10 @@ internal static class Doctor
     public static Verb Verb { get; } = new("doctor", "", async context =>
     {
         if (await PrepareAsync(context) is { } fault) await context.Out.WriteLineAsync($"FAULT    start          {fault}");
-        var report = await context.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(c => c.Tags.Contains(HealthModule.Doctor), context.Cancel);
-        foreach (var check in HealthAnswer.Of(report).Checks) await context.Out.WriteLineAsync($"{Word(check.Status),-8} {check.Name,-14} {check.Reason}".TrimEnd());
+        var checks = context.Services.GetRequiredService<HealthCheckService>();
+        var report = await checks.CheckHealthAsync(c => c.Tags.Contains(HealthModule.Doctor), context.Cancel);
+        foreach (var check in HealthAnswer.Of(report).Checks)
+            await context.Out.WriteLineAsync($"{Word(check.Status),-8} {check.Name,-14} {check.Reason}".TrimEnd());
         return report.Status == HealthStatus.Healthy ? 0 : 1;
     })
     { PreparesItself = true };
@@ -21,7 +23,8 @@ internal static class Doctor
     {
         try
         {
-            await context.Services.GetRequiredService<ReferenceData>().PrepareAsync(context.Services.GetRequiredService<AppFolders>().Seed, context.Cancel);
+            var folders = context.Services.GetRequiredService<AppFolders>();
+            await context.Services.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, context.Cancel);
             return null;
         }
         catch (Exception problem)
@@ -30,5 +33,10 @@ internal static class Doctor
         }
     }
 
-    private static string Word(string status) => status switch { nameof(HealthStatus.Healthy) => "ok", nameof(HealthStatus.Degraded) => "WARNING", _ => "FAULT" };
+    private static string Word(string status) => status switch
+    {
+        nameof(HealthStatus.Healthy) => "ok",
+        nameof(HealthStatus.Degraded) => "WARNING",
+        _ => "FAULT",
+    };
 }

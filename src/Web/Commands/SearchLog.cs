@@ -11,13 +11,16 @@ internal static class SearchLog
 
     public static Verb Verb { get; } = new("search log", "[--zero]", async context =>
     {
-        var (read, now) = (context.Services.GetRequiredService<ReadSearchLog>(), LogWeek.Of(context.Services.GetRequiredService<TimeProvider>().VietnamToday()));
+        var read = context.Services.GetRequiredService<ReadSearchLog>();
+        var now = LogWeek.Of(context.Services.GetRequiredService<TimeProvider>().VietnamToday());
         await context.Out.WriteLineAsync("week,text,searches,zero_results,clicks,mean_place");
         for (var back = 0; back < ReadSearchLog.UsualWeeks; back++)
         {
             var week = now.Back(back);
             foreach (var row in (await read.ExecuteAsync(new(week, week, context.Has("--zero"), 1, MostOfWeek), context.Cancel)).Rows)
-                await context.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{week:yyyy-MM-dd},{Cell(row.Text)},{row.Searches},{row.ZeroResults},{row.Clicks},{row.MeanPlace:0.0}"));
+                await context.Out.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{week:yyyy-MM-dd},{Cell(row.Text)},{row.Searches},{row.ZeroResults},{row.Clicks},{row.MeanPlace:0.0}"));
         }
         return 0;
     });

@@ -17,7 +17,9 @@ internal static class SearchParity
         }
         foreach (var report in reports)
         {
-            await context.Out.WriteLineAsync($"{report.Engine}: {report.Count} of {report.Expected} products, checksum {report.Checksum} against {report.ExpectedChecksum}: {(report.IsEqual ? "equal" : "differs")}");
+            await context.Out.WriteLineAsync(
+                $"{report.Engine}: {report.Count} of {report.Expected} products, " +
+                $"checksum {report.Checksum} against {report.ExpectedChecksum}: {(report.IsEqual ? "equal" : "differs")}");
             foreach (var code in report.Differing) await context.Out.WriteLineAsync($"  {code} differed and was healed");
         }
         return reports.All(r => r.IsEqual) ? 0 : Differs;

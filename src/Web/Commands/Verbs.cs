@@ -30,14 +30,16 @@ internal static class Verbs
         var verb = _all.FirstOrDefault(v => v.Words.Split(' ') is var own && args.Take(own.Length).SequenceEqual(own));
         if (verb is null)
         {
-            await Console.Error.WriteLineAsync($"Không có lệnh \"{string.Join(' ', words)}\". Các lệnh / verbs:\n" + string.Join('\n', _all.Select(v => $"  {v.Words} {v.Usage}")));
+            var known = string.Join('\n', _all.Select(v => $"  {v.Words} {v.Usage}"));
+            await Console.Error.WriteLineAsync($"Không có lệnh \"{string.Join(' ', words)}\". Các lệnh / verbs:\n{known}");
             return CouldNotRun;
         }
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
             if (!verb.PreparesItself) await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, CancellationToken.None);
-            return await verb.RunAsync(new VerbContext(scope.ServiceProvider, args[verb.Words.Split(' ').Length..], Console.Out, Console.Error, CancellationToken.None));
+            var own = args[verb.Words.Split(' ').Length..];
+            return await verb.RunAsync(new VerbContext(scope.ServiceProvider, own, Console.Out, Console.Error, CancellationToken.None));
         }
         catch (Exception problem)
         {

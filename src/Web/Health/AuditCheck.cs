@@ -7,5 +7,7 @@ namespace Marketplace.Web.Health;
 internal sealed class AuditCheck(CheckAudit check) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await check.ExecuteAsync(cancellationToken) is { } row ? HealthCheckResult.Unhealthy($"row {row} of the audit was changed, or rows before it are missing") : HealthCheckResult.Healthy();
+        await check.ExecuteAsync(cancellationToken) is { } row
+            ? HealthCheckResult.Unhealthy($"row {row} of the audit was changed, or rows before it are missing")
+            : HealthCheckResult.Healthy();
 }

@@ -11,7 +11,8 @@ internal sealed class SearchCheck(CheckSearch search) : IHealthCheck
         try
         {
             var found = await search.ExecuteAsync(patient: context.Registration.Tags.Contains(HealthModule.Doctor), cancellationToken);
-            if (found.Degraded) return HealthCheckResult.Degraded($"{(found.Reason ?? "Elasticsearch does not answer").TrimEnd('.')}; the embedded engine answers");
+            var why = (found.Reason ?? "Elasticsearch does not answer").TrimEnd('.');
+            if (found.Degraded) return HealthCheckResult.Degraded($"{why}; the embedded engine answers");
             return !found.Differs
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded($"the {found.Engine} index holds {found.Found} of {found.Listed} products");
