@@ -6,6 +6,7 @@ using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Register;
 using Marketplace.Catalog.Seeding;
+using Marketplace.Catalog.Stock;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ public static class CatalogModule
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();
         services.AddScoped<FindCertificates>();
+        services.AddScoped<ReserveStock>();
+        services.AddScoped<ReleaseStock>();
         return services.AddRegister();
     }
 
