@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Marketplace.Data;
 
@@ -24,7 +25,7 @@ public static class Migrator
 
     private static async Task PostgresAsync(MarketplaceDbContext db, Func<Task> afterwards, CancellationToken cancel)
     {
-        if (!await db.GetRelationalCreator().ExistsAsync(cancel)) await db.GetRelationalCreator().CreateAsync(cancel);
+        await CreateDatabaseAsync(db, cancel);
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgresLock})", cancel);
         try
@@ -34,6 +35,14 @@ public static class Migrator
             await afterwards();
         }
         finally { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None); }
+    }
+
+    /// <summary>Two that start at once both find none; the slower one is told so by the catalog's own index or by name.</summary>
+    private static async Task CreateDatabaseAsync(MarketplaceDbContext db, CancellationToken cancel)
+    {
+        if (await db.GetRelationalCreator().ExistsAsync(cancel)) return;
+        try { await db.GetRelationalCreator().CreateAsync(cancel); }
+        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation) { }
     }
 
     private static async Task SqliteAsync(MarketplaceDbContext db, Func<Task> afterwards, CancellationToken cancel)

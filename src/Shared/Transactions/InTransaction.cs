@@ -21,7 +21,9 @@ public static class InTransaction
     {
         if (db.Database.CurrentTransaction is not null) return work(cancel);
         if (db.ChangeTracker.HasChanges()) throw new InvalidOperationException("What a transaction writes is made inside it: a second try has nothing else.");
-        return db.Database.CreateExecutionStrategy().ExecuteAsync(c => TryAsync(db, work, isolation, c), cancel);
+        var strategy = db.Database.CreateExecutionStrategy();
+        // One that does not retry may still wrap what it judges transient, and callers want to see the fault itself.
+        return strategy.RetriesOnFailure ? strategy.ExecuteAsync(c => TryAsync(db, work, isolation, c), cancel) : TryAsync(db, work, isolation, cancel);
     }
 
     /// <inheritdoc cref="InTransactionAsync{T}"/>
