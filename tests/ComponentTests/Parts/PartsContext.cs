@@ -32,10 +32,17 @@ public abstract class PartsContext : BunitContext
         Services.AddSingleton(new AreaShapes(new ProvinceMaps(seed, new Assets()).Areas));
     }
 
-    protected static ProductCard Card { get; } = new(
-        "HT-0001", "mat-ong", "Mật ong rừng", "Mật ong.", "P-001", "HTX Núi Xanh", "htx-nui-xanh", "htx", 4, CertificateState.Valid,
-        new ListedCertificate("C-1", 4, "12/QĐ", new DateOnly(2025, 1, 1), null, "", false), "439", "unknown", "1", "04",
-        150_000, "Chai 500 ml", "ml", 300_000, true, new DateOnly(2026, 1, 1), "mat-ong-1", "Mật ong", true, false, 0, 0, 0);
+    protected static ProductCard Card { get; } = new()
+    {
+        Code = "HT-0001", Slug = "mat-ong", Name = "Mật ong rừng", Description = "Mật ong.",
+        ProducerCode = "P-001", ProducerName = "HTX Núi Xanh", ProducerSlug = "htx-nui-xanh", ProducerType = "htx",
+        Star = 4, CertificateState = CertificateState.Valid,
+        Certificate = new ListedCertificate("C-1", 4, "12/QĐ", new DateOnly(2025, 1, 1), null, "", false),
+        Area = "439", Commune = "unknown", Group = "1", Set = "04",
+        PriceVnd = 150_000, Unit = "Chai 500 ml", NetUnit = "ml", UnitPriceVnd = 300_000, InStock = true, ListedOn = new DateOnly(2026, 1, 1),
+        MediaKey = "mat-ong-1", PictureAlt = "Mật ong", PictureIsIllustration = true,
+        IsSample = false, Sold90Days = 0, RatingTenths = 0, RatingCount = 0,
+    };
 
     protected static CertificateDetail Certificate { get; } = new(
         "C-1", "HT-0001", 4, 82.5m, "12/QĐ-UBND", IssuingAuthority.Province, "QĐ 148/QĐ-TTg", new DateOnly(2025, 1, 1), null, "", "https://example.org/a",
