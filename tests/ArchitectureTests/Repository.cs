@@ -24,7 +24,8 @@ internal static class Repository
     /// <summary>What is kept in version control, and what would be; relative paths.</summary>
     public static IReadOnlyList<string> KeptFiles()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, "ls-files", "--cached", "--others", "--exclude-standard"]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-C", Root, "ls-files", "--cached", "--others", "--exclude-standard"]) { RedirectStandardOutput = true })!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         return [.. files.Where(f => File.Exists(Path.Combine(Root, f)))];

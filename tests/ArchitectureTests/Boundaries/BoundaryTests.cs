@@ -53,13 +53,15 @@ public sealed class BoundaryTests
     /// <summary>Projects that only the host references, without the one that holds the context: pages and APIs.</summary>
     private static List<Assembly> Heads()
     {
-        var edges = Repository.SourceFiles("*.csproj").ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => ReferenceTable.FromProject(File.ReadAllText(f)));
+        var edges = Repository.SourceFiles("*.csproj")
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => ReferenceTable.FromProject(File.ReadAllText(f)));
         var alone = edges.Keys.Where(p => edges.Count(e => e.Value.Contains(p)) == 1).Select(p => $"Marketplace.{p}").ToHashSet();
         return [.. Repository.Assemblies.Where(a => alone.Contains(a.GetName().Name!) && a != typeof(MarketplaceDbContext).Assembly)];
     }
 
     private static bool IsDatabase(IType type) =>
-        type.FullName.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal) || type.FullName.StartsWith("Marketplace.Data.", StringComparison.Ordinal);
+        type.FullName.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal)
+            || type.FullName.StartsWith("Marketplace.Data.", StringComparison.Ordinal);
 
     /// <summary>Types with a table of their own, from the model itself; read records without a key are for others to read.</summary>
     private static List<Type> Entities()

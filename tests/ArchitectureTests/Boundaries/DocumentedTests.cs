@@ -15,19 +15,24 @@ public sealed class DocumentedTests
     [Fact]
     public void Planted_silence_is_found()
     {
-        var document = XDocument.Parse("<doc><members><member name=\"T:Said\"><summary>What.</summary></member><member name=\"T:Empty\"><summary> </summary></member></members></doc>");
+        var document = XDocument.Parse(
+            "<doc><members><member name=\"T:Said\"><summary>What.</summary></member><member name=\"T:Empty\"><summary> </summary></member></members></doc>");
         HasSummary(document, "Said").ShouldBeTrue();
         HasSummary(document, "Empty").ShouldBeFalse();
         HasSummary(document, "Missing").ShouldBeFalse();
     }
 
     private static bool IsShown(Type type) =>
-        type.IsClass && (type.GetMethod("ExecuteAsync") is { } execute && execute.DeclaringType == type || type.IsAbstract && type.IsSealed && type.Name.EndsWith("Module", StringComparison.Ordinal));
+        type.IsClass
+            && (type.GetMethod("ExecuteAsync") is { } execute && execute.DeclaringType == type
+            || type.IsAbstract && type.IsSealed && type.Name.EndsWith("Module", StringComparison.Ordinal));
 
     private static XDocument DocumentOf(Type type)
     {
         var document = Path.ChangeExtension(type.Assembly.Location, "xml");
-        File.Exists(document).ShouldBeTrue($"{Path.GetFileName(document)} is missing: documents come with the build of the solution, `dotnet build Marketplace.sln` (decision 14).");
+        File.Exists(document)
+            .ShouldBeTrue(
+                $"{Path.GetFileName(document)} is missing: documents come with the build of the solution, `dotnet build Marketplace.sln` (decision 14).");
         return XDocument.Load(document);
     }
 

@@ -21,7 +21,8 @@ internal static class ReferenceTable
     public static IReadOnlySet<string> FromProject(string xml) => XDocument.Parse(xml).Descendants("ProjectReference")
         .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToHashSet();
 
-    public static IReadOnlyList<string> Differences(IReadOnlyDictionary<string, IReadOnlySet<string>> said, IReadOnlyDictionary<string, IReadOnlySet<string>> done) =>
+    public static IReadOnlyList<string> Differences(
+        IReadOnlyDictionary<string, IReadOnlySet<string>> said, IReadOnlyDictionary<string, IReadOnlySet<string>> done) =>
     [
         .. said.Keys.Except(done.Keys).Select(p => $"{p} is in the table but not in src"),
         .. done.Keys.Except(said.Keys).Select(p => $"{p} is in src but not in the table"),

@@ -5,12 +5,15 @@ namespace Marketplace.ArchitectureTests.Words;
 /// <summary>The product says nothing of the machine or the mirrors it was built with: it must build anywhere.</summary>
 public sealed partial class PlainWordsTests
 {
-    private static readonly string[] _text = [".cs", ".razor", ".css", ".js", ".json", ".md", ".csv", ".csproj", ".props", ".sln", ".yml", ".resx", ".svg", ".sh", ".py", ".txt", ".html", ".editorconfig", ".conf", ""];
+    private static readonly string[] _text = [
+        ".cs", ".razor", ".css", ".js", ".json", ".md", ".csv", ".csproj", ".props", ".sln",
+        ".yml", ".resx", ".svg", ".sh", ".py", ".txt", ".html", ".editorconfig", ".conf", ""];
 
     [Fact]
     public void No_file_names_a_path_of_a_machine_or_a_package_registry()
     {
-        var files = Repository.KeptFiles().Where(f => _text.Contains(Path.GetExtension(f)) && !f.EndsWith(nameof(PlainWordsTests) + ".cs", StringComparison.Ordinal)).ToList();
+        var files = Repository.KeptFiles()
+            .Where(f => _text.Contains(Path.GetExtension(f)) && !f.EndsWith(nameof(PlainWordsTests) + ".cs", StringComparison.Ordinal)).ToList();
         files.Count.ShouldBeGreaterThan(100);
         files.SelectMany(f => Found(f, File.ReadAllText(Path.Combine(Repository.Root, f)))).ShouldBeEmpty();
     }
@@ -37,6 +40,8 @@ public sealed partial class PlainWordsTests
         if (!file.StartsWith(".ci/", StringComparison.Ordinal) && text.Contains("../shared/", StringComparison.Ordinal)) yield return $"{file}: ../shared/";
     }
 
-    [GeneratedRegex(@"(?<![\w./-])/(?:work|tmp|root|home)/[\w.~-]+|\b(?:api\.)?nuget\.org|registry\.npmjs\.org|\bpypi\.org|proxy\.golang\.org|\bcrates\.io", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w./-])/(?:work|tmp|root|home)/[\w.~-]+|\b(?:api\.)?nuget\.org|registry\.npmjs\.org|\bpypi\.org|proxy\.golang\.org|\bcrates\.io",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Machine { get; }
 }

@@ -24,7 +24,8 @@ public sealed partial class ResourceTests
     public void English_never_stands_alone()
     {
         var files = Repository.SourceFiles("*.resx");
-        files.Where(f => f.EndsWith(English, StringComparison.Ordinal) && !files.Contains(f.Replace(English, ".resx", StringComparison.Ordinal))).ShouldBeEmpty();
+        files.Where(f => f.EndsWith(English, StringComparison.Ordinal) && !files.Contains(f.Replace(English, ".resx", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,12 +49,15 @@ public sealed partial class ResourceTests
         return needsEnglish ? [$"{name} has no {English} beside it"] : [];
     }
 
-    private static IReadOnlyList<string> Differences(string name, IReadOnlyDictionary<string, string> vietnamese, IReadOnlyDictionary<string, string> english) =>
+    private static IReadOnlyList<string> Differences(
+        string name, IReadOnlyDictionary<string, string> vietnamese, IReadOnlyDictionary<string, string> english) =>
     [
         .. vietnamese.Keys.Except(english.Keys).Select(k => $"{name}: {k} has no English"),
         .. english.Keys.Except(vietnamese.Keys).Select(k => $"{name}: {k} has no Vietnamese"),
-        .. vietnamese.Keys.Intersect(english.Keys).Where(k => string.IsNullOrWhiteSpace(vietnamese[k]) || string.IsNullOrWhiteSpace(english[k])).Select(k => $"{name}: {k} is empty"),
-        .. vietnamese.Keys.Intersect(english.Keys).Where(k => !Places(vietnamese[k]).SetEquals(Places(english[k]))).Select(k => $"{name}: {k} fills different places"),
+        .. vietnamese.Keys.Intersect(english.Keys).Where(k => string.IsNullOrWhiteSpace(vietnamese[k]) || string.IsNullOrWhiteSpace(english[k]))
+            .Select(k => $"{name}: {k} is empty"),
+        .. vietnamese.Keys.Intersect(english.Keys).Where(k => !Places(vietnamese[k]).SetEquals(Places(english[k])))
+            .Select(k => $"{name}: {k} fills different places"),
     ];
 
     private static HashSet<string> Places(string words) => [.. Place.Matches(words).Select(m => m.Value)];
@@ -63,7 +67,8 @@ public sealed partial class ResourceTests
 
     private static Dictionary<string, string> Words(params (string Key, string Value)[] words) => words.ToDictionary(w => w.Key, w => w.Value);
 
-    private static bool IsIn(string file, string project) => file.StartsWith(Path.Combine(Repository.Source, project) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsIn(string file, string project) =>
+        file.StartsWith(Path.Combine(Repository.Source, project) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Place { get; }

@@ -37,7 +37,8 @@ public class ShopInBrowser : IAsyncLifetime
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
     }
 
     /// <summary>Cookies of somebody who signed in by the page's own form.</summary>
@@ -58,7 +59,8 @@ public class ShopInBrowser : IAsyncLifetime
         var phone = width < 600;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address, ViewportSize = new() { Width = width, Height = phone ? 740 : 860 }, IsMobile = phone, HasTouch = phone, DeviceScaleFactor = phone ? 2 : 1, JavaScriptEnabled = scripts, StorageState = state,
+            BaseURL = Address, ViewportSize = new() { Width = width, Height = phone ? 740 : 860 }, IsMobile = phone, HasTouch = phone, DeviceScaleFactor = phone
+            ? 2 : 1, JavaScriptEnabled = scripts, StorageState = state,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
@@ -78,6 +80,7 @@ public class ShopInBrowser : IAsyncLifetime
     private sealed class Host(string folder, string theme) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false").UseSetting("Theme:Default", theme);
+            builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false")
+                .UseSetting("Theme:Default", theme);
     }
 }

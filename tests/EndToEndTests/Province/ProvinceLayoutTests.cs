@@ -58,7 +58,9 @@ public sealed class ProvinceLayoutTests(ShopInBrowser shop) : IClassFixture<Shop
     public async Task Strip_and_table_print_on_one_page_of_A4(string path)
     {
         var page = await _pages.OpenAsync(path, 1280);
-        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = false, Margin = new() { Top = "10mm", Bottom = "10mm", Left = "12mm", Right = "12mm" } }));
+        var pdf = Encoding.Latin1.GetString(
+            await page.PdfAsync(
+                new() { Format = "A4", PrintBackground = false, Margin = new() { Top = "10mm", Bottom = "10mm", Left = "12mm", Right = "12mm" } }));
         Regex.Count(pdf, @"/Type\s*/Page\b(?!s)").ShouldBe(1, path);
     }
 }

@@ -13,12 +13,14 @@ public sealed class ProvincePages(ShopInBrowser shop)
     public static TheoryData<string> Open =>
     [
         "/giam-sat", "/giam-sat?mau=1", "/giam-sat/kenh?mau=1", "/giam-sat/kenh?mau=1&theo=group", "/giam-sat/dia-ban?mau=1", "/giam-sat/dia-ban?mau=1&cap=xa",
-        "/giam-sat/dia-ban/446?mau=1", "/giam-sat/xa/18673?mau=1", "/giam-sat/du-bao?mau=1", "/giam-sat/phuong-phap", "/giam-sat/du-lieu-mo", "/en/giam-sat?mau=1", "/dang-nhap",
+        "/giam-sat/dia-ban/446?mau=1", "/giam-sat/xa/18673?mau=1", "/giam-sat/du-bao?mau=1",
+        "/giam-sat/phuong-phap", "/giam-sat/du-lieu-mo", "/en/giam-sat?mau=1", "/dang-nhap",
     ];
 
     public static TheoryData<string> Closed =>
     [
-        "/giam-sat/con-thieu?mau=1", "/giam-sat/chu-the?mau=1", "/giam-sat/san-pham?mau=1", "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1", "/giam-sat/chu-the/P-036?mau=1", "/giam-sat/chu-the/KHONG-CO", "/giam-sat/tim-kiem", "/giam-sat/tim-kiem?view=zero", "/en/giam-sat/tim-kiem",
+        "/giam-sat/con-thieu?mau=1", "/giam-sat/chu-the?mau=1", "/giam-sat/san-pham?mau=1", "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1",
+        "/giam-sat/chu-the/P-036?mau=1", "/giam-sat/chu-the/KHONG-CO", "/giam-sat/tim-kiem", "/giam-sat/tim-kiem?view=zero", "/en/giam-sat/tim-kiem",
     ];
 
     public static TheoryData<string> All => [.. Open.Concat(Closed)];

@@ -15,13 +15,16 @@ internal static class AccessFile
     private static readonly string _path = Path.Combine(Databases.SeedData.Folder, "..", "tests", "IntegrationTests", "Access", "access.txt");
 
     public static IReadOnlyList<AccessLine> Read() =>
-        [.. File.ReadLines(_path).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(c => new AccessLine(c[0], c[1], c[2], c[3..]))];
+        [.. File.ReadLines(_path).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(c => new AccessLine(c[0], c[1], c[2], c[3..]))];
 
     /// <summary>The table as it would be by what was answered, to compare and to paste.</summary>
     public static string Print(IEnumerable<AccessLine> lines)
     {
         var text = new StringBuilder();
-        foreach (var line in lines) text.Append(CultureInfo.InvariantCulture, $"{line.Method,-6} {line.Route,-34} {line.Address,-40} ").AppendJoin(' ', line.Cells.Select((c, i) => c.PadRight(People[i].Length))).Append('\n');
+        foreach (var line in lines)
+            text.Append(CultureInfo.InvariantCulture, $"{line.Method,-6} {line.Route,-34} {line.Address,-40} ")
+            .AppendJoin(' ', line.Cells.Select((c, i) => c.PadRight(People[i].Length))).Append('\n');
         return text.ToString().Replace(" \n", "\n", StringComparison.Ordinal);
     }
 }

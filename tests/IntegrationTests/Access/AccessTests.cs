@@ -32,7 +32,8 @@ public sealed class AccessTests : IAsyncLifetime
             .WithVillages("V1,Làng Của Mình,18673", "V2,Làng Nơi Khác,18118").WithPoints("D1,Điểm Của Mình,446", "D2,Điểm Nơi Khác,437"));
         foreach (var (name, role, units) in ((string, string, string[])[])
         [
-            ("producer", Roles.Producer, []), ("elsewhere", Roles.Officer, ["449"]), ("in-area", Roles.Officer, [Own]), ("province", Roles.Officer, []), ("viewer", Roles.Viewer, []), ("admin", Roles.Admin, []),
+            ("producer", Roles.Producer, []), ("elsewhere", Roles.Officer, ["449"]), ("in-area", Roles.Officer, [Own]),
+            ("province", Roles.Officer, []), ("viewer", Roles.Viewer, []), ("admin", Roles.Admin, []),
         ])
         {
             await _site.Host.AddUserAsync(name + "@hatinh.example", role, units);
@@ -77,13 +78,15 @@ public sealed class AccessTests : IAsyncLifetime
             foreach (var method in (string[])["POST", "PUT", "PATCH", "DELETE"])
             {
                 using var request = new HttpRequestMessage(HttpMethod.Parse(method), address) { Content = new FormUrlEncodedContent([]) };
-                (await _people["viewer"].SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.MethodNotAllowed);
+                (await _people["viewer"].SendAsync(request, TestContext.Current.CancellationToken))
+                    .StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.MethodNotAllowed);
             }
     }
 
     /// <summary>No page of the province takes a form yet; the first that does is closed to viewers by the policy all its pages have.</summary>
     [Theory]
-    [InlineData(Roles.Viewer, "GET", true), InlineData(Roles.Viewer, "HEAD", true), InlineData(Roles.Viewer, "POST", false), InlineData(Roles.Viewer, "DELETE", false)]
+    [InlineData(Roles.Viewer, "GET", true), InlineData(Roles.Viewer, "HEAD", true),
+        InlineData(Roles.Viewer, "POST", false), InlineData(Roles.Viewer, "DELETE", false)]
     [InlineData(Roles.Officer, "POST", true), InlineData(Roles.Admin, "POST", true), InlineData(Roles.Producer, "GET", false)]
     public async Task Policy_of_staff_lets_viewers_only_read(string role, string method, bool allowed)
     {
@@ -97,9 +100,12 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task Officer_of_an_area_cannot_widen_what_is_seen_by_the_address()
     {
         foreach (var line in AccessFile.Read().Where(l => l.Method == "GET" && l.Cells[4].EndsWith('*')))
-            foreach (var more in (string[])["area=437", "area=unknown", "commune=unknown", "area=446&area=437", "area=", "asOf=2099-01-01", "mau=1", "trang=2", "knownAt=2099-01-01"])
+            foreach (var more in (string[])[
+                "area=437", "area=unknown", "commune=unknown", "area=446&area=437", "area=", "asOf=2099-01-01", "mau=1", "trang=2", "knownAt=2099-01-01"])
             {
-                var answer = await _people["in-area"].GetAsync($"{line.Address}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}", TestContext.Current.CancellationToken);
+                var answer = await _people["in-area"]
+                    .GetAsync($"{line.Address}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}",
+                    TestContext.Current.CancellationToken);
                 Names(await WordsAsync(answer), "Nơi Khác", "Mật ong P-OTHER").ShouldBeFalse($"{line.Address} {more}");
             }
     }
@@ -133,12 +139,14 @@ public sealed class AccessTests : IAsyncLifetime
         return cells;
     }
 
-    private static bool Names(string words, string name, string product) => words.Contains(name, StringComparison.Ordinal) || words.Contains(product, StringComparison.Ordinal);
+    private static bool Names(string words, string name, string product) =>
+        words.Contains(name, StringComparison.Ordinal) || words.Contains(product, StringComparison.Ordinal);
 
     /// <summary>A workbook's words lie packed in it.</summary>
     private static async Task<string> WordsAsync(HttpResponseMessage answer)
     {
-        if (answer.Content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) is not true) return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        if (answer.Content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) is not true)
+            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         await using var file = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         var words = "";
         foreach (var entry in file.Entries)

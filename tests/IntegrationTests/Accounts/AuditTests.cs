@@ -29,7 +29,8 @@ public sealed class AuditTests
         await (await site.Host.SignedInAsync(Producer, enrol: false)).GetAsync("/giam-sat/chu-the", Cancel);
         var token = await viewer.TokenAsync("/giam-sat/chu-the");
         await viewer.PostAsync("/dang-xuat", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }), Cancel);
-        (await AskAsync(site, db => db.Set<AuditEntry>().OrderBy(a => a.Id).Select(a => new { a.Action, a.ActorId, a.SubjectId, a.Detail }).ToListAsync(Cancel))).ShouldBe(
+        (await AskAsync(
+            site, db => db.Set<AuditEntry>().OrderBy(a => a.Id).Select(a => new { a.Action, a.ActorId, a.SubjectId, a.Detail }).ToListAsync(Cancel))).ShouldBe(
         [
             new { Action = AuditAction.AccountCreated, ActorId = (Guid?)null, SubjectId = (Guid?)id, Detail = "" },
             new { Action = AuditAction.RolesChanged, ActorId = (Guid?)null, SubjectId = (Guid?)id, Detail = "→ Viewer" },
@@ -62,7 +63,9 @@ public sealed class AuditTests
     {
         await using var site = await ProgrammeSite.StartAsync(engine);
         foreach (var name in (string[])["a", "b", "c"]) await site.Host.AddUserAsync(name + "@hatinh.example", Roles.Viewer);
-        await AskAsync(site, db => db.Database.ExecuteSqlRawAsync(engine == Engine.Sqlite ? "DROP TRIGGER audit_keeps_rows; DROP TRIGGER audit_keeps_words" : "DROP TRIGGER audit_keeps_rows ON audit", Cancel));
+        await AskAsync(
+            site, db => db.Database.ExecuteSqlRawAsync(
+                engine == Engine.Sqlite ? "DROP TRIGGER audit_keeps_rows; DROP TRIGGER audit_keeps_words" : "DROP TRIGGER audit_keeps_rows ON audit", Cancel));
         await AskAsync(site, db => db.Database.ExecuteSqlRawAsync("UPDATE audit SET detail = '→ Admin' WHERE id = 4", Cancel));
         (await CheckAsync(site)).ShouldBe(4);
         await AskAsync(site, db => db.Database.ExecuteSqlRawAsync("UPDATE audit SET detail = '→ Viewer' WHERE id = 4", Cancel));

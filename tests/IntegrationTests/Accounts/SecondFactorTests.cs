@@ -38,7 +38,8 @@ public sealed class SecondFactorTests : IDisposable
         await _host.AddUserAsync(Officer, Roles.Officer);
         var first = await _host.SignedInAsync(Officer, enrol: false);
         var key = (await first.DocumentAsync("/dang-nhap/ma-hai-lop")).QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var page = await (await first.PostFormAsync("/dang-nhap/ma-hai-lop", ("code", SignInSteps.Totp(key)))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await (await first.PostFormAsync("/dang-nhap/ma-hai-lop", ("code", SignInSteps.Totp(key))))
+            .Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var code = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector(".codes code")!.TextContent;
         foreach (var expected in new[] { "/giam-sat", "/dang-nhap/ma?returnUrl=%2Fgiam-sat&loi=1" })
         {

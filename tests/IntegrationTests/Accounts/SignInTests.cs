@@ -73,18 +73,22 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task Form_without_its_token_is_refused()
     {
-        var answer = await _host.Browser().PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = Officer, ["password"] = "x" }), TestContext.Current.CancellationToken);
+        var answer = await _host.Browser()
+            .PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = Officer, ["password"] = "x" }),
+            TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]
-    [InlineData("//evil.example"), InlineData("/\\evil.example"), InlineData("https:evil.example"), InlineData("%2f%2fevil.example"), InlineData("\t//evil.example")]
+    [InlineData("//evil.example"), InlineData("/\\evil.example"), InlineData("https:evil.example"),
+        InlineData("%2f%2fevil.example"), InlineData("\t//evil.example")]
     [InlineData("/\t/evil.example"), InlineData("https://evil.example/giam-sat"), InlineData("javascript:alert(1)"), InlineData("")]
     public async Task Nobody_is_sent_to_another_site(string returnUrl)
     {
         await _host.AddUserAsync(Officer, Roles.Officer);
         var browser = _host.Browser();
-        var answer = await browser.PostFormAsync("/dang-nhap" + "?returnUrl=" + Uri.EscapeDataString(returnUrl), ("email", Officer), ("password", SignInSteps.Password));
+        var answer =
+            await browser.PostFormAsync("/dang-nhap" + "?returnUrl=" + Uri.EscapeDataString(returnUrl), ("email", Officer), ("password", SignInSteps.Password));
         answer.Headers.Location!.ToString().ShouldBe("/giam-sat");
         var again = await browser.GetAsync("/dang-nhap?returnUrl=" + Uri.EscapeDataString(returnUrl), TestContext.Current.CancellationToken);
         again.Headers.Location!.ToString().ShouldBe("/giam-sat");
@@ -97,7 +101,10 @@ public sealed class SignInTests : IDisposable
         var browser = _host.Browser();
         var cookie = Cookie(await browser.SignInAsync(Officer));
         (await Replay(cookie)).ShouldBeTrue();
-        await browser.PostAsync("/dang-xuat", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await browser.TokenAsync("/dang-nhap/ma-hai-lop") }), TestContext.Current.CancellationToken);
+        await browser.PostAsync(
+            "/dang-xuat",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await browser.TokenAsync("/dang-nhap/ma-hai-lop") }),
+            TestContext.Current.CancellationToken);
         _host.Clock.Advance(TimeSpan.FromSeconds(59));
         (await Replay(cookie)).ShouldBeFalse();
     }

@@ -22,9 +22,12 @@ public sealed class DescriptionTests(ApiShop shop) : IClassFixture<ApiShop>
     [Fact]
     public async Task Description_gives_the_limits_of_each_parameter()
     {
-        var parameters = (await shop.GetAsync("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/products").GetProperty("get").GetProperty("parameters")
+        var parameters = (await shop.GetAsync("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/products").GetProperty("get")
+            .GetProperty("parameters")
             .EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
-        parameters.Keys.ShouldBe(["q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after"], ignoreOrder: true);
+        parameters.Keys.ShouldBe(
+            ["q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after"],
+            ignoreOrder: true);
         var size = parameters["size"].GetProperty("schema");
         (size.GetProperty("type").GetString(), size.GetProperty("maximum").GetInt32(), size.GetProperty("default").GetInt32()).ShouldBe(("integer", 100, 24));
         parameters["sort"].GetProperty("schema").GetProperty("enum").EnumerateArray().Select(e => e.GetString()).ShouldContain("-price");

@@ -21,14 +21,17 @@ public sealed class FacetSqlTests(ApiShop shop) : IClassFixture<ApiShop>
         WITH star AS (
             SELECT product_code, star, row_number() OVER (PARTITION BY product_code ORDER BY issued_on DESC, star DESC) AS n
             FROM certificates
-            WHERE is_latest AND NOT is_void AND issued_on <= '{today}' AND date(issued_on, '+36 months') > '{today}' AND (revoked_on IS NULL OR revoked_on > '{today}')),
+            WHERE is_latest AND NOT is_void AND issued_on <= '{today}' AND date(issued_on, '+36 months') > '{today}'
+              AND (revoked_on IS NULL OR revoked_on > '{today}')),
         pack AS (
             SELECT product_code, MAX(on_hand > 0) AS stock, COALESCE(MIN(CASE WHEN on_hand > 0 THEN price_vnd END), MIN(price_vnd)) AS price
             FROM variants GROUP BY product_code),
         place AS (
-            SELECT code, CASE type WHEN 'DnLon' THEN 'dn_lon' WHEN 'ToHopTac' THEN 'to_hop_tac' WHEN 'HoKinhDoanh' THEN 'ho_kinh_doanh' WHEN 'DoanhNghiep' THEN 'doanh_nghiep' ELSE lower(type) END AS type,
+            SELECT code, CASE type WHEN 'DnLon' THEN 'dn_lon' WHEN 'ToHopTac' THEN 'to_hop_tac' WHEN 'HoKinhDoanh' THEN 'ho_kinh_doanh'
+                     WHEN 'DoanhNghiep' THEN 'doanh_nghiep' ELSE lower(type) END AS type,
                 CASE WHEN area_code IS NOT NULL THEN area_code
-                     WHEN legacy_commune_code IS NOT NULL THEN (SELECT u.district_code FROM admin_units u WHERE u.generation = 216 AND u.code = legacy_commune_code)
+                     WHEN legacy_commune_code IS NOT NULL
+                       THEN (SELECT u.district_code FROM admin_units u WHERE u.generation = 216 AND u.code = legacy_commune_code)
                      ELSE (SELECT CASE WHEN COUNT(DISTINCT u.district_code) = 1 THEN MIN(u.district_code) END
                            FROM admin_successions s JOIN admin_units u ON u.generation = 216 AND u.code = s.old_code
                            WHERE s.old_generation = 216 AND s.new_generation = 69 AND s.new_code = commune_code) END AS area,
@@ -39,7 +42,8 @@ public sealed class FacetSqlTests(ApiShop shop) : IClassFixture<ApiShop>
         SELECT p.code, COALESCE(place.area, 'unknown') AS district, COALESCE(place.commune, 'unknown') AS commune, CAST(star.star AS TEXT) AS star,
             COALESCE((SELECT MIN(s.group_code) FROM product_sets s WHERE s.code = p.set_code), 'unknown') AS "group", COALESCE(p.set_code, 'unknown') AS "set",
             place.type AS producerType,
-            CASE WHEN pack.price IS NULL THEN NULL WHEN pack.price < 50000 THEN '0-50000' WHEN pack.price < 100000 THEN '50000-100000' WHEN pack.price < 200000 THEN '100000-200000'
+            CASE WHEN pack.price IS NULL THEN NULL WHEN pack.price < 50000 THEN '0-50000'
+                 WHEN pack.price < 100000 THEN '50000-100000' WHEN pack.price < 200000 THEN '100000-200000'
                  WHEN pack.price < 500000 THEN '200000-500000' WHEN pack.price < 1000000 THEN '500000-1000000' ELSE '1000000-' END AS price,
             CASE WHEN pack.stock THEN 'true' END AS inStock
         FROM products p JOIN place ON place.code = p.producer_code
@@ -70,7 +74,8 @@ public sealed class FacetSqlTests(ApiShop shop) : IClassFixture<ApiShop>
                     counts.ShouldBe(await GroupsAsync(sql, second, $"\"{first}\" = '{value}'"), ignoreOrder: true, $"{second} beside {first}={value}");
                     foreach (var (other, count) in counts.Where(_ => random.Next(6) == 0))
                     {
-                        (await shop.TotalAsync($"size=1&{Parameter(first, value)}&{Parameter(second, other)}")).ShouldBe(count, $"{first}={value} {second}={other}");
+                        (await shop.TotalAsync($"size=1&{Parameter(first, value)}&{Parameter(second, other)}"))
+                            .ShouldBe(count, $"{first}={value} {second}={other}");
                         clicked++;
                     }
                 }
@@ -91,7 +96,8 @@ public sealed class FacetSqlTests(ApiShop shop) : IClassFixture<ApiShop>
         var connection = new SqliteConnection(scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().Database.GetConnectionString());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var view = connection.CreateCommand();
-        view.CommandText = View.Replace("{today}", shop.Host.Clock.VietnamToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        view.CommandText =
+            View.Replace("{today}", shop.Host.Clock.VietnamToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         await view.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         return connection;
     }

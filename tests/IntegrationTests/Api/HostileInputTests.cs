@@ -23,13 +23,16 @@ public sealed class HostileInputTests : IDisposable
     }
 
     private static readonly string[] _names =
-        ["q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after", "asOf", "knownAt", "area", "samples", "from", "to", "v", "unknown"];
+        ["q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock",
+            "sort", "page", "size", "after", "asOf", "knownAt", "area", "samples", "from", "to", "v", "unknown"];
 
     private static readonly string[] _values =
     [
         "", " ", "0", "-1", "1", "3", "24", "439", "18133", "04", "true", "relevance", "2147483648", "-9223372036854775809", "1e309", "NaN", "٣", "３",
-        "' OR 1=1 --", "\";DROP TABLE listings;--", "<script>alert(1)</script>", "</script><svg onload=x>", "*:*", "a* AND (", "(((((", "name:[* TO *]", "~", "^", "\\", "%", "_", "%00",
-        "\0", "\u0001", "\r\nX: y", "\u202e", "\ufeff", "\ufffd", "🍯", "e\u0301\u0323\u0302", "Mật ong", "mat ong 500g duoi 200k", "{{7*7}}", "${jndi:ldap://x}", "../../etc/passwd", "..\\..\\x", "[]", "{}", "2026-13-45", "9999-12-31",
+        "' OR 1=1 --", "\";DROP TABLE listings;--", "<script>alert(1)</script>", "</script><svg onload=x>",
+        "*:*", "a* AND (", "(((((", "name:[* TO *]", "~", "^", "\\", "%", "_", "%00",
+        "\0", "\u0001", "\r\nX: y", "\u202e", "\ufeff", "\ufffd", "🍯", "e\u0301\u0323\u0302", "Mật ong", "mat ong 500g duoi 200k",
+        "{{7*7}}", "${jndi:ldap://x}", "../../etc/passwd", "..\\..\\x", "[]", "{}", "2026-13-45", "9999-12-31",
         "0001-01-01", "2026-11-26T00:00:00Z", new string('a', 3000), new string('9', 400), string.Join(' ', Enumerable.Repeat("mật ong", 300)),
     ];
 
@@ -38,7 +41,8 @@ public sealed class HostileInputTests : IDisposable
     [
         .. _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Where(r => r.StartsWith("/api/", StringComparison.Ordinal) || r.StartsWith("/media/", StringComparison.Ordinal)).Distinct(),
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+                .Where(r => r.StartsWith("/api/", StringComparison.Ordinal) || r.StartsWith("/media/", StringComparison.Ordinal)).Distinct(),
     ];
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class HostileInputTests : IDisposable
         using var answer = _client.GetAsync(address).GetAwaiter().GetResult();
         ((int)answer.StatusCode).ShouldBeLessThan(500, address);
         var body = answer.Content.ReadAsStringAsync().GetAwaiter().GetResult();
-        if (answer.StatusCode == HttpStatusCode.BadRequest && body.Length > 0) answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json", address);
+        if (answer.StatusCode == HttpStatusCode.BadRequest && body.Length > 0)
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json", address);
         body.ShouldNotContain("   at ", customMessage: address);
         body.ShouldNotContain("Exception", customMessage: address);
     }

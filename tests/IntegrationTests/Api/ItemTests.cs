@@ -14,7 +14,8 @@ public sealed class ItemTests(ApiShop shop) : IClassFixture<ApiShop>
         answer.GetProperty("certificates").GetArrayLength().ShouldBeGreaterThan(0);
         answer.GetProperty("packs").EnumerateArray().ShouldAllBe(p => p.GetProperty("priceVnd").GetInt64() > 0);
         answer.GetProperty("pictures").EnumerateArray().ShouldAllBe(p => p.GetProperty("url").GetString()!.StartsWith("/media/", StringComparison.Ordinal));
-        answer.GetProperty("producer").GetProperty("id").GetString().ShouldBe(answer.GetProperty("product").GetProperty("producer").GetProperty("id").GetString());
+        answer.GetProperty("producer").GetProperty("id").GetString()
+            .ShouldBe(answer.GetProperty("product").GetProperty("producer").GetProperty("id").GetString());
     }
 
     [Fact]
@@ -45,7 +46,10 @@ public sealed class ItemTests(ApiShop shop) : IClassFixture<ApiShop>
         var clock = shop.Host.Clock;
         var valid = (await shop.GetAsync("/api/v1/products?star=3&size=100")).GetProperty("items").EnumerateArray()
             .OrderBy(i => i.GetProperty("certificate").GetProperty("expiresOn").GetString(), StringComparer.Ordinal).First();
-        var (id, code, end) = (valid.GetProperty("id").GetString(), valid.GetProperty("certificate").GetProperty("code").GetString(), DateOnly.Parse(valid.GetProperty("certificate").GetProperty("expiresOn").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+        var (id, code, end) = (
+            valid.GetProperty("id").GetString(), valid.GetProperty("certificate").GetProperty("code")
+            .GetString(),
+            DateOnly.Parse(valid.GetProperty("certificate").GetProperty("expiresOn").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
         var midnight = new DateTimeOffset(end, TimeOnly.MinValue, TimeSpan.FromHours(7));
         clock.SetUtcNow(midnight.AddSeconds(-1));
         (await StateAsync(code)).ShouldBe("valid");

@@ -23,9 +23,12 @@ public sealed class MethodTests : IDisposable
 
     private static readonly string[] _addresses =
     [
-        "/", "/tim-kiem?star=3", "/danh-muc/thuc-pham-1", "/huyen", "/san-pham/banh-da-vung-nguyen-lam-HT-0100", "/san-pham/x-HT-0100", "/chung-nhan/MAU-HT-0100", "/trang/khieu-nai", "/khong-co", "/en/tim-kiem",
-        "/giam-sat", "/giam-sat/dia-ban", "/giam-sat/tai/chi-tieu.csv", "/dang-nhap", "/sitemap.xml", "/robots.txt", "/health/live", "/health/ready", "/openapi/v1.json",
-        "/api/v1/products?size=3", "/api/v1/products?star=9", "/api/v1/products/HT-0100", "/api/v1/products/HT-9999", "/api/v1/producers/P-001", "/api/v1/certificates/MAU-HT-0100", "/api/v1/suggest?q=mat",
+        "/", "/tim-kiem?star=3", "/danh-muc/thuc-pham-1", "/huyen", "/san-pham/banh-da-vung-nguyen-lam-HT-0100",
+        "/san-pham/x-HT-0100", "/chung-nhan/MAU-HT-0100", "/trang/khieu-nai", "/khong-co", "/en/tim-kiem",
+        "/giam-sat", "/giam-sat/dia-ban", "/giam-sat/tai/chi-tieu.csv", "/dang-nhap",
+        "/sitemap.xml", "/robots.txt", "/health/live", "/health/ready", "/openapi/v1.json",
+        "/api/v1/products?size=3", "/api/v1/products?star=9", "/api/v1/products/HT-0100", "/api/v1/products/HT-9999",
+        "/api/v1/producers/P-001", "/api/v1/certificates/MAU-HT-0100", "/api/v1/suggest?q=mat",
         "/api/v1/programme", "/api/v1/programme/by/area", "/api/v1/programme/series?from=2025-01&to=2025-02", "/api/v1/khong-co", "/api",
     ];
 
@@ -53,7 +56,8 @@ public sealed class MethodTests : IDisposable
                 using var answer = await SendAsync(method, address);
                 answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed, $"{method} {address}");
                 answer.Content.Headers.Allow.ShouldContain("GET", $"{method} {address}");
-                if (address.StartsWith("/api", StringComparison.Ordinal)) answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json", $"{method} {address}");
+                if (address.StartsWith("/api", StringComparison.Ordinal))
+                    answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json", $"{method} {address}");
             }
     }
 
@@ -74,7 +78,8 @@ public sealed class MethodTests : IDisposable
     [Fact]
     public void Every_public_route_that_answers_GET_names_HEAD() =>
         _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null && e.Metadata.GetMetadata<IHttpMethodMetadata>() is { } m && m.HttpMethods.Contains("GET") && !m.HttpMethods.Contains("HEAD"))
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null && e.Metadata.GetMetadata<IHttpMethodMetadata>() is { } m
+                && m.HttpMethods.Contains("GET") && !m.HttpMethods.Contains("HEAD"))
             .Select(e => e.RoutePattern.RawText).ShouldBeEmpty();
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address)

@@ -20,13 +20,16 @@ public sealed class ProductListTests(ApiShop shop) : IClassFixture<ApiShop>
             ],
             ["Boolean"] = ["degraded", "items[].inStock", "items[].isSample"],
             ["Null"] = ["didYouMean"],
-            ["Array"] = ["suggestions", "items", "facets.district", "facets.commune", "facets.star", "facets.group", "facets.set", "facets.producerType", "facets.price", "facets.inStock"],
+            ["Array"] = [
+                "suggestions", "items", "facets.district", "facets.commune", "facets.star",
+                "facets.group", "facets.set", "facets.producerType", "facets.price", "facets.inStock"],
             ["Null|Number"] = ["items[].star", "items[].priceVnd"],
             ["Null|String"] = ["items[].certificate.decisionNo", "items[].certificate.issuedOn", "items[].certificate.expiresOn", "items[].unit"],
         };
         foreach (var (kind, paths) in relied)
             foreach (var path in paths) shape.GetValueOrDefault(path).ShouldBe(kind, path);
-        foreach (var path in new[] { "items[].certificate.star", "items[].group", "items[].set", "items[].imageUrl", "items[].district.name", "items[].commune.name" })
+        foreach (var path in new[] { "items[].certificate.star", "items[].group", "items[].set",
+            "items[].imageUrl", "items[].district.name", "items[].commune.name" })
             shape.ShouldContainKey(path);
         foreach (var facet in relied["Array"].Where(p => p.StartsWith("facets.", StringComparison.Ordinal)))
         {
@@ -43,7 +46,9 @@ public sealed class ProductListTests(ApiShop shop) : IClassFixture<ApiShop>
         var total = await shop.TotalAsync("");
         var ids = new List<string>();
         for (var page = 1; ids.Count < total; page++)
-            ids.AddRange((await shop.GetAsync($"/api/v1/products?sort=newest&size=50&page={page}")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!));
+            ids.AddRange(
+                (await shop.GetAsync($"/api/v1/products?sort=newest&size=50&page={page}")).GetProperty("items").EnumerateArray()
+                .Select(i => i.GetProperty("id").GetString()!));
         ids.Count.ShouldBe(total);
         ids.Distinct().Count().ShouldBe(total);
         total.ShouldBeGreaterThanOrEqualTo(142);
@@ -127,7 +132,8 @@ public sealed class ProductListTests(ApiShop shop) : IClassFixture<ApiShop>
     public async Task Prices_sort_both_ways_with_the_unpriced_last()
     {
         static List<long?> Prices(JsonElement answer) =>
-            [.. answer.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("priceVnd") is { ValueKind: JsonValueKind.Number } p ? p.GetInt64() : (long?)null)];
+            [.. answer.GetProperty("items").EnumerateArray()
+                .Select(i => i.GetProperty("priceVnd") is { ValueKind: JsonValueKind.Number } p ? p.GetInt64() : (long?)null)];
         var up = Prices(await shop.GetAsync("/api/v1/products?sort=price&size=100"));
         var down = Prices(await shop.GetAsync("/api/v1/products?sort=-price&size=100"));
         up.ShouldBe(up.OrderBy(p => p is null).ThenBy(p => p));

@@ -14,7 +14,8 @@ public sealed class StarTests
         var items = new List<System.Text.Json.JsonElement>();
         foreach (var page in new[] { 1, 2 })
         {
-            using var answer = System.Text.Json.JsonDocument.Parse(await browser.GetStringAsync($"/api/v1/products?size=100&page={page}", TestContext.Current.CancellationToken));
+            using var answer = System.Text.Json.JsonDocument.Parse(
+                await browser.GetStringAsync($"/api/v1/products?size=100&page={page}", TestContext.Current.CancellationToken));
             items.AddRange(answer.RootElement.GetProperty("items").EnumerateArray().Select(i => i.Clone()));
         }
         items.Count.ShouldBe(142);

@@ -10,14 +10,18 @@ internal sealed record CommandLine(int Code, string Out, string Error)
     /// <param name="input">Standard input; null = closed at once.</param>
     public static async Task<CommandLine> RunAsync(string folder, string[] arguments, string? input = null, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(
+            "dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardOutput =
+            true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["Storage__Root"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (key, value) in settings) start.Environment[key] = value;
         using var process = Process.Start(start)!;
         if (input is not null) await process.StandardInput.WriteLineAsync(input);
         process.StandardInput.Close();
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (said, complained) = (
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new CommandLine(process.ExitCode, await said, await complained);
     }

@@ -27,7 +27,8 @@ public sealed class VerbTests : IAsyncLifetime
         var dry = await RunAsync("registry", "import", good, "--dry-run");
         (dry.Code, dry.Error).ShouldBe((0, ""));
         dry.Out.ShouldContain("producers.csv: 2 new, 0 changed, 0 unchanged, 0 refused");
-        (await RunAsync("registry", "import", good)).Out.ShouldContain("producers.csv: 2 new, 0 changed, 0 unchanged, 0 refused", customMessage: "the dry run has written nothing");
+        (await RunAsync("registry", "import", good))
+            .Out.ShouldContain("producers.csv: 2 new, 0 changed, 0 unchanged, 0 refused", customMessage: "the dry run has written nothing");
         (await RunAsync("registry", "import", good)).Out.ShouldContain("producers.csv: 0 new, 0 changed, 2 unchanged, 0 refused");
 
         var strict = await RunAsync("registry", "import", bad, "--strict");
@@ -50,7 +51,8 @@ public sealed class VerbTests : IAsyncLifetime
         var good = Folder.WithProducers("P1,A,htx").Path;
         foreach (var arguments in new string[][]
         {
-            ["registry", "import"], ["registry", "import", Path.Combine(_folder, "khong-co")], ["registry", "import", good, "--stricht"], ["registry", "import", good, good],
+            ["registry", "import"], ["registry", "import", Path.Combine(_folder, "khong-co")],
+            ["registry", "import", good, "--stricht"], ["registry", "import", good, good],
             ["registry", "export"], ["registry", "export", Path.Combine(good, "producers.csv")], ["registry"], ["regsitry", "import", good],
             ["search", "synonyms", "import", Path.Combine(_folder, "khong-co.csv")], ["search", "synonyms", "export"], ["users", "create", "a@example.vn"],
         })
@@ -59,7 +61,9 @@ public sealed class VerbTests : IAsyncLifetime
             result.Code.ShouldBe(2, string.Join(' ', arguments) + result.Out);
             result.Error.ShouldNotBeNullOrWhiteSpace(string.Join(' ', arguments));
         }
-        var away = await CommandLine.RunAsync(_folder, ["registry", "import", good], null, ("ConnectionStrings__Marketplace", "Host=127.0.0.1;Port=1;Username=x;Password=x;Database=x;Timeout=2"));
+        var away = await CommandLine.RunAsync(
+            _folder, ["registry", "import", good], null,
+            ("ConnectionStrings__Marketplace", "Host=127.0.0.1;Port=1;Username=x;Password=x;Database=x;Timeout=2"));
         away.Code.ShouldBe(2);
         away.Error.ShouldStartWith("registry import: ");
     }
@@ -70,7 +74,8 @@ public sealed class VerbTests : IAsyncLifetime
         var made = await RunAsync("users", "create", "xem@example.vn", "--role", "Viewer");
         made.Code.ShouldBe(0, made.Error);
         made.Out.ShouldContain("password: ");
-        var given = await CommandLine.RunAsync(_folder, ["users", "create", "can-bo@example.vn", "--role", "Officer", "--areas", "439,446"], SignInSteps.Password);
+        var given = await CommandLine.RunAsync(
+            _folder, ["users", "create", "can-bo@example.vn", "--role", "Officer", "--areas", "439,446"], SignInSteps.Password);
         given.Code.ShouldBe(0, given.Error);
         given.Out.ShouldNotContain("password");
         foreach (var arguments in new string[][]
@@ -92,7 +97,8 @@ public sealed class VerbTests : IAsyncLifetime
         var empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;
         var exported = Path.Combine(_folder, "out");
         (await CommandLine.RunAsync(empty, ["registry", "export", exported])).Code.ShouldBe(0);
-        (await File.ReadAllLinesAsync(Path.Combine(exported, "reference", "units.csv"), TestContext.Current.CancellationToken)).Length.ShouldBe(1 + 216 + 209 + 69);
+        (await File.ReadAllLinesAsync(Path.Combine(exported, "reference", "units.csv"), TestContext.Current.CancellationToken))
+            .Length.ShouldBe(1 + 216 + 209 + 69);
         (await File.ReadAllLinesAsync(Path.Combine(exported, "products.csv"), TestContext.Current.CancellationToken)).Length.ShouldBe(1);
 
         (await RunAsync("samples", "clear")).Code.ShouldBe(0);
@@ -113,9 +119,13 @@ public sealed class VerbTests : IAsyncLifetime
         await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "marketplace.db")};Pooling=False"))
         {
             await database.OpenAsync(TestContext.Current.CancellationToken);
-            var today = Marketplace.Search.Log.LogWeek.Of(Marketplace.Shared.VietnamTime.VietnamDate(DateTimeOffset.UtcNow)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var today = Marketplace.Search.Log.LogWeek.Of(Marketplace.Shared.VietnamTime.VietnamDate(DateTimeOffset.UtcNow))
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             await using var insert = database.CreateCommand();
-            insert.CommandText = $"insert into search_log (week, text, searches, zero_results, clicks, position_sum) values ('{today}', '=hyperlink(1)', 3, 0, 0, 0), ('{today}', 'mật ong', 2, 0, 2, 7)";
+            insert.CommandText = $"""
+                insert into search_log (week, text, searches, zero_results, clicks, position_sum)
+                values ('{today}', '=hyperlink(1)', 3, 0, 0, 0), ('{today}', 'mật ong', 2, 0, 2, 7)
+                """;
             await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         var lines = (await RunAsync("search", "log")).Out;

@@ -33,16 +33,20 @@ public sealed class HealthTests : IDisposable
         (await _browser.GetAsync("/api/v1/products", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         TakeDatabaseAway();
         var ready = await AskAsync("/health/ready", 503);
-        ready.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "database").GetProperty("reason").GetString().ShouldBe("the database does not answer");
+        ready.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "database").GetProperty("reason").GetString()
+            .ShouldBe("the database does not answer");
         (await AskAsync("/health/live", 200)).GetProperty("status").GetString().ShouldBe("Healthy");
-        foreach (var path in new[] { "/api/v1/products", "/api/v1/products/HT-0001", "/api/v1/certificates/C-HT-0001", "/san-pham/x-HT-0001", "/chung-nhan/C-HT-0001" })
+        foreach (var path in new[] { "/api/v1/products", "/api/v1/products/HT-0001",
+            "/api/v1/certificates/C-HT-0001", "/san-pham/x-HT-0001", "/chung-nhan/C-HT-0001" })
         {
             using var answer = await _browser.GetAsync(path, TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, path);
             answer.Headers.RetryAfter.ShouldNotBeNull(path);
             var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            foreach (var leak in new[] { "Sqlite", "Exception", "   at ", _host.Folder, "SELECT", "Marketplace." }) body.ShouldNotContain(leak, customMessage: path);
-            answer.Content.Headers.ContentType!.MediaType.ShouldBe(path.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/html");
+            foreach (var leak in new[] { "Sqlite", "Exception", "   at ", _host.Folder, "SELECT", "Marketplace." })
+                body.ShouldNotContain(leak, customMessage: path);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe(
+                path.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/html");
         }
     }
 
@@ -72,7 +76,8 @@ public sealed class HealthTests : IDisposable
             _host.Services.ShouldNotBeNull();
             await db.OpenAsync(TestContext.Current.CancellationToken);
             await using var planted = db.CreateCommand();
-            planted.CommandText = "UPDATE listings SET media_key = 'no-such-picture' WHERE code = 'HT-0001'; UPDATE listings SET state = 'Draft' WHERE code = 'HT-0002'";
+            planted.CommandText =
+                "UPDATE listings SET media_key = 'no-such-picture' WHERE code = 'HT-0001'; UPDATE listings SET state = 'Draft' WHERE code = 'HT-0002'";
             (await planted.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
         }
         var (code, said) = await ExamineAsync();

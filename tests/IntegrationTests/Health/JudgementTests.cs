@@ -19,10 +19,12 @@ public sealed class JudgementTests
         static IConfiguration Settings(params (string Key, string Value)[] settings) =>
             new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
         ConfigurationCheck.Faults(Settings(), production: false, samples: true).ShouldBeEmpty();
-        ConfigurationCheck.Faults(Settings(("Search:Elasticsearch:Url", "localhost:9200"), ("ConnectionStrings:Marketplace", "Server=x")), false, false).Count().ShouldBe(2);
+        ConfigurationCheck.Faults(Settings(("Search:Elasticsearch:Url", "localhost:9200"), ("ConnectionStrings:Marketplace", "Server=x")), false, false).Count()
+            .ShouldBe(2);
         ConfigurationCheck.Faults(Settings(("Site:BaseUrl", "http://ocop.example"), ("Mail:Smtp:Host", "mail")), production: true, samples: true)
             .ShouldBe(["Site:BaseUrl must be the public https address in Production", "Seed:Mode=Samples shows demonstration data in Production"]);
-        ConfigurationCheck.Faults(Settings(("Site:BaseUrl", "https://ocop.example"), ("Mail:Smtp:Host", "mail")), production: true, samples: false).ShouldBeEmpty();
+        ConfigurationCheck.Faults(Settings(("Site:BaseUrl", "https://ocop.example"), ("Mail:Smtp:Host", "mail")), production: true, samples: false)
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -37,7 +39,8 @@ public sealed class JudgementTests
     public async Task Data_folder_that_takes_no_file_degrades()
     {
         var blocked = Path.GetTempFileName();
-        var result = await new StorageCheck(new AppFolders(Path.Combine(blocked, "below"), "", "")).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
+        var result = await new StorageCheck(new AppFolders(Path.Combine(blocked, "below"), "", ""))
+            .CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
         File.Delete(blocked);
         (result.Status, result.Description).ShouldBe((HealthStatus.Degraded, "the data folder cannot be written"));
     }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Marketplace.IntegrationTests.Hosting;
 
 /// <summary>The whole host with a database and a folder of its own, and a clock that the test moves.</summary>
-public sealed class RunningHost(string environment = "Development", string seed = "None", string? folder = null, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+public sealed class RunningHost(string environment = "Development", string seed = "None", string? folder = null, params (string Key, string Value)[] settings)
+    : WebApplicationFactory<Program>
 {
     private readonly bool _own = folder is null;
 

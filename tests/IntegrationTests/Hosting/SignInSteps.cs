@@ -16,7 +16,8 @@ internal static class SignInSteps
     public static async Task<Guid> AddUserAsync(this RunningHost host, string email, string role, params string[] units)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var created = await scope.ServiceProvider.GetRequiredService<CreateUser>().ExecuteAsync(new(email, Password, role, units), TestContext.Current.CancellationToken);
+        var created = await scope.ServiceProvider.GetRequiredService<CreateUser>()
+            .ExecuteAsync(new(email, Password, role, units), TestContext.Current.CancellationToken);
         created.Errors.ShouldBeEmpty();
         return created.Value;
     }
@@ -24,7 +25,8 @@ internal static class SignInSteps
     public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, params (string Name, string Value)[] fields)
     {
         var token = await browser.TokenAsync(path);
-        return await browser.PostAsync(path, new FormUrlEncodedContent(fields.Append((Name: "__RequestVerificationToken", Value: token)).ToDictionary(f => f.Name, f => f.Value)));
+        return await browser.PostAsync(
+            path, new FormUrlEncodedContent(fields.Append((Name: "__RequestVerificationToken", Value: token)).ToDictionary(f => f.Name, f => f.Value)));
     }
 
     public static async Task<string> TokenAsync(this HttpClient browser, string path) =>

@@ -69,7 +69,8 @@ public sealed class PruneTests
             return 0;
         });
         await SettleAsync(market);
-        (await market.AskAsync<IOutboxReader, IReadOnlyList<OutboxMessage>>(r => r.ReadAfterAsync(reader, 10, Cancel))).Select(m => m.Key).ShouldBe(["late", "early"]);
+        (await market.AskAsync<IOutboxReader, IReadOnlyList<OutboxMessage>>(r => r.ReadAfterAsync(reader, 10, Cancel))).Select(m => m.Key)
+            .ShouldBe(["late", "early"]);
     }
 
     public static bool HasPostgres => PostgresServer.Missing is null;
@@ -101,7 +102,9 @@ public sealed class PruneTests
 
     private static Task<int> PruneAsync(TestMarketplace market) => market.AskAsync<PruneOutbox, int>(p => p.ExecuteAsync(Cancel));
 
-    private static Task<bool> ReachesAsync(TestMarketplace market, OutboxCursor cursor) => market.AskAsync<IOutboxReader, bool>(r => r.ReachesBackToAsync(cursor, Cancel));
+    private static Task<bool> ReachesAsync(TestMarketplace market, OutboxCursor cursor) =>
+        market.AskAsync<IOutboxReader, bool>(r => r.ReachesBackToAsync(cursor, Cancel));
 
-    private static Task<List<string>> KeysAsync(TestMarketplace market) => market.QueryAsync(db => db.Set<OutboxMessage>().OrderBy(m => m.Position).Select(m => m.Key).ToListAsync(Cancel));
+    private static Task<List<string>> KeysAsync(TestMarketplace market) =>
+        market.QueryAsync(db => db.Set<OutboxMessage>().OrderBy(m => m.Position).Select(m => m.Key).ToListAsync(Cancel));
 }

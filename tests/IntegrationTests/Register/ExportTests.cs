@@ -8,6 +8,10 @@ namespace Marketplace.IntegrationTests.Register;
 
 public sealed class ExportTests
 {
+    private const string CertificateColumns =
+        "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at," +
+        "override_reason,issued_text,source_url,scan_url,verifier,void";
+
     private static RegisterFolder Sample(TestMarketplace market) => market.NewFolder()
         .WithProducers("P2,\"Tên, có \"\"dấu\"\"\",htx,,2024-01-01,18073,18070,\"Thôn 1\nXã 2\",0123,99,2024-01-01T00:00:00.123456+07:00",
             "P2,Tên khác,dnnvv,2024-01-01,,18073,,,,,2024-01-01T00:00:00.123456+07:00", "P1,A,unknown", "é,Á,khac")
@@ -37,8 +41,8 @@ public sealed class ExportTests
             HT-2,P2,Chè,11,Chè xanh,,2026-11-26T01:00:00Z,
 
             """.ReplaceLineEndings("\n"));
-        files["certificates.csv"].ShouldBe("""
-            certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at,override_reason,issued_text,source_url,scan_url,verifier,void
+        files["certificates.csv"].ShouldBe($"""
+            {CertificateColumns}
             C1,HT-2,4,70.5,12/QĐ-UBND,province,QĐ 148/QĐ-TTg,2024-02-29,,2026-11-26T01:00:00Z,,,,,,
             C2,HT-1,3,,,district,,,,2026-11-26T01:00:00Z,,,,,,
 
@@ -55,7 +59,8 @@ public sealed class ExportTests
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         await market.ImportAsync(Sample(market));
-        await using var other = await TestMarketplace.StartAsync(engine is Engine.Sqlite || PostgresServer.Missing is not null ? Engine.Sqlite : Engine.Postgres);
+        await using var other =
+            await TestMarketplace.StartAsync(engine is Engine.Sqlite || PostgresServer.Missing is not null ? Engine.Sqlite : Engine.Postgres);
         var exported = await market.ExportAsync();
         var folder = other.NewFolder();
         foreach (var (file, text) in exported.Where(f => !f.Key.Contains('/', StringComparison.Ordinal))) folder.WithText(file, text);
@@ -85,7 +90,8 @@ public sealed class ExportTests
         await using var market = await TestMarketplace.StartAsync(engine);
         await market.QueryAsync(async db =>
         {
-            db.Add(new ProducerVersion { Code = "MAU-1", Name = "Mẫu", Type = ProducerType.Htx, IsLatest = true, IsSample = true, RecordedAt = DateTimeOffset.UnixEpoch });
+            db.Add(new ProducerVersion { Code = "MAU-1", Name = "Mẫu", Type = ProducerType.Htx,
+                IsLatest = true, IsSample = true, RecordedAt = DateTimeOffset.UnixEpoch });
             return await db.SaveChangesAsync();
         });
         var report = await market.ImportAsync(market.NewFolder().WithProducers("MAU-1,Thật,htx").WithProducts("HT-1,MAU-1,Cam"));

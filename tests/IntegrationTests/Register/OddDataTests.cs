@@ -11,7 +11,8 @@ public sealed class OddDataTests
     private static readonly string _long = string.Concat(Enumerable.Repeat("Mật ong rừng, \"nguyên chất\"\n", 650));
 
     /// <summary>Codes whose order differs between bytes, UTF-16 and a dictionary.</summary>
-    private static readonly string[] _codes = ["a", "B", "Z", "z", "é", "e\u0301", "Đ", "đ", "0", "10", "9", "A-1", "A_1", "A1", "\uFF5E", "\U0001F36F", "\u4e2d"];
+    private static readonly string[] _codes =
+        ["a", "B", "Z", "z", "é", "e\u0301", "Đ", "đ", "0", "10", "9", "A-1", "A_1", "A1", "\uFF5E", "\U0001F36F", "\u4e2d"];
 
     /// <summary>A byte order mark, columns in another order, CRLF, and versions from every corner of time.</summary>
     private static RegisterFolder Odd(TestMarketplace market)
@@ -19,16 +20,20 @@ public sealed class OddDataTests
         static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         var producers = new List<string> { "name,recorded_at,tax_code,phone,address,legacy_commune_code,commune_code,type_to,type_from,type,producer_code" };
         foreach (var code in _codes) producers.Add($"{Quote($"  Tên {code} ")},2024-05-01T00:00:00.000001+07:00,,,,,,,,htx,{code}");
-        producers.Add($"{Quote("Cơ sở \"Đường\"\r\nThôn 2,\tXã 3")},2024-05-01T00:00:00.1-05:30,  007 ,\"+84 (0)39, nhánh 2\",{Quote(_long)},18070,18073,2090-01-01,,unknown,a");
+        var name = Quote("Cơ sở \"Đường\"\r\nThôn 2,\tXã 3");
+        producers.Add($"{name},2024-05-01T00:00:00.1-05:30,  007 ,\"+84 (0)39, nhánh 2\",{Quote(_long)},18070,18073,2090-01-01,,unknown,a");
         producers.Add("Cũ,,,,,,,,0001-02-03,khac,cũ");
         var products = new List<string> { "product_code,producer_code,name,set_code,description,source_url,recorded_at,void" };
-        foreach (var (at, i) in new[] { "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "2024-02-29T23:59:59.5+14:00", "2024-12-31T23:30:00-12:00", "2090-06-01T00:00Z" }.Select((at, i) => (at, i)))
+        foreach (var (at, i) in new[] { "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z",
+            "2024-02-29T23:59:59.5+14:00", "2024-12-31T23:30:00-12:00", "2090-06-01T00:00Z" }.Select((at, i) => (at, i)))
             products.Add($"HT-1,a,{Quote($"Bản {i} \U0001F36F \u0110u\u031bo\u031b\u0300ng e\u0301")},,{Quote(i == 2 ? "" : "'=1+1\u00a0\u200b")},,{at},");
         products.Add("HT-1,,,,,,2091-01-01T00:00:00+00:00,yes");
         return market.NewFolder()
             .WithBytes("producers.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(string.Join("\r\n", producers))])
             .WithText("products.csv", string.Join('\n', products))
-            .WithCertificates("C 1,HT-1,3,50,,district,,2024-02-29,,2024-01-01T00:00:00.25Z", "C 1,HT-1,3,69.9999,,district,,2024-02-29,2024-02-29,2024-01-01T00:00:00.250001Z");
+            .WithCertificates(
+                "C 1,HT-1,3,50,,district,,2024-02-29,,2024-01-01T00:00:00.25Z",
+                "C 1,HT-1,3,69.9999,,district,,2024-02-29,2024-02-29,2024-01-01T00:00:00.250001Z");
     }
 
     [Theory, ClassData(typeof(EachEngine))]
@@ -37,7 +42,10 @@ public sealed class OddDataTests
         await using var market = await TestMarketplace.StartAsync(engine);
         (await market.ImportAsync(Odd(market))).Errors().ShouldBeEmpty();
         var exported = await market.ExportAsync();
-        exported["producers.csv"].ShouldContain($"\na,\"Cơ sở \"\"Đường\"\"\nThôn 2,\tXã 3\",unknown,,2090-01-01,18073,18070,\"{_long.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"+84 (0)39, nhánh 2\",  007 ,,2024-05-01T05:30:00.1Z,\n");
+        var quoted = _long.Replace("\"", "\"\"", StringComparison.Ordinal);
+        exported["producers.csv"].ShouldContain(
+            "\na,\"Cơ sở \"\"Đường\"\"\nThôn 2,\tXã 3\",unknown,,2090-01-01,18073,18070," +
+            $"\"{quoted}\",\"+84 (0)39, nhánh 2\",  007 ,,2024-05-01T05:30:00.1Z,\n");
         exported["producers.csv"].ShouldContain("\ne\u0301,  Tên e\u0301 ,htx,");
         exported["products.csv"].ShouldContain("1969-12-31T23:59:59.999999Z");
         exported["products.csv"].ShouldContain("2024-02-29T09:59:59.5Z");
@@ -55,7 +63,8 @@ public sealed class OddDataTests
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         await market.ImportAsync(market.NewFolder().WithProducers(_codes.Select(c => $"{c},A,htx")));
-        (await market.ExportedAsync("producers.csv")).Select(r => r.Split(',')[0]).ShouldBe(_codes.OrderBy(c => Convert.ToHexString(Encoding.UTF8.GetBytes(c)), StringComparer.Ordinal));
+        (await market.ExportedAsync("producers.csv")).Select(r => r.Split(',')[0])
+            .ShouldBe(_codes.OrderBy(c => Convert.ToHexString(Encoding.UTF8.GetBytes(c)), StringComparer.Ordinal));
     }
 
     [Fact(Skip = "No PostgreSQL: start a server and set TEST_POSTGRES, or run .ci/run, which does both.", SkipUnless = nameof(HasPostgres))]

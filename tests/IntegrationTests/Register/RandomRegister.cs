@@ -19,7 +19,9 @@ internal sealed class RandomRegister
             Versions("producers.csv", $"P{p}-2", (name, at) => $"P{p},{name},{Pick(_types)},2024-01-01,,,,,,,{at}");
         }
         for (var i = 0; i < 8; i++) Versions("products.csv", $"HT-{i}", (name, at) => $"HT-{i},P{_random.Next(4)},{name},,\"a, \"\"b\"\"\n{name}\",{at}");
-        for (var i = 0; i < 8; i++) Versions("certificates.csv", $"C{i}", (name, at) => $"C{i},HT-{_random.Next(8)},{_random.Next(3, 6)},,{name},province,,2024-0{_random.Next(1, 9)}-01,,{at}");
+        for (var i = 0; i < 8; i++)
+            Versions("certificates.csv", $"C{i}",
+            (name, at) => $"C{i},HT-{_random.Next(8)},{_random.Next(3, 6)},,{name},province,,2024-0{_random.Next(1, 9)}-01,,{at}");
     }
 
     /// <summary>The rows in so many folders, each in random order; the first holds one version of everything.</summary>

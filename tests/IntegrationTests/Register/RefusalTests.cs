@@ -101,7 +101,8 @@ public sealed class RefusalTests
         await using var market = await TestMarketplace.StartAsync(engine);
         var report = await market.ImportAsync(market.NewFolder().WithProducers("P1,A,htx").WithProducts("HT-1,P1,Cam").WithCertificates(
             "C1,HT-1,2,,,province,,2024-01-01", "C2,HT-1,3,70,,district,,2024-01-01", "C3,HT-1,3,69.99,,district,,2024-01-01",
-            "C4,HT-1,3,70,,district,,2024-01-01,,,,Hội đồng chấm lại", "C5,HT-1,3,,,district,,2024-01-01,2023-12-31", "C6,HT-1,3,,,district,,2024-01-01,2024-01-01",
+            "C4,HT-1,3,70,,district,,2024-01-01,,,,Hội đồng chấm lại",
+            "C5,HT-1,3,,,district,,2024-01-01,2023-12-31", "C6,HT-1,3,,,district,,2024-01-01,2024-01-01",
             "C7,HT-1,3,,,ward,,", "C8,HT-1,3,,,province,,2024-01-01", "C9,HT-1,5,100.1,,central"));
         report.Errors().ShouldBe([
             "certificates.csv:2: star: not a number from 3 to 5",
@@ -119,7 +120,8 @@ public sealed class RefusalTests
         await market.ImportAsync(market.NewFolder().WithProducers("P1,A,ho_kinh_doanh", "P2,B,htx,2020-01-01"));
         market.Clock.Advance(TimeSpan.FromHours(1));
         var report = await market.ImportAsync(market.NewFolder().WithProducers(
-            "P1,A,htx,2024-01-01", "P1,A,ho_kinh_doanh,,2024-01-01", "P2,B,dnnvv,2023-01-01", "P3,C,htx,2024-02-01,2024-01-31", "P3,C,htx,2024-02-01,2024-02-01"));
+            "P1,A,htx,2024-01-01", "P1,A,ho_kinh_doanh,,2024-01-01", "P2,B,dnnvv,2023-01-01",
+                "P3,C,htx,2024-02-01,2024-01-31", "P3,C,htx,2024-02-01,2024-02-01"));
         report.Errors().ShouldBe([
             "producers.csv:4: type_from: overlaps another period of the same code",
             "producers.csv:5: type_to: ends before it starts"]);
@@ -132,7 +134,8 @@ public sealed class RefusalTests
         await using var market = await TestMarketplace.StartAsync(engine);
         var text = RegisterFolder.Producers + "\n" + string.Join('\n',
             "P1,\"Dòng một\nDòng hai\",htx,,,,,,,,,", "P2,\"hỏng\" rồi,htx,,,,,,,,,", "P3,ít ô,htx", "P4,nhiều ô,htx,,,,,,,,,,,,", "P5,\0,htx,,,,,,,,,",
-            $"P6,{new string('x', 10 << 20)},htx,,,,,,,,,", "P7,\"không đóng,htx,,,,,,,,,", "P8,tốt,htx,,,,,,,,,", "P9,?,htx,,,,,,,,,", "", "P10,tốt,htx,,,,,,,,,", "");
+            $"P6,{new string('x', 10 << 20)},htx,,,,,,,,,", "P7,\"không đóng,htx,,,,,,,,,",
+                "P8,tốt,htx,,,,,,,,,", "P9,?,htx,,,,,,,,,", "", "P10,tốt,htx,,,,,,,,,", "");
         var bytes = Encoding.UTF8.GetBytes(text);
         bytes[bytes.AsSpan().IndexOf("P9,?"u8) + 3] = 0xE0;
         var report = await market.ImportAsync(market.NewFolder().WithBytes("producers.csv", [0xEF, 0xBB, 0xBF, .. bytes]));

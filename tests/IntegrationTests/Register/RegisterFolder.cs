@@ -12,7 +12,8 @@ internal sealed class RegisterFolder(string parent)
 
     public string Path { get; } = Directory.CreateDirectory(System.IO.Path.Combine(parent, Guid.NewGuid().ToString("N"))).FullName;
 
-    public RegisterFolder With(string file, string header, params IEnumerable<string> rows) => WithText(file, string.Join('\n', [header, .. rows.Select(r => Padded(r, header)), ""]));
+    public RegisterFolder With(string file, string header, params IEnumerable<string> rows) =>
+        WithText(file, string.Join('\n', [header, .. rows.Select(r => Padded(r, header)), ""]));
 
     public RegisterFolder WithProducers(params IEnumerable<string> rows) => With("producers.csv", Producers, rows);
 

@@ -23,7 +23,8 @@ internal static class RegisterSteps
     }
 
     /// <summary>Data rows of one exported file.</summary>
-    public static async Task<string[]> ExportedAsync(this TestMarketplace market, string file) => (await market.ExportAsync())[file].TrimEnd('\n').Split('\n')[1..];
+    public static async Task<string[]> ExportedAsync(this TestMarketplace market, string file) =>
+        (await market.ExportAsync())[file].TrimEnd('\n').Split('\n')[1..];
 
     /// <summary>"file:line: column: reason" in English, without warnings.</summary>
     public static string[] Errors(this ImportReport report) =>

@@ -56,7 +56,8 @@ public sealed class VersionTests
         await market.ImportAsync(market.NewFolder().With("producers.csv", Header, Producer("A", "2024-01-01T00:00:00Z")));
         var report = await market.ImportAsync(market.NewFolder()
             .With("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code,void,recorded_at",
-                "P1,,,,,,,,,,yes,2025-01-01T00:00:00Z", "P1,ghi thừa,không rõ,,,,,,,,yes,2025-02-01T00:00:00Z", "P1,A,htx,,,,,,,,,2026-01-01T00:00:00Z", "P1,B,htx,,,,,,,,maybe"));
+                "P1,,,,,,,,,,yes,2025-01-01T00:00:00Z", "P1,ghi thừa,không rõ,,,,,,,,yes,2025-02-01T00:00:00Z",
+                    "P1,A,htx,,,,,,,,,2026-01-01T00:00:00Z", "P1,B,htx,,,,,,,,maybe"));
         report.Errors().ShouldBe(["producers.csv:5: void: must be one of: yes"]);
         report.CountsOf("producers.csv").ShouldBe("0 2 1 1");
         (await Known(market)).ShouldBe(["A@2024-01-01T00:00:00Z", "@2025-01-01T00:00:00Z void", "A@2026-01-01T00:00:00Z"]);
@@ -90,7 +91,8 @@ public sealed class VersionTests
         await market.ImportAsync(market.NewFolder().With("producers.csv", Header, Producer("A", ""), "P2,B,htx"));
         var before = await market.ExportAsync();
         market.Clock.Advance(TimeSpan.FromHours(1));
-        var report = await market.ImportAsync(market.NewFolder().With("producers.csv", Header, Producer("A2", ""), "P2,B,htx", "P3,C,htx", "P4,D,?"), dryRun: true);
+        var report =
+            await market.ImportAsync(market.NewFolder().With("producers.csv", Header, Producer("A2", ""), "P2,B,htx", "P3,C,htx", "P4,D,?"), dryRun: true);
         report.CountsOf("producers.csv").ShouldBe("1 1 1 1");
         report.WasWritten.ShouldBeFalse();
         (await market.ExportAsync()).ShouldBe(before);

@@ -29,7 +29,10 @@ public sealed class FirstStartTests
         {
             await killed.OpenAsync(TestContext.Current.CancellationToken);
             await using var left = killed.CreateCommand();
-            left.CommandText = "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')";
+            left.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')
+                """;
             await left.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         await PrepareAsync(empty.Connection).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);

@@ -66,7 +66,8 @@ public sealed class SampleDataTests : IDisposable
         using var scope = registerOnly.Services.CreateScope();
         (await ExportAsync(_scope.ServiceProvider)).ShouldBe(await ExportAsync(scope.ServiceProvider));
         Strip(await Db.Set<ListedProduct>().OrderBy(p => p.Code).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe(
-            Strip(await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().OrderBy(p => p.Code).ToListAsync(TestContext.Current.CancellationToken)));
+            Strip(await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().OrderBy(p => p.Code)
+                .ToListAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

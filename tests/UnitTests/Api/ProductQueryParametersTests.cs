@@ -16,7 +16,8 @@ public sealed class ProductQueryParametersTests
     [
         "", " ", "0", "1", "3", "5", "-1", "00", "003", "436", "18073", "99999", "unknown", "UNKNOWN", "true", "TRUE", "1e9", "1.5", "+3", " 3", "3 ", "３", "٣",
         "2147483648", "-2147483648", "9223372036854775807", "9223372036854775808", "NaN", "null", "[]", "3,4", "3;4", "500000-", "0-50000",
-        "' OR 1=1 --", "<script>", "*:*", "a* AND (", "%", "_", "\0", "\u202e", "\ud800", "Mật ong", "🍯", "../../etc/passwd", new string('9', 5000), new string('ơ', 20_000),
+        "' OR 1=1 --", "<script>", "*:*", "a* AND (", "%", "_", "\0", "\u202e", "\ud800",
+        "Mật ong", "🍯", "../../etc/passwd", new string('9', 5000), new string('ơ', 20_000),
     ];
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed class ProductQueryParametersTests
     }
 
     [Fact]
-    public void Empty_values_are_absent() => new ProductQueryParameters("", [""], [""], [""], [""], [""], [""], "", "", "", "", "", "").Read().Succeeded.ShouldBeTrue();
+    public void Empty_values_are_absent() =>
+        new ProductQueryParameters("", [""], [""], [""], [""], [""], [""], "", "", "", "", "", "").Read().Succeeded.ShouldBeTrue();
 
     [Fact]
     public void Repeated_values_are_kept_once_each()
@@ -43,7 +45,8 @@ public sealed class ProductQueryParametersTests
 
     [Fact]
     public void Well_formed_codes_that_name_nothing_are_no_error() =>
-        (_empty with { District = ["999", "unknown"], Commune = ["00000"], Group = ["9"], Set = ["99"], ProducerType = ["cong_ty"] }).Read().Succeeded.ShouldBeTrue();
+        (_empty with { District = ["999", "unknown"], Commune = ["00000"], Group = ["9"], Set = ["99"], ProducerType = ["cong_ty"] }).Read()
+            .Succeeded.ShouldBeTrue();
 
     [Theory]
     [InlineData("price", ProductSort.PriceUp)]
@@ -143,7 +146,8 @@ public sealed class ProductQueryParametersTests
             from after in text
             select new ProductQueryParameters(q, district, commune, star, @group, set, type, low, high, stock, sort, page, size, after);
         // One at a time as well: fourteen random values at once are nearly always refused.
-        var names = new[] { "q", "district", "commune", "star", "group", "set", "producerType", "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after" };
+        var names = new[] { "q", "district", "commune", "star", "group", "set", "producerType",
+            "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after" };
         var single = from name in Gen.Elements(names) from value in text select Set(_empty, name, value);
         Prop.ForAll(Gen.OneOf(parameters, single).ToArbitrary(), given => ShouldHold(given)).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }

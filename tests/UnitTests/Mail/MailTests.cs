@@ -17,7 +17,8 @@ public sealed class MailTests : IDisposable
     public async Task Without_a_server_letters_become_files()
     {
         await MailerWith().SendAsync(new Letter("ban@example.vn", "Đơn hàng của bạn", "Cảm ơn.", "<p>Cảm ơn.</p>"), TestContext.Current.CancellationToken);
-        var letter = await MimeMessage.LoadAsync(Directory.GetFiles(Path.Combine(_folder, "mail"), "*.eml").ShouldHaveSingleItem(), TestContext.Current.CancellationToken);
+        var letter = await MimeMessage.LoadAsync(
+            Directory.GetFiles(Path.Combine(_folder, "mail"), "*.eml").ShouldHaveSingleItem(), TestContext.Current.CancellationToken);
         letter.Subject.ShouldBe("Đơn hàng của bạn");
         letter.TextBody.ShouldBe("Cảm ơn.");
         letter.HtmlBody.ShouldBe("<p>Cảm ơn.</p>");
@@ -28,7 +29,8 @@ public sealed class MailTests : IDisposable
     public async Task Line_break_in_a_subject_adds_no_header()
     {
         await MailerWith().SendAsync(new Letter("ban@example.vn", "a\r\nBcc: evil@example.vn", "."), TestContext.Current.CancellationToken);
-        var letter = await MimeMessage.LoadAsync(Directory.GetFiles(Path.Combine(_folder, "mail"), "*.eml").ShouldHaveSingleItem(), TestContext.Current.CancellationToken);
+        var letter = await MimeMessage.LoadAsync(
+            Directory.GetFiles(Path.Combine(_folder, "mail"), "*.eml").ShouldHaveSingleItem(), TestContext.Current.CancellationToken);
         letter.Bcc.ShouldBeEmpty();
     }
 
@@ -43,7 +45,8 @@ public sealed class MailTests : IDisposable
     public async Task With_a_server_letters_go_there()
     {
         using var catcher = new Catcher();
-        var mailer = MailerWith(("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{catcher.Port}"), ("Mail:Smtp:RequireTls", "false"), ("Mail:From", "cho@example.vn"));
+        var mailer = MailerWith(
+            ("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{catcher.Port}"), ("Mail:Smtp:RequireTls", "false"), ("Mail:From", "cho@example.vn"));
         (await mailer.FindFaultAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
         await mailer.SendAsync(new Letter("ban@example.vn", "Xin chào", "Nội dung"), TestContext.Current.CancellationToken);
         catcher.Lines.ShouldContain("MAIL FROM:<cho@example.vn>");

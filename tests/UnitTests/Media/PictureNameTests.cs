@@ -10,7 +10,8 @@ public sealed class PictureNameTests
     [InlineData("mat-ong-1-320.avif", "mat-ong-1", 320)]
     [InlineData("a-1280.jpg", "a", 1280)]
     [InlineData("u-320-640.webp", "u-320", 640)]
-    public void Name_gives_key_and_width(string name, string key, int width) => (PictureName.Parse(name) is { } picture ? (picture.Key, picture.Width) : default).ShouldBe((key, width));
+    public void Name_gives_key_and_width(string name, string key, int width) =>
+        (PictureName.Parse(name) is { } picture ? (picture.Key, picture.Width) : default).ShouldBe((key, width));
 
     [Theory]
     [InlineData("mat-ong-1-321.avif")]

@@ -146,7 +146,8 @@ public sealed class StorePictureTests
 
     private sealed class NoCodec : IPictureCodec
     {
-        public void WriteSquare(Stream source, bool isDrawing, Stream target, int width, PictureFormat format) => throw new InvalidOperationException("decoded");
+        public void WriteSquare(Stream source, bool isDrawing, Stream target, int width, PictureFormat format) =>
+            throw new InvalidOperationException("decoded");
 
         public (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge) => throw new InvalidOperationException("decoded");
     }

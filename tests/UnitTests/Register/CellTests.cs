@@ -39,7 +39,8 @@ public sealed class CellTests
     [InlineData("70.0", "70")]
     [InlineData("69.9999", "69.9999")]
     [InlineData("0", "0")]
-    public void Numbers_are_written_without_needless_zeros(string cell, string written) => CellValue.Write(CellValue.Number(0, 100)(cell).Value).ShouldBe(written);
+    public void Numbers_are_written_without_needless_zeros(string cell, string written) =>
+        CellValue.Write(CellValue.Number(0, 100)(cell).Value).ShouldBe(written);
 
     [Theory]
     [InlineData("100.01")]
@@ -75,5 +76,6 @@ public sealed class CellTests
     [InlineData("vi", "producers.csv:7: star: không phải số từ 3 đến 5")]
     [InlineData("en", "producers.csv:7: star: not a number from 3 to 5")]
     public void A_problem_says_where_and_why_in_the_readers_language(string language, string line) =>
-        new RowProblem("producers.csv", 7, "star", Reasons.OutsideBounds(3, 5)).ToString(System.Globalization.CultureInfo.GetCultureInfo(language)).ShouldBe(line);
+        new RowProblem("producers.csv", 7, "star", Reasons.OutsideBounds(3, 5)).ToString(System.Globalization.CultureInfo.GetCultureInfo(language))
+            .ShouldBe(line);
 }

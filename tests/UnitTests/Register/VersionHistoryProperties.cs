@@ -28,7 +28,8 @@ public sealed class VersionHistoryProperties
 
     [Fact]
     public void What_is_known_at_any_instant_is_the_row_recorded_last_until_then() => Prop.ForAll(Histories(recurring: true), rows =>
-        Enumerable.Range(0, 11).All(at => Value(Import([], rows), at) == rows.Where(r => r.Second <= at).MaxBy(r => r.Second)?.Value)).QuickCheckThrowOnFailure();
+        Enumerable.Range(0, 11).All(at => Value(Import([], rows), at) == rows.Where(r => r.Second <= at).MaxBy(r => r.Second)?.Value))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_history_that_was_written_out_is_taken_in_as_it_is() => Prop.ForAll(Histories(recurring: true), rows =>

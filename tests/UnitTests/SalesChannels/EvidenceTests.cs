@@ -11,9 +11,11 @@ public sealed class EvidenceTests
     private const string Today = "2025-06-01";
 
     private static ParticipationState StateOf(SmallRegister register) => register.On(Today).Day is var day
-        ? ParticipationRule.StateOn(day.Known.Participations[0][0], day.Known.Checks, day.Rules[(int)ChannelKind.Website]!.WindowDays, day.Date.DayNumber) : default;
+        ? ParticipationRule.StateOn(day.Known.Participations[0][0], day.Known.Checks, day.Rules[(int)ChannelKind.Website]!.WindowDays, day.Date.DayNumber)
+            : default;
 
-    private static SmallRegister Website(string started = "", string ended = "") => new SmallRegister().Producer("P").Channel("K", "P", ChannelKind.Website, started, ended);
+    private static SmallRegister Website(string started = "", string ended = "") =>
+        new SmallRegister().Producer("P").Channel("K", "P", ChannelKind.Website, started, ended);
 
     [Fact]
     public void State_is_derived_from_dates_and_checks()

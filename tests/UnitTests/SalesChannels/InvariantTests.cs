@@ -10,7 +10,8 @@ namespace Marketplace.UnitTests.SalesChannels;
 /// <summary>What holds for every register, day and instant.</summary>
 public sealed class InvariantTests
 {
-    private static void Always(Action<ScopedDay, SmallRegister, string, string> holds) => FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<int>(seed =>
+    private static void Always(Action<ScopedDay, SmallRegister, string, string> holds) =>
+        FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<int>(seed =>
     {
         var random = new RandomRegister(seed);
         var (register, asOf, knownAt) = (random.Build(), random.Day(), random.Day());
@@ -49,7 +50,8 @@ public sealed class InvariantTests
     public void Rows_of_producers_add_up_to_the_whole(Dimension by) => Always((day, _, _, _) =>
     {
         var (rows, whole) = (Rows(day, by), ChannelFigures.Of(day));
-        (rows.Sum(r => r.Valid), rows.Sum(r => r.Producers), rows.Sum(r => r.Verified), rows.Sum(r => r.DeclaredOnly), rows.Sum(r => r.None), rows.Sum(r => r.WithoutThisMarketplace))
+        (rows.Sum(r => r.Valid), rows.Sum(r => r.Producers), rows.Sum(r => r.Verified),
+            rows.Sum(r => r.DeclaredOnly), rows.Sum(r => r.None), rows.Sum(r => r.WithoutThisMarketplace))
             .ShouldBe((day.Valid.Count(), day.Producers.Count, whole.Verified, whole.DeclaredOnly, whole.None, whole.WithoutThisMarketplace));
         (rows.Sum(r => r.Narrow), rows.Sum(r => r.Wide)).ShouldBe((whole.Narrow, whole.Wide));
     });
@@ -84,17 +86,20 @@ public sealed class InvariantTests
                 _ => new ProgrammeScope(Group: row.Key),
             });
             var channels = ChannelFigures.Of(alone);
-            (alone.Valid.Count(), alone.Producers.Count, channels.Verified, channels.Narrow, channels.None).ShouldBe((row.Valid, row.Producers, row.Verified, row.Narrow, row.None));
+            (alone.Valid.Count(), alone.Producers.Count, channels.Verified, channels.Narrow, channels.None)
+                .ShouldBe((row.Valid, row.Producers, row.Verified, row.Narrow, row.None));
         }
     });
 
     [Fact]
-    public void What_was_known_does_not_change_when_facts_are_recorded_later() => FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll<int>(seed =>
+    public void What_was_known_does_not_change_when_facts_are_recorded_later() =>
+        FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll<int>(seed =>
     {
         var (asOf, instant) = (new RandomRegister(seed).Day(), "2027-06-01");
         var (before, after) = (new RandomRegister(seed).Build(), new RandomRegister(seed).Build());
         for (var i = 0; i < 8; i++)
-            after.Producer($"P{i}", "dnnvv", at: "2027-06-02").Product($"A{i}", $"P{7 - i}", at: "2027-06-02").Certificate($"N{i}", $"A{i}", 5, "2022-01-01", at: "2027-06-02")
+            after.Producer($"P{i}", "dnnvv", at: "2027-06-02").Product($"A{i}", $"P{7 - i}", at: "2027-06-02")
+                .Certificate($"N{i}", $"A{i}", 5, "2022-01-01", at: "2027-06-02")
                 .Channel($"K{i}", $"P{i}", ChannelKinds.All[i % 7], at: "2027-06-02").Check($"K{i}", asOf, "fail", "nam", at: "2027-06-02");
         JsonSerializer.Serialize(SeriesPoint.Of(after.On(asOf, instant))).ShouldBe(JsonSerializer.Serialize(SeriesPoint.Of(before.On(asOf, instant))));
         JsonSerializer.Serialize(SeriesPoint.Of(after.On(asOf))).ShouldNotBe(JsonSerializer.Serialize(SeriesPoint.Of(before.On(asOf))));

@@ -44,8 +44,10 @@ public sealed class ModernChannelTests
     [InlineData("2025-03-01", ChannelBand.Verified)]
     [InlineData("2025-04-09", ChannelBand.Verified)]
     [InlineData("2025-04-10", ChannelBand.None)]
-    public void Participation_counts_from_its_start_to_the_day_before_its_end_and_a_check_before_the_start_counts_like_any_other(string asOf, ChannelBand band) =>
-        BandOf(Certified().Channel("K", "P", ChannelKind.Zalo, started: "2025-03-01", ended: "2025-04-10").Check("K", "2025-02-20", "pass"), asOf).ShouldBe(band);
+    public void Participation_counts_from_its_start_to_the_day_before_its_end_and_a_check_before_the_start_counts_like_any_other(
+        string asOf, ChannelBand band) =>
+        BandOf(Certified().Channel("K", "P", ChannelKind.Zalo, started: "2025-03-01", ended: "2025-04-10").Check("K", "2025-02-20", "pass"), asOf)
+            .ShouldBe(band);
 
     [Fact]
     public void Check_that_could_not_be_made_decides_nothing()
@@ -58,7 +60,8 @@ public sealed class ModernChannelTests
     [Fact]
     public void Fail_ends_a_fresh_pass_and_a_later_pass_restores_it()
     {
-        var register = Certified().Channel("K", "P", ChannelKind.Zalo).Check("K", "2025-03-01", "pass").Check("K", "2025-03-10", "fail").Check("K", "2025-03-20", "pass");
+        var register = Certified().Channel("K", "P", ChannelKind.Zalo).Check("K", "2025-03-01", "pass").Check("K", "2025-03-10", "fail")
+            .Check("K", "2025-03-20", "pass");
         BandOf(register, "2025-03-09").ShouldBe(ChannelBand.Verified);
         BandOf(register, "2025-03-10").ShouldBe(ChannelBand.Declared);
         BandOf(register, "2025-03-20").ShouldBe(ChannelBand.Verified);
@@ -75,7 +78,8 @@ public sealed class ModernChannelTests
 
     [Fact]
     public void Systems_fail_leaves_an_officers_pass_on_another_platform_alone() => BandOf(
-        Certified().Channel("K", "P", ChannelKind.Ecommerce, platform: "Shopee").Check("K", "2025-03-01", "pass", "lan").Check("K", "2025-03-05", "fail", "system"),
+        Certified().Channel("K", "P", ChannelKind.Ecommerce, platform: "Shopee").Check("K", "2025-03-01", "pass", "lan")
+            .Check("K", "2025-03-05", "fail", "system"),
         "2025-03-05").ShouldBe(ChannelBand.Verified);
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class ModernChannelTests
 
     [Fact]
     public void Producer_without_a_valid_product_counts_nowhere() =>
-        new SmallRegister().Certified("P", "2020-01-10").Channel("K", "P", ChannelKind.Zalo).Check("K", "2025-03-01", "pass").Channels("2025-03-01").Producers.ShouldBe(0);
+        new SmallRegister().Certified("P", "2020-01-10").Channel("K", "P", ChannelKind.Zalo).Check("K", "2025-03-01", "pass").Channels("2025-03-01")
+            .Producers.ShouldBe(0);
 
     [Fact]
     public void In_the_future_nothing_is_checked_again_and_nobody_renews()

@@ -27,7 +27,8 @@ public sealed class PlaceTests
     [InlineData("", "18102", "", "437", "18102")]
     [InlineData("", "18103", "", "unknown", "18103")]
     [InlineData("", "", "", "unknown", "unknown")]
-    public void Place_is_as_given_else_of_the_old_commune_else_of_the_commune_of_today(string area, string commune, string legacy, string areaFound, string communeFound)
+    public void Place_is_as_given_else_of_the_old_commune_else_of_the_commune_of_today(
+        string area, string commune, string legacy, string areaFound, string communeFound)
     {
         Found(In(area, commune, legacy), Dimension.Area).ShouldBe(areaFound);
         Found(In(area, commune, legacy), Dimension.Commune).ShouldBe(communeFound);

@@ -22,14 +22,16 @@ internal sealed class RandomRegister(int seed)
             for (var c = _random.Next(3); c > 0; c--) Certificate($"C{a}-{c}", $"A{a}");
         }
         for (var k = 0; k < 14; k++) Channel($"K{k}");
-        for (var v = 0; v < 4; v++) _register.Village($"V{v}", $"A{_random.Next(14)}", Day(), _random.Next(2) == 0 ? "2026-06-01" : "", One("18101", "18102", "18103"), Day());
+        for (var v = 0; v < 4; v++)
+            _register.Village($"V{v}", $"A{_random.Next(14)}", Day(), _random.Next(2) == 0 ? "2026-06-01" : "", One("18101", "18102", "18103"), Day());
         return _register;
     }
 
     private void Producer(string code)
     {
         var change = Day();
-        _register.Producer(code, Type(), to: change, area: One("", "436", "437"), commune: One("", "18101", "18103"), legacy: One("", "18001", "18003"), at: Day());
+        _register.Producer(
+            code, Type(), to: change, area: One("", "436", "437"), commune: One("", "18101", "18103"), legacy: One("", "18001", "18003"), at: Day());
         if (_random.Next(2) == 0) _register.Producer(code, Type(), from: change, area: One("", "436", "449"), at: Day(), isVoid: _random.Next(6) == 0);
     }
 
@@ -37,7 +39,8 @@ internal sealed class RandomRegister(int seed)
     {
         var (issued, star) = (One("", Day(), Day(), Day()), 3 + _random.Next(3));
         _register.Certificate(code, product, star, issued, at: Day());
-        if (issued != "" && _random.Next(3) == 0) _register.Certificate(code, product, star, issued, Text(SmallRegister.Day(issued).AddDays(_random.Next(1200))), Day());
+        if (issued != "" && _random.Next(3) == 0)
+            _register.Certificate(code, product, star, issued, Text(SmallRegister.Day(issued).AddDays(_random.Next(1200))), Day());
     }
 
     private void Channel(string code)

@@ -40,9 +40,11 @@ internal static class SmallReference
         Target("T7", TargetKind.Count, 13),
     ];
 
-    public static Target Target(string code, TargetKind kind, int value, string plan = "KH-2023-2025", string from = "2023-01-01", string to = "2025-12-31") => new()
+    public static Target Target(
+        string code, TargetKind kind, int value, string plan = "KH-2023-2025", string from = "2023-01-01", string to = "2025-12-31") => new()
     {
-        PlanCode = plan, Code = code, NameVi = code, Kind = kind, Value = value, PeriodFrom = SmallRegister.Day(from), PeriodTo = SmallRegister.Day(to), DefinitionVersion = 1,
+        PlanCode = plan, Code =
+        code, NameVi = code, Kind = kind, Value = value, PeriodFrom = SmallRegister.Day(from), PeriodTo = SmallRegister.Day(to), DefinitionVersion = 1,
     };
 
     private static GeographyBook Geography() => new(
@@ -62,5 +64,6 @@ internal static class SmallReference
 
     private static ClassificationBook Classification() => new([Set("04", "1"), Set("14", "2"), Set("21", "4")]);
 
-    private static ProductSet Set(string code, string group) => new() { LegalVersion = "1", Code = code, Name = code, GroupCode = group, GroupName = "Nhóm " + group };
+    private static ProductSet Set(string code, string group) =>
+        new() { LegalVersion = "1", Code = code, Name = code, GroupCode = group, GroupName = "Nhóm " + group };
 }

@@ -32,9 +32,13 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
     /// <summary>A date means its midnight, UTC.</summary>
     public static DateTimeOffset Instant(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    public SmallRegister Producer(string code, string type = "htx", string from = "", string to = "", string area = "436", string commune = "", string legacy = "", string at = LongAgo, bool isVoid = false)
+    public SmallRegister Producer(
+        string code, string type =
+        "htx", string from = "", string to = "", string area = "436", string commune = "", string legacy = "", string at = LongAgo, bool isVoid = false)
     {
-        _producers.Add(new(code, Start(from), End(to), code, ProducerTypes.Parse(type)!.Value, Text(commune), Text(legacy), Text(area), Instant(at), isVoid, false, false));
+        _producers.Add(
+            new(code, Start(from), End(to), code, ProducerTypes.Parse(type)!.Value,
+            Text(commune), Text(legacy), Text(area), Instant(at), isVoid, false, false));
         return this;
     }
 
@@ -54,22 +58,30 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
     public SmallRegister Certified(string code, string issued, int star = 3, string type = "htx", string area = "436", string set = "04") =>
         Producer(code, type, area: area).Product(code, code, set).Certificate(code, code, star, issued);
 
-    public SmallRegister Channel(string code, string producer, ChannelKind kind, string started = "", string ended = "", string platform = "", string at = LongAgo, bool isVoid = false)
+    public SmallRegister Channel(
+        string code, string producer, ChannelKind kind, string started = "", string ended = "", string platform = "", string at = LongAgo, bool isVoid = false)
     {
-        _channels.Add(new() { Code = code, ProducerCode = producer, Kind = kind, Platform = platform, StartedOn = Start(started), EndedOn = End(ended), RecordedAt = Instant(at), IsVoid = isVoid });
+        _channels.Add(
+            new() { Code = code, ProducerCode = producer, Kind = kind, Platform = platform,
+            StartedOn = Start(started), EndedOn = End(ended), RecordedAt = Instant(at), IsVoid = isVoid });
         return this;
     }
 
     /// <summary>Recorded on the day of the check unless said otherwise.</summary>
     public SmallRegister Check(string channel, string on, string result, string checker = "officer", string at = "", bool isVoid = false)
     {
-        _checks.Add(new() { ParticipationCode = channel, CheckedOn = Day(on), Result = CheckResults.Words[result], Checker = checker, RecordedAt = Instant(at == "" ? on : at), IsVoid = isVoid });
+        _checks.Add(
+            new() { ParticipationCode = channel, CheckedOn = Day(on), Result = CheckResults.Words[result],
+            Checker = checker, RecordedAt = Instant(at == "" ? on : at), IsVoid = isVoid });
         return this;
     }
 
-    public SmallRegister Village(string code, string products, string recognised = "", string ended = "", string commune = "18101", string at = LongAgo, bool isVoid = false)
+    public SmallRegister Village(
+        string code, string products, string recognised = "", string ended = "", string commune = "18101", string at = LongAgo, bool isVoid = false)
     {
-        _villages.Add(new() { Code = code, Name = code, CommuneCode = commune, RecognisedOn = Start(recognised), EndedOn = End(ended), ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid });
+        _villages.Add(
+            new() { Code = code, Name = code, CommuneCode = commune, RecognisedOn = Start(recognised),
+            EndedOn = End(ended), ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid });
         return this;
     }
 
@@ -79,15 +91,20 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
         return this;
     }
 
-    public SmallRegister Point(string code, string products, string area = "436", string opened = "", string closed = "", string registration = "1/GXN", string at = LongAgo, bool isVoid = false)
+    public SmallRegister Point(
+        string code, string products, string area =
+        "436", string opened = "", string closed = "", string registration = "1/GXN", string at = LongAgo, bool isVoid = false)
     {
-        _points.Add(new() { Code = code, Name = code, AreaCode = area, OpenedOn = Start(opened), ClosedOn = End(closed), RegistrationNo = registration, ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid });
+        _points.Add(
+            new() { Code = code, Name = code, AreaCode = area, OpenedOn = Start(opened), ClosedOn = End(closed),
+            RegistrationNo = registration, ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid });
         return this;
     }
 
     public SmallRegister Inspection(string point, string on, string result, string at = "", bool isVoid = false)
     {
-        _inspections.Add(new() { PointCode = point, InspectedOn = Day(on), Result = CheckResults.Words[result], RecordedAt = Instant(at == "" ? on : at), IsVoid = isVoid });
+        _inspections.Add(
+            new() { PointCode = point, InspectedOn = Day(on), Result = CheckResults.Words[result], RecordedAt = Instant(at == "" ? on : at), IsVoid = isVoid });
         return this;
     }
 
@@ -98,7 +115,8 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
             Producers = _producers, Products = _products, Certificates = _certificates, Participations = _channels, Checks = _checks,
             Villages = _villages, Green = _green, Points = _points, Inspections = _inspections,
         }, reference ?? SmallReference.Shipped).Build();
-        return new(_facts.KnownAt(new ProgrammeQuery(KnownAt: knownAt is null ? null : Instant(knownAt)).KnownMicroseconds).On(Day(asOf)), scope ?? ProgrammeScope.Whole);
+        return new(_facts.KnownAt(new ProgrammeQuery(KnownAt: knownAt is null ? null : Instant(knownAt)).KnownMicroseconds)
+            .On(Day(asOf)), scope ?? ProgrammeScope.Whole);
     }
 
     public TargetFigure Target(string code, string asOf, string? knownAt = null, ProgrammeScope? scope = null) =>

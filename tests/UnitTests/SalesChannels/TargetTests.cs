@@ -56,8 +56,10 @@ public sealed class TargetTests
         var targets = SmallReference.Targets();
         targets.Add(SmallReference.Target("T2a", TargetKind.Percent, 25, "KH-2026-2030", "2026-03-01", "2030-12-31"));
         var register = Register(1, 4, SmallReference.Of(SmallReference.Kinds(), targets));
-        register.Target("T2a", "2026-02-28").ShouldSatisfyAllConditions(t => t.Target.Value.ShouldBe(20), t => t.Met.ShouldBe(true), t => t.IsPast.ShouldBeTrue());
-        register.Target("T2a", "2026-03-01").ShouldSatisfyAllConditions(t => t.Target.Value.ShouldBe(25), t => t.Met.ShouldBe(false), t => t.IsPast.ShouldBeFalse());
+        register.Target("T2a", "2026-02-28")
+            .ShouldSatisfyAllConditions(t => t.Target.Value.ShouldBe(20), t => t.Met.ShouldBe(true), t => t.IsPast.ShouldBeTrue());
+        register.Target("T2a", "2026-03-01")
+            .ShouldSatisfyAllConditions(t => t.Target.Value.ShouldBe(25), t => t.Met.ShouldBe(false), t => t.IsPast.ShouldBeFalse());
         register.Target("T6", "2026-03-01").Target.PlanCode.ShouldBe("KH-2023-2025");
     }
 
@@ -86,5 +88,6 @@ public sealed class TargetTests
 
     [Fact]
     public void Revocation_after_the_expiry_leaves_a_product_expired() =>
-        new SmallRegister().Producer("P").Product("A", "P").Certificate("C", "A", 3, "2020-01-01", revoked: "2023-05-01").Counts(Day).ShouldBe(new CertificateCounts(1, 0, 1, 0));
+        new SmallRegister().Producer("P").Product("A", "P").Certificate("C", "A", 3, "2020-01-01", revoked: "2023-05-01").Counts(Day)
+            .ShouldBe(new CertificateCounts(1, 0, 1, 0));
 }

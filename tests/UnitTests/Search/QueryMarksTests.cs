@@ -26,7 +26,8 @@ public sealed class QueryMarksTests
     [InlineData("đường", "Đường và dương xỉ", "[Đường] và dương xỉ")]
     [InlineData("đường", "Dương xỉ", "[Dương] xỉ")]
     [InlineData("duong", "Đường và dương xỉ", "[Đường] và [dương] xỉ")]
-    public void A_word_with_other_marks_than_typed_is_marked_only_where_no_closer_one_stands(string query, string name, string marked) => Marked(query, name).ShouldBe(marked);
+    public void A_word_with_other_marks_than_typed_is_marked_only_where_no_closer_one_stands(string query, string name, string marked) =>
+        Marked(query, name).ShouldBe(marked);
 
     [Theory]
     [InlineData("lạc rang", "Đậu phộng rang muối", "[Đậu phộng rang] muối")]

@@ -11,7 +11,8 @@ public sealed class WordsTests
     [Fact]
     public void Two_hundred_strings_give_the_golden_tokens()
     {
-        var lines = File.ReadAllLines(Path("strings.txt")).Select(s => $"{s}\t{string.Join(' ', Words.Of(s))}\t{string.Join(' ', Words.Of(s).Select(Words.Fold))}").ToList();
+        var lines = File.ReadAllLines(Path("strings.txt"))
+            .Select(s => $"{s}\t{string.Join(' ', Words.Of(s))}\t{string.Join(' ', Words.Of(s).Select(Words.Fold))}").ToList();
         if (Environment.GetEnvironmentVariable("WRITE_GOLDEN") == "1") File.WriteAllText(Path("tokens.golden"), string.Join('\n', lines) + "\n");
         lines.Count.ShouldBeGreaterThanOrEqualTo(200);
         lines.ShouldBe(File.ReadAllLines(Path("tokens.golden")));
