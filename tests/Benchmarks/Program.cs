@@ -13,19 +13,30 @@ switch (args)
         await FillDatabase.ExecuteAsync(folder, connection, Console.Out);
         return 0;
     case ["service", var connection, var questions, var seconds, var rounds]:
-        await ServiceLoad.ExecuteAsync(connection, questions, TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), int.Parse(rounds, CultureInfo.InvariantCulture));
+        await ServiceLoad.ExecuteAsync(
+            connection, questions, TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
     case ["elastic", var connection, var questions, var address, var seconds, var rounds]:
-        await ElasticLoad.ExecuteAsync(connection, questions, new Uri(address), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), int.Parse(rounds, CultureInfo.InvariantCulture));
+        await ElasticLoad.ExecuteAsync(
+            connection, questions, new Uri(address), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)),
+            int.Parse(rounds, CultureInfo.InvariantCulture));
         return 0;
     case ["elastic-many", var connection, var questions, var address, var count, var seconds]:
-        await ElasticMany.ExecuteAsync(connection, questions, new Uri(address), int.Parse(count, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
+        await ElasticMany.ExecuteAsync(
+            connection, questions, new Uri(address), int.Parse(count, CultureInfo.InvariantCulture),
+            TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
         return 0;
     case ["programme", var connection]:
         await MeasureProgramme.ExecuteAsync(connection, Console.Out);
         return 0;
     case [var verb, ..] when !verb.StartsWith('-'):
-        await Console.Error.WriteLineAsync("generate <folder> <count> | fill <folder> <connection> | service <connection> <questions file> <seconds> <rounds> | elastic <connection> <questions file> <address> <seconds> <rounds> | elastic-many <connection> <questions file> <address> <count> <seconds> | programme <connection> | options of BenchmarkDotNet, such as --filter '*'");
+        await Console.Error.WriteLineAsync(
+            """
+            generate <folder> <count> | fill <folder> <connection> | service <connection> <questions file> <seconds> <rounds>
+            elastic <connection> <questions file> <address> <seconds> <rounds>
+            elastic-many <connection> <questions file> <address> <count> <seconds>
+            programme <connection> | options of BenchmarkDotNet, such as --filter '*'
+            """);
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarkDatabase).Assembly).Run(args);

@@ -66,7 +66,8 @@ def main():
         for path in paths:
             first, size = browser.time(path)
             times = [browser.time(path)[0] for _ in range(TIMES)]
-            print(f"{path}: first {first:.0f} ms, median {statistics.median(times):.0f} ms, slowest of {TIMES} {max(times):.0f} ms, {size} characters", flush=True)
+            print(f"{path}: first {first:.0f} ms, median {statistics.median(times):.0f} ms, slowest of {TIMES} {max(times):.0f} ms, {size} characters",
+                  flush=True)
             if statistics.median(times) > limit:
                 slow.append(path)
     sys.exit(f"over their limit: {slow}" if slow else 0)

@@ -42,7 +42,8 @@ def generate(folder, rows):
           ([f"S{n}", f"P{good[n % len(good)]}", f"Mật ong rừng {n}", "99" if bad(n) else "04", "Mật ong."] for n in range(products)))
     good = [n for n in range(products) if not bad(n)]
     write(folder, "certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at".split(","),
-          ([f"C{n}", f"S{good[n % len(good)]}", "3", "", f"{n}/QĐ-UBND", "district", "", "2024-02-30" if bad(n) else "2024-03-01", "", ""] for n in range(certificates)))
+          ([f"C{n}", f"S{good[n % len(good)]}", "3", "", f"{n}/QĐ-UBND", "district", "", "2024-02-30" if bad(n) else "2024-03-01", "", ""]
+           for n in range(certificates)))
     files = (("producers", "P", producers, "type"), ("products", "S", products, "set_code"), ("certificates", "C", certificates, "issued_on"))
     refused = {f"{name}.csv:{n + 2}: {column}" for name, _, count, column in files for n in range(count) if bad(n)}
     return refused, {name: sorted(f"{letter}{n}" for n in range(count) if not bad(n)) for name, letter, count, _ in files}
@@ -88,7 +89,8 @@ def main():
         folder.mkdir()
         refused, good = generate(folder, options.rows)
         database = f"{options.postgres.rstrip(';')};Database=register_scale" if options.postgres else f"Data Source={work / 'market.db'}"
-        environment = os.environ | {"ConnectionStrings__Marketplace": database, "Storage__Root": str(work / "storage"), "Seed__Mode": "None", "DOTNET_NOLOGO": "1"}
+        environment = os.environ | {"ConnectionStrings__Marketplace": database, "Storage__Root": str(work / "storage"), "Seed__Mode": "None",
+                                    "DOTNET_NOLOGO": "1"}
         ask = lambda *words, **more: run(environment, options.web, "registry", *words, **more)
         code, start_up, _, errors = ask("export", work / "before")
         if code:
@@ -107,10 +109,12 @@ def main():
         ask("export", work / "after")
         once = all(exported(work / "after", name) == codes for name, codes in good.items())
         named = {":".join(line.split(":")[:3]) for line in errors} == refused and len(errors) == len(refused)
-        print(f"{options.rows} rows, {len(refused)} bad: {seconds:.1f} s (a verb that does nothing: {start_up:.1f} s), {memory:.0f} MB; once more: {second:.1f} s")
+        print(f"{options.rows} rows, {len(refused)} bad: {seconds:.1f} s (a verb that does nothing: {start_up:.1f} s), {memory:.0f} MB; "
+              f"once more: {second:.1f} s")
         print(f"each bad row named by file, line and column: {named}; each good row in the export once: {once}")
         fine = code == again == 1 and named and once and seconds <= SECONDS and memory <= MEGABYTES
-        sys.exit(0 if fine else f"wanted exit 1 and {len(refused)} refusals in {SECONDS} s and {MEGABYTES} MB; exit {code}, {len(errors)} lines, the first {errors[:3]}")
+        sys.exit(0 if fine else f"wanted exit 1 and {len(refused)} refusals in {SECONDS} s and {MEGABYTES} MB; "
+                                f"exit {code}, {len(errors)} lines, the first {errors[:3]}")
 
 
 main()

@@ -19,7 +19,10 @@ CROWDED = 0.05
 
 
 def master_of_three_killed(asked):
-    """The elected master of three nodes is killed with -9, twice; after 10 s searches go on without the embedded engine, with the timeout as it is by default."""
+    """The elected master of three nodes is killed with -9, twice; after 10 s searches go on without the embedded engine.
+
+    With the timeout as it is by default.
+    """
     ports = [asked.port + 10 + i for i in range(3)]
     transports = [port + 100 for port in ports]
     shop = Shop(asked, ",".join(f"http://127.0.0.1:{port}" for port in ports), Search__Elasticsearch__Replicas="2")

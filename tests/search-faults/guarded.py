@@ -54,7 +54,8 @@ class Proxy:
 
     def certificate(self, name):
         path = os.path.join(self.folder, name)
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path + ".key", "-out", path + ".pem", "-days", "2", "-subj", "/CN=localhost",
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path + ".key", "-out", path + ".pem",
+                        "-days", "2", "-subj", "/CN=localhost",
                         "-addext", "subjectAltName=IP:127.0.0.1"],
                        capture_output=True, check=True)
         said = subprocess.run(["openssl", "x509", "-in", path + ".pem", "-noout", "-fingerprint", "-sha256"], capture_output=True, text=True, check=True).stdout
@@ -64,7 +65,8 @@ class Proxy:
 def behind_tls_and_password(asked):
     """Works with the right secret and a certificate that is pinned or trusted; doctor says what is wrong with another; no secret in a log."""
     with Proxy(asked.port + 1, asked.port) as proxy:
-        right = {"Search__Elasticsearch__Username": "shop", "Search__Elasticsearch__Password": SECRET, "Search__Elasticsearch__CertificateFingerprint": proxy.fingerprint}
+        right = {"Search__Elasticsearch__Username": "shop", "Search__Elasticsearch__Password": SECRET,
+                 "Search__Elasticsearch__CertificateFingerprint": proxy.fingerprint}
         shop = Shop(asked, proxy.url, **right, Logging__LogLevel__Default="Trace")
         with Node(asked.port, os.path.join(shop.folder, "node")) as _, shop:
             shop.back(degraded=False)
@@ -85,12 +87,14 @@ def behind_tls_and_password(asked):
             with open(os.path.join(shop.folder, "web.log"), encoding="utf-8") as log:
                 everything = log.read() + "".join(said.values())
             expect(len(everything) > 1000 and not any(secret in everything for secret in secrets()), "a secret is in a log")
-            return f"{figures(searches)}; {equal}; doctor: {line(said['password'])} | {line(said['pin'])}; no secret in {len(everything) // 1024} KB of log at Trace"
+            return (f"{figures(searches)}; {equal}; doctor: {line(said['password'])} | {line(said['pin'])}; "
+                    f"no secret in {len(everything) // 1024} KB of log at Trace")
 
 
 def secrets():
     import base64
-    return [SECRET, SECRET[::-1], base64.b64encode(f"shop:{SECRET}".encode()).decode().rstrip("="), base64.b64encode(f"shop:wrong-{SECRET[::-1]}".encode()).decode().rstrip("=")]
+    return [SECRET, SECRET[::-1], base64.b64encode(f"shop:{SECRET}".encode()).decode().rstrip("="),
+            base64.b64encode(f"shop:wrong-{SECRET[::-1]}".encode()).decode().rstrip("=")]
 
 
 def doctor(shop, **settings):

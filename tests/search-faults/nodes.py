@@ -67,7 +67,8 @@ def node_stopped(asked):
             searches.await_elasticsearch("after")
         p95 = percentile(searches.times(begun, ended), 0.95)
         expect(p95 <= 1, f"p95 was {p95:.2f} s while it stood still")
-        return (f"{figures(searches)}; while it stood still p95 {p95 * 1000:.0f} ms of {len(searches.times(begun, ended))}, slowest {max(searches.times(begun, ended)):.2f} s; "
+        return (f"{figures(searches)}; while it stood still p95 {p95 * 1000:.0f} ms of {len(searches.times(begun, ended))}, slowest "
+                f"{max(searches.times(begun, ended)):.2f} s; "
                 f"noticed in {noticed:.1f} s, back in {back:.1f} s, {shop.expect_equal('lucene', 'elasticsearch')}")
 
 

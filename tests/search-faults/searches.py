@@ -34,7 +34,8 @@ class Searches:
                 answer = json.loads(body) if status == 200 else {}
             except OSError:
                 status, answer = 599, {}
-            self.answers.append(Answer(begun, time.monotonic(), status, answer.get("degraded"), [item["id"] for item in answer.get("items", [])], answer.get("engine")))
+            self.answers.append(Answer(begun, time.monotonic(), status, answer.get("degraded"), [item["id"] for item in answer.get("items", [])],
+                                       answer.get("engine")))
             self.ended.wait(self.pause)
 
     def end(self):
@@ -55,7 +56,8 @@ class Searches:
         """Waits for answers of Elasticsearch: a fault that they do not surround would prove the embedded engine only. Gives the moment it began to wait."""
         begun = time.monotonic()
         while time.monotonic() - begun < least or self.by(ELASTIC, begun) < ENOUGH:
-            expect(time.monotonic() - begun < PATIENCE, f"Elasticsearch did not answer {when} the fault: {self.by(ELASTIC, begun)} of {len(self.between(begun))} searches in {PATIENCE} s")
+            expect(time.monotonic() - begun < PATIENCE,
+                   f"Elasticsearch did not answer {when} the fault: {self.by(ELASTIC, begun)} of {len(self.between(begun))} searches in {PATIENCE} s")
             time.sleep(0.1)
         return begun
 
@@ -82,5 +84,6 @@ def under_load(shop, **more):
 
 def figures(searches):
     times = searches.times()
-    return (f"{len(times)} searches: {searches.by(ELASTIC)} by Elasticsearch, {searches.by(EMBEDDED)} by Lucene, 0 x 5xx, 0 hidden shown; {searches.changes} changes; "
+    return (f"{len(times)} searches: {searches.by(ELASTIC)} by Elasticsearch, {searches.by(EMBEDDED)} by Lucene, 0 x 5xx, 0 hidden shown; "
+            f"{searches.changes} changes; "
             f"p95 {percentile(times, 0.95) * 1000:.0f} ms, slowest {max(times) * 1000:.0f} ms")

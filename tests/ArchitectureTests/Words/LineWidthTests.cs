@@ -22,13 +22,9 @@ public sealed class LineWidthTests
         "src/Search",
         "src/Storefront",
         "src/Web",
-        "tests/Benchmarks",
         "tests/IntegrationTests/Monitor",
         "tests/IntegrationTests/Programme",
         "tests/IntegrationTests/Search",
-        "tests/programme-scale",
-        "tests/register-scale",
-        "tests/search-faults",
     ];
 
     private static readonly string[] _kinds = [".cs", ".razor", ".py", ".sh", ".js", ".css"];

@@ -11,7 +11,9 @@ internal static class BenchmarkDatabase
     public static async Task<(string Connection, string Folder)> GetAsync()
     {
         if (Environment.GetEnvironmentVariable("BENCH_CONNECTION") is { Length: > 0 } named)
-            return (named, Environment.GetEnvironmentVariable("BENCH_FOLDER") ?? throw new InvalidOperationException("BENCH_FOLDER names the folder that BENCH_CONNECTION was filled from."));
+            return (named,
+                Environment.GetEnvironmentVariable(
+                    "BENCH_FOLDER") ?? throw new InvalidOperationException("BENCH_FOLDER names the folder that BENCH_CONNECTION was filled from."));
         var (folder, file) = (Path.Combine(RepositoryFolders.Work, "bdn"), Path.Combine(RepositoryFolders.Work, "bdn.db"));
         if (!File.Exists(file))
         {

@@ -21,11 +21,17 @@ internal static class FillDatabase
         });
         await StepAsync(services, log, "register", async scope =>
         {
-            var report = await scope.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(Path.Combine(folder, WriteRegister.Register)), CancellationToken.None);
-            if (report.HasErrors) throw new InvalidOperationException(report.Problems.First(p => !p.IsWarning).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var report = await scope.GetRequiredService<ImportRegister>()
+                .ExecuteAsync(new ImportRegisterCommand(Path.Combine(folder, WriteRegister.Register)), CancellationToken.None);
+            if (report.HasErrors)
+                throw new InvalidOperationException(report.Problems.First(p => !p.IsWarning).ToString(System.Globalization.CultureInfo.InvariantCulture));
         });
-        await StepAsync(services, log, "packs and texts", scope => scope.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(folder, WriteRegister.Offers), CancellationToken.None));
-        await StepAsync(services, log, "pictures", scope => scope.GetRequiredService<AddIllustrations>().ExecuteAsync(Path.Combine(folder, WriteRegister.Pictures), CancellationToken.None));
+        await StepAsync(
+            services, log, "packs and texts", scope =>
+            scope.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(folder, WriteRegister.Offers), CancellationToken.None));
+        await StepAsync(
+            services, log, "pictures", scope =>
+            scope.GetRequiredService<AddIllustrations>().ExecuteAsync(Path.Combine(folder, WriteRegister.Pictures), CancellationToken.None));
         await StepAsync(services, log, "statistics", scope =>
         {
             var database = scope.GetRequiredService<MarketplaceDbContext>().Database;
@@ -37,6 +43,7 @@ internal static class FillDatabase
     {
         var started = Stopwatch.GetTimestamp();
         await using (var scope = services.CreateAsyncScope()) await work(scope.ServiceProvider);
-        await log.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        await log.WriteLineAsync(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
     }
 }

@@ -4,7 +4,8 @@ using Marketplace.Floor;
 using Microsoft.EntityFrameworkCore;
 
 var builder = WebApplication.CreateBuilder(args);
-var connection = builder.Configuration.GetConnectionString("Marketplace") ?? throw new InvalidOperationException("ConnectionStrings__Marketplace names the database whose listings are shown.");
+var connection = builder.Configuration.GetConnectionString(
+    "Marketplace") ?? throw new InvalidOperationException("ConnectionStrings__Marketplace names the database whose listings are shown.");
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddRazorComponents();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

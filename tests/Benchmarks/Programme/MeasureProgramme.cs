@@ -40,13 +40,16 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
         var started = Stopwatch.GetTimestamp();
         await using (var scope = services.CreateAsyncScope())
         {
-            var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder), CancellationToken.None);
+            var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>()
+                .ExecuteAsync(new ImportRegisterCommand(folder), CancellationToken.None);
             if (report.HasErrors) throw new InvalidOperationException(report.Problems.First(p => !p.IsWarning).ToString(CultureInfo.InvariantCulture));
             Say($"import of {report.Files.Sum(f => f.New + f.Changed)} rows", started);
         }
         for (var run = 0; run < 3; run++)
         {
-            var source = new ProgrammeSource(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<IDataVersion>(), services.GetRequiredService<ProgrammeReference>());
+            var source = new ProgrammeSource(
+                services.GetRequiredService<IServiceScopeFactory>(),
+                services.GetRequiredService<IDataVersion>(), services.GetRequiredService<ProgrammeReference>());
             started = Stopwatch.GetTimestamp();
             await source.FactsAsync(samples: false, CancellationToken.None);
             Say(run == 0 ? "read from the database, first time" : "read from the database again", started);
@@ -57,13 +60,19 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
     {
         var rows = Facts(producers);
         var facts = new ProgrammeFactsBuilder(rows, services.GetRequiredService<ProgrammeReference>()).Build();
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{producers} producers, {rows.Products.Count} products, {rows.Certificates.Count} certificates, {rows.Participations.Count} participations, {rows.Checks.Count} checks:"));
+        log.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{producers} producers, {rows.Products.Count} products, {rows.Certificates.Count} certificates, "
+                + $"{rows.Participations.Count} participations, {rows.Checks.Count} checks:"));
         Best("  what is known at an instant", 5, i => facts.KnownAt(1_700_000_000_000_000 + i));
         var known = facts.KnownAt(null);
         Best("  one day, all figures", 9, i => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(known, _day.AddDays(i)), ProgrammeScope.Whole)));
         Best("  one day of one area", 9, i => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(known, _day.AddDays(i)), new ProgrammeScope(Area: "445"))));
-        Best("  one day by commune", 9, i => GetBreakdown.Count(new ScopedDay(new ProgrammeDay(known, _day.AddDays(i)), ProgrammeScope.Whole), Dimension.Commune, 70));
-        Best("  sixty month ends, all figures", 3, _ => Months.Ends(_day.AddMonths(-59), _day).Select(d => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(known, d), ProgrammeScope.Whole))).ToList());
+        Best("  one day by commune", 9,
+            i => GetBreakdown.Count(new ScopedDay(new ProgrammeDay(known, _day.AddDays(i)), ProgrammeScope.Whole), Dimension.Commune, 70));
+        Best("  sixty month ends, all figures", 3, _ => Months.Ends(_day.AddMonths(-59), _day)
+            .Select(d => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(known, d), ProgrammeScope.Whole))).ToList());
     }
 
     private ProgrammeRows Facts(int producers)
@@ -82,8 +91,12 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
             GC.KeepAlive(work(i));
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: first {times[0]:0.0} ms, median {times.Order().ElementAt(runs / 2):0.0} ms, best {times.Min():0.0} ms"));
+        log.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: first {times[0]:0.0} ms, median {times.Order().ElementAt(runs / 2):0.0} ms, best {times.Min():0.0} ms"));
     }
 
-    private void Say(string what, long started) => log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms"));
+    private void Say(string what, long started) =>
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms"));
 }

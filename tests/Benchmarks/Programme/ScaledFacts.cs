@@ -22,22 +22,28 @@ internal sealed class ScaledFacts(int producers, IReadOnlyList<string> communes,
     public ProgrammeRows Rows() => new()
     {
         Producers = [.. Enumerable.Range(0, producers).Select(Producer)],
-        Products = [.. Enumerable.Range(0, Products).Select(i => new ProductFact(Code("A", i), Code("P", i * 2 / 3), "Sản phẩm " + i, i % 9 == 0 ? null : Set(i), At(i, 0), false, true, false))],
+        Products = [
+            .. Enumerable.Range(0, Products)
+            .Select(i => new ProductFact(Code("A", i), Code("P", i * 2 / 3), "Sản phẩm " + i, i % 9 == 0 ? null : Set(i), At(i, 0), false, true, false))],
         Certificates = [.. Enumerable.Range(0, Products).SelectMany(Certificates)],
         Participations = [.. Enumerable.Range(0, Channels).SelectMany(Participations)],
         Checks = [.. Enumerable.Range(0, producers * 10).Select(Check)],
         Villages = [.. Enumerable.Range(0, producers / 40 + 1).Select(i => new VillageVersion
         {
-            Code = Code("V", i), Name = "Làng " + i, CommuneCode = communes[i % communes.Count], RecognisedOn = _first, ProductCodes = Code("A", i * 7 % Products), RecordedAt = At(i, 0), IsLatest = true,
+            Code = Code("V", i), Name = "Làng " + i, CommuneCode =
+            communes[i % communes.Count], RecognisedOn = _first, ProductCodes = Code("A", i * 7 % Products), RecordedAt = At(i, 0), IsLatest = true,
         })],
-        Green = [.. Enumerable.Range(0, producers / 5).Select(i => new GreenVersion { ProducerCode = Code("P", i * 5), ConfirmedOn = Day(i, 900), RecordedAt = At(i, 900), IsLatest = true })],
+        Green = [.. Enumerable.Range(0, producers / 5)
+            .Select(i => new GreenVersion { ProducerCode = Code("P", i * 5), ConfirmedOn = Day(i, 900), RecordedAt = At(i, 900), IsLatest = true })],
         Points = [.. Enumerable.Range(0, 65).Select(i => new PointVersion
         {
-            Code = Code("D", i), Name = "Điểm " + i, AreaCode = areas[i % areas.Count], OpenedOn = _first, RegistrationNo = "1", ProductCodes = Code("A", i), RecordedAt = At(i, 0), IsLatest = true,
+            Code = Code("D", i), Name = "Điểm " + i, AreaCode =
+            areas[i % areas.Count], OpenedOn = _first, RegistrationNo = "1", ProductCodes = Code("A", i), RecordedAt = At(i, 0), IsLatest = true,
         })],
         Inspections = [.. Enumerable.Range(0, 650).Select(i => new InspectionVersion
         {
-            PointCode = Code("D", i % 65), InspectedOn = _first.AddDays(i / 65 * 180), Result = i % 5 == 0 ? CheckResult.Fail : CheckResult.Pass, RecordedAt = At(i, i / 65 * 180), IsLatest = true,
+            PointCode = Code("D", i % 65), InspectedOn = _first.AddDays(i / 65 * 180), Result = i % 5 == 0 ? CheckResult.Fail
+            : CheckResult.Pass, RecordedAt = At(i, i / 65 * 180), IsLatest = true,
         })],
     };
 
@@ -46,7 +52,8 @@ internal sealed class ScaledFacts(int producers, IReadOnlyList<string> communes,
     private int Channels => producers * 5 / 2;
 
     private ProducerFact Producer(int i) => new(
-        Code("P", i), DateOnly.MinValue, null, "Chủ thể " + i, ProducerTypes.All[i % ProducerTypes.All.Count], communes[i % communes.Count], null, i % 4 == 0 ? areas[i % areas.Count] : null,
+        Code("P", i), DateOnly.MinValue, null, "Chủ thể " + i, ProducerTypes.All[i % ProducerTypes.All.Count], communes[i % communes.Count], null, i % 4 == 0
+        ? areas[i % areas.Count] : null,
         At(i, 0), false, true, false);
 
     private static IEnumerable<CertificateFact> Certificates(int i)

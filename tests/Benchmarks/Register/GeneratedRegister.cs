@@ -5,7 +5,9 @@ namespace Marketplace.Benchmarks.Register;
 
 internal sealed record GeneratedProducer(string Code, string Name, ProducerType Type, Place Place, string Brand);
 
-internal sealed record GeneratedProduct(string Code, GeneratedProducer Producer, Kind Kind, string Name, string Description, int Price, int Stock, IReadOnlyList<GeneratedCertificate> Certificates);
+internal sealed record GeneratedProduct(
+    string Code, GeneratedProducer Producer, Kind Kind, string Name, string Description,
+    int Price, int Stock, IReadOnlyList<GeneratedCertificate> Certificates);
 
 internal sealed record GeneratedCertificate(string Code, int Star, DateOnly? IssuedOn, DateOnly? RevokedOn);
 
@@ -16,7 +18,8 @@ internal sealed record GeneratedCertificate(string Code, int Star, DateOnly? Iss
 internal sealed class GeneratedRegister(Vocabulary words, int count, DateOnly today)
 {
     private const int ProductsPerProducer = 2;
-    private static readonly ProducerType[] _types = [ProducerType.Htx, ProducerType.HoKinhDoanh, ProducerType.DoanhNghiep, ProducerType.ToHopTac, ProducerType.Unknown];
+    private static readonly ProducerType[] _types =
+        [ProducerType.Htx, ProducerType.HoKinhDoanh, ProducerType.DoanhNghiep, ProducerType.ToHopTac, ProducerType.Unknown];
 
     public int Count => count;
 
@@ -58,7 +61,8 @@ internal sealed class GeneratedRegister(Vocabulary words, int count, DateOnly to
         var description = $"{kind.Name} của {producer.Name}, {words.One("story", random)}, {words.One("story", random)}.";
         var price = random.Next(kind.PriceFrom / 1000, kind.PriceTo / 1000 + 1) * 1000;
         return new GeneratedProduct(
-            Text("BM", i), producer, kind, $"{kind.Name}{quality} {owner}", description, price, random.Next(10) == 0 ? 0 : random.Next(1, 200), [.. Certificates(i, random)]);
+            Text("BM", i), producer, kind, $"{kind.Name}{quality} {owner}", description, price, random.Next(10) == 0 ? 0
+                : random.Next(1, 200), [.. Certificates(i, random)]);
     }
 
     private IEnumerable<GeneratedCertificate> Certificates(int i, Random random)

@@ -18,7 +18,8 @@ internal sealed class Vocabulary
         Kinds = [.. Rows("kinds.csv").Select(r => new Kind(r[0], r[1], r[2], r[3], Number(r[4]), r[5], Number(r[6]), Number(r[7])))];
         _words = Rows("words.csv").ToDictionary(r => r[0], r => r[1].Split(';'));
         using var map = File.OpenText(Path.Combine(seedFolder, "geo", "map-old216-to-new69.csv"));
-        Places = [.. Rows(map, "new_code", "old_code", "old_district_code", "new_name").Select(r => new Place(r[0], r[1], r[2], r[3][(r[3].IndexOf(' ') + 1)..]))];
+        Places = [.. Rows(map, "new_code", "old_code", "old_district_code", "new_name")
+            .Select(r => new Place(r[0], r[1], r[2], r[3][(r[3].IndexOf(' ') + 1)..]))];
     }
 
     public IReadOnlyList<Kind> Kinds { get; }

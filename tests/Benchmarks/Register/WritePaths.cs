@@ -27,7 +27,8 @@ internal static class WritePaths
         var questions = Enumerable.Range(0, Questions).Select(i => Question(i, Vocabulary.Pick(products, random))).ToList();
         File.WriteAllLines(Path.Combine(folder, "questions.txt"), questions);
         File.WriteAllLines(Path.Combine(folder, "search.txt"), questions.Select(q => "/tim-kiem?q=" + Uri.EscapeDataString(q)));
-        File.WriteAllLines(Path.Combine(folder, "product.txt"), products.OrderBy(_ => random.Next()).Take(Products).Select(p => CatalogUrls.Product(Slug.Of(p.Name), p.Code)));
+        File.WriteAllLines(
+            Path.Combine(folder, "product.txt"), products.OrderBy(_ => random.Next()).Take(Products).Select(p => CatalogUrls.Product(Slug.Of(p.Name), p.Code)));
     }
 
     private static string Listing(string sort, int page)
@@ -41,7 +42,8 @@ internal static class WritePaths
     private static string Filtered(int i, GeneratedProduct like)
     {
         var star = like.Certificates.Count > 0 ? like.Certificates[0].Star : 3;
-        var group = int.Parse(like.Kind.Set, CultureInfo.InvariantCulture) switch { 26 => "6", >= 23 => "5", >= 21 => "4", >= 18 => "3", >= 14 => "2", _ => "1" };
+        var group = int.Parse(
+            like.Kind.Set, CultureInfo.InvariantCulture) switch { 26 => "6", >= 23 => "5", >= 21 => "4", >= 18 => "3", >= 14 => "2", _ => "1" };
         var district = "district=" + like.Producer.Place.District;
         return "/tim-kiem?" + (i % 6) switch
         {

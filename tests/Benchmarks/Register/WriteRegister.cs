@@ -18,10 +18,12 @@ internal static class WriteRegister
             register.Producers().Select(p => new[] { p.Code, p.Name, p.Type.Code(), "", "", p.Place.Commune, p.Place.OldCommune, "", "", "", "" }));
         Write(folder, Register, "products.csv", "product_code,producer_code,name,set_code,description",
             register.Products().Select(p => new[] { p.Code, p.Producer.Code, p.Name, p.Kind.Set, p.Description }));
-        Write(folder, Register, "certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at",
+        Write(folder, Register, "certificates.csv",
+            "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at",
             register.Products().SelectMany(p => p.Certificates.Select(c => new[]
             {
-                c.Code, p.Code, Number(c.Star), "", "", c.Star switch { 5 => "central", 4 => "province", _ => "district" }, "", Day(c.IssuedOn), Day(c.RevokedOn), "",
+                c.Code, p.Code, Number(c.Star), "", "", c.Star switch { 5 => "central", 4 => "province", _ => "district" },
+                "", Day(c.IssuedOn), Day(c.RevokedOn), "",
             })));
         Write(folder, Offers, "prices.csv", "product_code,variant_label,net_quantity,net_unit,price_vnd,stock",
             register.Products().Select(p => new[] { p.Code, p.Kind.Pack, Number(p.Kind.NetQuantity), p.Kind.NetUnit, Number(p.Price), Number(p.Stock) }));

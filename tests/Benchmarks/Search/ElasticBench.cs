@@ -31,7 +31,8 @@ internal sealed class ElasticBench : IAsyncDisposable
         Services = Modules.Of(connection, Path.Combine(RepositoryFolders.Work, "elastic-index"),
             ("Search:Elasticsearch:Url", address.ToString()), ("Search:Elasticsearch:Index", Index), ("Search:Elasticsearch:TimeoutMilliseconds", "10000"));
         _raw = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
-        (_reader, _elastic, _search) = (Services.GetRequiredService<QueryReader>(), Services.GetRequiredService<ElasticSearch>(), Services.GetRequiredService<IProductSearch>());
+        (_reader, _elastic, _search) =
+            (Services.GetRequiredService<QueryReader>(), Services.GetRequiredService<ElasticSearch>(), Services.GetRequiredService<IProductSearch>());
     }
 
     public ServiceProvider Services { get; }
@@ -66,7 +67,8 @@ internal sealed class ElasticBench : IAsyncDisposable
         var ranking = Services.GetRequiredService<RankingOptions>();
         var batches = new List<byte[]>();
         await foreach (var page in ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), CancellationToken.None))
-            batches.AddRange(page.Chunk(BatchSize).Select(batch => Lines(batch.Select(p => (p.Code, ElasticDocument.Of(p, ranking).ToJsonString(ElasticJson.Plain))))));
+            batches.AddRange(
+                page.Chunk(BatchSize).Select(batch => Lines(batch.Select(p => (p.Code, ElasticDocument.Of(p, ranking).ToJsonString(ElasticJson.Plain))))));
         return batches;
     }
 
@@ -77,7 +79,8 @@ internal sealed class ElasticBench : IAsyncDisposable
     public async Task BulkRawAsync(string index, IEnumerable<byte[]> batches)
     {
         using (await _raw.DeleteAsync(index + "?ignore_unavailable=true")) { }
-        using var body = new StringContent(Services.GetRequiredService<ElasticMapping>().Body(replicas: 0).ToJsonString(ElasticJson.Plain), Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            Services.GetRequiredService<ElasticMapping>().Body(replicas: 0).ToJsonString(ElasticJson.Plain), Encoding.UTF8, "application/json");
         (await _raw.PutAsync(index, body)).EnsureSuccessStatusCode();
         foreach (var batch in batches) await PostAsync(index + "/_bulk?filter_path=errors", batch, _lines);
         await PostAsync(index + "/_refresh", [], _json);
@@ -91,7 +94,8 @@ internal sealed class ElasticBench : IAsyncDisposable
         await Services.DisposeAsync();
     }
 
-    private SearchPlan Plan(Question question) => new(question.Filter, question.Sort, question.Page, Question.PageSize, _today) { Query = _reader.Read(question.Filter.Text) };
+    private SearchPlan Plan(Question question) =>
+        new(question.Filter, question.Sort, question.Page, Question.PageSize, _today) { Query = _reader.Read(question.Filter.Text) };
 
     private async Task PostAsync(string path, byte[] body, MediaTypeHeaderValue type)
     {
@@ -99,6 +103,7 @@ internal sealed class ElasticBench : IAsyncDisposable
         content.Headers.ContentType = type;
         using var answer = await _raw.PostAsync(path, content);
         answer.EnsureSuccessStatusCode();
-        if ((await answer.Content.ReadAsByteArrayAsync()).AsSpan().StartsWith("{\"errors\":true"u8)) throw new InvalidOperationException($"{path}: documents were refused.");
+        if ((await answer.Content.ReadAsByteArrayAsync()).AsSpan().StartsWith("{\"errors\":true"u8))
+            throw new InvalidOperationException($"{path}: documents were refused.");
     }
 }

@@ -4,7 +4,8 @@ namespace Marketplace.Benchmarks.Search;
 
 /// <summary>
 /// The search service through Elasticsearch with nothing kept and the same requests sent raw, in turns, sixteen askers at once, median of the
-/// rounds; documents a second of a rebuild against a bare bulk; and the service when each question was asked before. As JSON. Leaves the listing's requests in a file, a line each, for wrk.
+/// rounds; documents a second of a rebuild against a bare bulk; and the service when each question was asked before. As JSON. Leaves the
+/// listing's requests in a file, a line each, for wrk.
 /// </summary>
 internal static class ElasticLoad
 {
@@ -16,7 +17,8 @@ internal static class ElasticLoad
         await bench.RebuildAsync();
         var kinds = Question.Kinds(await File.ReadAllLinesAsync(questionsFile));
         var requests = kinds.ToDictionary(k => k.Key, k => k.Value.Select(bench.Request).ToList());
-        await File.WriteAllLinesAsync(Path.Combine(RepositoryFolders.Work, "elastic-listing.txt"), requests["listing"].Select(System.Text.Encoding.UTF8.GetString));
+        await File.WriteAllLinesAsync(
+            Path.Combine(RepositoryFolders.Work, "elastic-listing.txt"), requests["listing"].Select(System.Text.Encoding.UTF8.GetString));
         foreach (var request in requests.Values.SelectMany(r => r.Take(20))) await bench.SearchRawAsync(request);
         var figures = new Figures();
         for (var round = 0; round <= rounds; round++)

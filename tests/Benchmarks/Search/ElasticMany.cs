@@ -20,7 +20,8 @@ internal static class ElasticMany
         var documents = await DocumentsAsync(bench.Services);
         var figures = new Figures();
         // Its index bears the alias's own name: nothing feeds or switches it.
-        var copies = Enumerable.Range(0, count).Select(i => ($"{documents[i % documents.Count].Code}-{i / documents.Count}", documents[i % documents.Count].Json));
+        var copies = Enumerable.Range(0, count)
+            .Select(i => ($"{documents[i % documents.Count].Code}-{i / documents.Count}", documents[i % documents.Count].Json));
         var seconds = await Askers.ElapsedAsync(() => bench.BulkRawAsync(ElasticBench.Index, copies.Chunk(BatchSize).Select(ElasticBench.Lines)));
         figures.Keep("bulk", count / seconds);
         foreach (var (kind, questions) in Question.Kinds(await File.ReadAllLinesAsync(questionsFile)))

@@ -31,13 +31,15 @@ internal sealed class ProductSearch : IAsyncDisposable
 
     /// <summary>Query read, engine asked; no database.</summary>
     public Task<SearchAnswer> AnswerAsync(Question question) => _search.SearchAsync(
-        new SearchPlan(question.Filter, question.Sort, question.Page, Question.PageSize, _today) { Query = _reader.Read(question.Filter.Text) }, CancellationToken.None);
+        new SearchPlan(question.Filter, question.Sort, question.Page, Question.PageSize, _today) { Query = _reader.Read(question.Filter.Text) },
+            CancellationToken.None);
 
     /// <summary>What a page asks for: the answer with cards from the database and words for facets.</summary>
     public async Task<FoundProducts> FindAsync(Question question)
     {
         await using var scope = _services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(question.Filter, question.Sort, question.Page, Question.PageSize, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<FindProducts>()
+            .ExecuteAsync(question.Filter, question.Sort, question.Page, Question.PageSize, CancellationToken.None);
     }
 
     public Task RebuildAsync() => _services.GetRequiredService<EmbeddedIndex>().RebuildAsync(CancellationToken.None);

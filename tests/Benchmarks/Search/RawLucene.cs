@@ -58,7 +58,8 @@ internal sealed class RawLucene : IDisposable
             _searcher.Search(All(question.Filter.Text, chosen, except: facet), alone);
             counts.Replace(alone);
         }
-        var codes = sorted.GetTopDocs(last - Question.PageSize, Question.PageSize).ScoreDocs.Select(d => _searcher.Doc(d.Doc).Get("id", CultureInfo.InvariantCulture)).ToList();
+        var codes = sorted.GetTopDocs(last - Question.PageSize, Question.PageSize)
+            .ScoreDocs.Select(d => _searcher.Doc(d.Doc).Get("id", CultureInfo.InvariantCulture)).ToList();
         return (counts.Total, codes, counts.Values());
     }
 
@@ -106,10 +107,13 @@ internal sealed class RawLucene : IDisposable
         var document = new Document
         {
             new StringField("id", p.Code, Field.Store.YES),
-            new TextField("name", p.Name, Field.Store.NO), new TextField("producer", p.ProducerName, Field.Store.NO), new TextField("other", p.Description, Field.Store.NO),
-            new NumericDocValuesField("price", p.PriceVnd ?? long.MaxValue), new NumericDocValuesField("listed", p.ListedOn.DayNumber), new NumericDocValuesField("rank", star * 2 + (p.InStock ? 1 : 0)),
+            new TextField("name", p.Name, Field.Store.NO), new TextField("producer", p.ProducerName, Field.Store.NO),
+            new TextField("other", p.Description, Field.Store.NO),
+            new NumericDocValuesField("price", p.PriceVnd ?? long.MaxValue), new NumericDocValuesField("listed", p.ListedOn.DayNumber),
+            new NumericDocValuesField("rank", star * 2 + (p.InStock ? 1 : 0)),
         };
-        string[] values = [facts.AreaOn(today), $"{star}", p.GroupCode ?? "", p.SetCode ?? "", facts.TypeOn(today), facts.CommuneOn(today), p.InStock ? "true" : "false"];
+        string[] values =
+            [facts.AreaOn(today), $"{star}", p.GroupCode ?? "", p.SetCode ?? "", facts.TypeOn(today), facts.CommuneOn(today), p.InStock ? "true" : "false"];
         for (var i = 0; i < _facets.Length; i++)
         {
             document.Add(new StringField(_facets[i], values[i], Field.Store.NO));

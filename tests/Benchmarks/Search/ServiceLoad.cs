@@ -38,6 +38,7 @@ internal static class ServiceLoad
     public static async Task<List<ListedProduct>> ListedAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published).ToListAsync();
+        return await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published)
+            .ToListAsync();
     }
 }
