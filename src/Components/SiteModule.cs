@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Components;
 
@@ -11,6 +11,7 @@ public static class SiteModule
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddScoped(OfRequest);
         return services;
     }
@@ -18,8 +19,8 @@ public static class SiteModule
     private static Site OfRequest(IServiceProvider services)
     {
         var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
-        var configured = services.GetRequiredService<IConfiguration>()["Site:BaseUrl"];
-        var address = string.IsNullOrEmpty(configured) ? $"{request?.Scheme}://{request?.Host}" : configured.TrimEnd('/');
+        var configured = services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl;
+        var address = configured.Length == 0 ? $"{request?.Scheme}://{request?.Host}" : configured.TrimEnd('/');
         return new Site(address, services.GetRequiredService<TimeProvider>());
     }
 }

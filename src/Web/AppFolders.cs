@@ -13,6 +13,7 @@ public sealed record AppFolders(string Data, string Seed, string Themes)
         var data = configuration["Storage:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(ContentRoot, "App_Data");
         Directory.CreateDirectory(data);
         var seed = configuration["Seed:Folder"] is { Length: > 0 } own ? Path.GetFullPath(own) : Shipped("seed-data");
+        if (!Directory.Exists(seed)) throw new InvalidOperationException($"Seed:Folder: there is no folder {seed}.");
         return new AppFolders(data, seed, Shipped("themes"));
     }
 

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Components.Theming;
 
@@ -17,9 +17,10 @@ public static class ThemingModule
     public static IServiceCollection AddStyles(this IServiceCollection services, string head, System.Reflection.Assembly assembly, string themes)
     {
         services.AddSingleton(new StyleSource(head, assembly));
+        services.AddOptions<ThemeOptions>().BindConfiguration("Theme").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<Assets>();
         services.TryAddSingleton(s => new Themes(
-            themes, s.GetRequiredService<IConfiguration>()["Theme:Default"] ?? "lam-hong",
+            themes, s.GetRequiredService<IOptions<ThemeOptions>>().Value.Default,
             s.GetServices<StyleSource>(), s.GetRequiredService<Assets>(), s.GetRequiredService<ILogger<Themes>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ThemeWatch>());
         return services;
