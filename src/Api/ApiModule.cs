@@ -8,19 +8,25 @@ using Marketplace.Api.Programme;
 using Marketplace.Api.Suggestions;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Api;
 
 /// <summary>The public API under /api/v1, by noun, and its description at /openapi/v1.json.</summary>
 public static class ApiModule
 {
+    private const string Root = "/api/v1";
+
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
         services.AddSingleton<ProductItems>();
+        services.AddSingleton<RowLabels>();
+        services.AddCors();
         services.ConfigureHttpJsonOptions(o =>
         {
             // Vietnamese stays readable; what HTML could mistake for markup is still escaped.
@@ -29,7 +35,8 @@ public static class ApiModule
         services.AddOpenApi("v1", o =>
         {
             // Everything that answers GET answers HEAD alike; saying so twice would give two operations one name.
-            o.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head && (operation.GroupName is null || operation.GroupName == "v1");
+            o.ShouldInclude = operation =>
+                operation.HttpMethod == HttpMethods.Get && operation.RelativePath!.StartsWith(Root.TrimStart('/'), StringComparison.Ordinal);
             o.AddDocumentTransformer<ApiDescription>();
             o.AddOperationTransformer<ParameterForms>();
         });
@@ -38,8 +45,8 @@ public static class ApiModule
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi().AllowAnonymous();
-        var api = app.MapGroup("/api/v1").AllowAnonymous().ProducesProblem(StatusCodes.Status500InternalServerError);
+        app.MapOpenApi().AllowAnonymous().RequireCors(Everybody);
+        var api = app.MapGroup(Root).AllowAnonymous().RequireCors(Everybody).ProducesProblem(StatusCodes.Status500InternalServerError);
         api.MapGet("/products", ListProducts.ExecuteAsync).WithTags("Products").WithName("ListProducts").RequireRateLimiting(Limited.Search)
             .WithSummary("Products by words, place, star, group, type and price, with the counts of every facet.");
         api.MapGet("/products/{id}", ShowProduct.ExecuteAsync).WithTags("Products").WithName("ShowProduct")
@@ -52,7 +59,11 @@ public static class ApiModule
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
             .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapProgramme();
-        app.MapGet("/api/{**rest}", () => Problems.NotFound("address")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/api/{**rest}", () => Problems.NotFound("address")).AllowAnonymous().RequireCors(Everybody).ExcludeFromDescription();
         return app;
     }
+
+    /// <summary>Pages of any site may read, without anybody's cookies.</summary>
+    private static void Everybody(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter);
 }

@@ -8,7 +8,7 @@ namespace Marketplace.Components;
 /// no other: what a page reads and what its key is made of are one list. Such a page writes no cookie and no antiforgery token.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class CachedPageAttribute(params string[] parameters) : Attribute
+public class CachedPageAttribute(params string[] parameters) : Attribute
 {
     public string[] Parameters { get; } = parameters;
 

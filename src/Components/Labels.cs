@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Catalog;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
 using Marketplace.Components.Resources;
 
 namespace Marketplace.Components;
@@ -35,6 +36,8 @@ public static class Labels
     public static string Unit(AdminUnit? unit) => CatalogLabels.Unit(unit, Language);
 
     public static string ProducerType(string code) => CatalogLabels.ProducerType(code, Language);
+
+    public static string ProducerType(ProducerType type) => ProducerType(type.Code());
 
     public static string Group(ProductGroup? group) => CatalogLabels.Group(group, Language);
 

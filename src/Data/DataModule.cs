@@ -1,4 +1,6 @@
+using System.Data;
 using Marketplace.Data.Jobs;
+using Marketplace.Shared;
 using Marketplace.Shared.Outbox;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -21,12 +23,15 @@ public static class DataModule
             services.AddDbContextPool<PostgresMarketplaceDbContext>(o => o.UseMarketplacePostgres(connection));
             services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<PostgresMarketplaceDbContext>());
             services.AddScoped<OutboxReader, PostgresOutboxReader>();
+            services.AddSingleton(new SnapshotLevel(IsolationLevel.RepeatableRead));
         }
         else
         {
             services.AddDbContextPool<SqliteMarketplaceDbContext>(o => o.UseMarketplaceSqlite(connection));
             services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<SqliteMarketplaceDbContext>());
             services.AddScoped<OutboxReader, SqliteOutboxReader>();
+            // Any higher level takes the writers' lock; a deferred transaction already reads one snapshot.
+            services.AddSingleton(new SnapshotLevel(IsolationLevel.ReadUncommitted));
         }
         services.AddScoped<IOutboxReader>(s => s.GetRequiredService<OutboxReader>());
         services.AddScoped<DbContext>(s => s.GetRequiredService<MarketplaceDbContext>());

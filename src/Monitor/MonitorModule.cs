@@ -2,6 +2,7 @@ using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
 using Marketplace.Monitor.Exports;
+using Marketplace.Monitor.Parts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,8 @@ public static class MonitorModule
         services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
         services.AddSite();
         services.AddMaps(seed);
+        services.AddSingleton<RowLabels>();
+        services.AddSingleton<UnitNames>();
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();
         services.AddScoped<BreakdownExport>();

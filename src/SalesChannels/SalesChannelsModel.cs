@@ -18,8 +18,9 @@ public static class SalesChannelsModel
         var participations = Facts(model.Entity<ParticipationVersion>().ToTable("participations"), nameof(ParticipationVersion.Code));
         participations.Property(p => p.Kind).HasConversion<string>();
         participations.HasIndex(p => p.ProducerCode);
-        Facts(model.Entity<CheckVersion>().ToTable("checks"), nameof(CheckVersion.ParticipationCode), nameof(CheckVersion.CheckedOn), nameof(CheckVersion.Checker))
-            .Property(c => c.Result).HasConversion<string>();
+        var checks = model.Entity<CheckVersion>().ToTable("checks");
+        Facts(checks, nameof(CheckVersion.ParticipationCode), nameof(CheckVersion.CheckedOn), nameof(CheckVersion.Checker));
+        checks.Property(c => c.Result).HasConversion<string>();
         Facts(model.Entity<VillageVersion>().ToTable("villages"), nameof(VillageVersion.Code));
         Facts(model.Entity<GreenVersion>().ToTable("green_chains"), nameof(GreenVersion.ProducerCode), nameof(GreenVersion.ConfirmedOn));
         Facts(model.Entity<PointVersion>().ToTable("sales_points"), nameof(PointVersion.Code));

@@ -32,6 +32,7 @@ internal static class WebPages
         app.UseFaultPages();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.UseSearchNotes(app.Services.GetRequiredService<SearchNotes>());

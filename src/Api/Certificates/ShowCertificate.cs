@@ -15,27 +15,70 @@ internal static class ShowCertificate
             ? TypedResults.Ok(new CertificateAnswer(CertificateItem.Of(page.Certificate, page.Today), items.Of(page.Product)))
             : Problems.NotFound("certificate");
 }
-
 public sealed record CertificateAnswer(CertificateItem Certificate, ProductItem Product);
-
 /// <summary>A certificate with all that is public about it.</summary>
-/// <param name="State">Today: valid, expired, revoked, unverified (date of issue unknown) or none (not yet in force).</param>
-/// <param name="Score">0-100 points; null = not stated.</param>
-/// <param name="Authority">district, province or central.</param>
-/// <param name="ExpiresOn">First day on which it no longer holds by age.</param>
-/// <param name="RevokedOn">First day on which it no longer holds, by a revocation.</param>
-/// <param name="IssuedText">What the source says about the date when it gives no full date.</param>
-/// <param name="ScanUrl">Web address of a scan of the paper; null = none published.</param>
-/// <param name="Verifier">Office that checked the entry against the paper; null = not stated.</param>
-/// <param name="Url">Its public page, as a path of this host.</param>
-public sealed record CertificateItem(
-    string Code, string State, int Star, decimal? Score, string? DecisionNo, string Authority, string? LegalBasis,
-    DateOnly? IssuedOn, DateOnly? ExpiresOn, DateOnly? RevokedOn, string? IssuedText, string? SourceUrl, string? ScanUrl, string? Verifier, string Url, bool IsSample)
+public sealed record CertificateItem
 {
-    internal static CertificateItem Of(CertificateDetail c, DateOnly today) => new(
-        c.Code, CertificateSummary.StateName(c.StateOn(today)), c.Star, c.Score, CertificateSummary.Text(c.DecisionNo), AuthorityName(c.Authority),
-        CertificateSummary.Text(c.LegalBasis), c.IssuedOn, c.ExpiresOn, c.RevokedOn, CertificateSummary.Text(c.IssuedText),
-        CertificateSummary.Text(c.SourceUrl), CertificateSummary.Text(c.ScanUrl), CertificateSummary.Text(c.Verifier), CatalogUrls.Certificate(c.Code), c.IsSample);
+    public required string Code { get; init; }
+
+    /// <summary>Today: valid, expired, revoked, unverified (date of issue unknown) or none (not yet in force).</summary>
+    public required string State { get; init; }
+
+    public required int Star { get; init; }
+
+    /// <summary>0-100 points; null = not stated.</summary>
+    public required decimal? Score { get; init; }
+
+    public required string? DecisionNo { get; init; }
+
+    /// <summary>district, province or central.</summary>
+    public required string Authority { get; init; }
+
+    public required string? LegalBasis { get; init; }
+
+    public required DateOnly? IssuedOn { get; init; }
+
+    /// <summary>First day on which it no longer holds by age.</summary>
+    public required DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>First day on which it no longer holds, by a revocation.</summary>
+    public required DateOnly? RevokedOn { get; init; }
+
+    /// <summary>What the source says about the date when it gives no full date.</summary>
+    public required string? IssuedText { get; init; }
+
+    public required string? SourceUrl { get; init; }
+
+    /// <summary>Web address of a scan of the paper; null = none published.</summary>
+    public required string? ScanUrl { get; init; }
+
+    /// <summary>Office that checked the entry against the paper; null = not stated.</summary>
+    public required string? Verifier { get; init; }
+
+    /// <summary>Its public page, as a path of this host.</summary>
+    public required string Url { get; init; }
+
+    public required bool IsSample { get; init; }
+
+    internal static CertificateItem Of(CertificateDetail c, DateOnly today) => new()
+    {
+        Code = c.Code,
+        State = CertificateSummary.StateName(c.StateOn(today)),
+        Star = c.Star,
+        Score = c.Score,
+        DecisionNo = CertificateSummary.Text(c.DecisionNo),
+        Authority = AuthorityName(c.Authority),
+        LegalBasis = CertificateSummary.Text(c.LegalBasis),
+        IssuedOn = c.IssuedOn,
+        ExpiresOn = c.ExpiresOn,
+        RevokedOn = c.RevokedOn,
+        IssuedText = CertificateSummary.Text(c.IssuedText),
+        SourceUrl = CertificateSummary.Text(c.SourceUrl),
+        ScanUrl = CertificateSummary.Text(c.ScanUrl),
+        Verifier = CertificateSummary.Text(c.Verifier),
+        Url = CatalogUrls.Certificate(c.Code),
+        IsSample = c.IsSample,
+    };
 
     private static string AuthorityName(IssuingAuthority authority) => authority switch
     {

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Configuration;
 using Microsoft.OpenApi;
 
 namespace Marketplace.Api.Documents;
 
-/// <summary>Title and what a caller must know before the first call.</summary>
-internal sealed class ApiDescription : IOpenApiDocumentTransformer
+/// <summary>Title, address and what a caller must know before the first call.</summary>
+internal sealed class ApiDescription(IConfiguration configuration) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -19,6 +20,9 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
                 What carries isSample is demonstration data.
                 """,
         };
+        // Never the host that was asked: whoever asks chooses that.
+        var address = configuration["Site:BaseUrl"]?.TrimEnd('/');
+        document.Servers = [new OpenApiServer { Url = string.IsNullOrEmpty(address) ? "/" : address }];
         return Task.CompletedTask;
     }
 }

@@ -21,7 +21,12 @@ internal sealed class ParameterForms : IOpenApiOperationTransformer
         "size" => Whole(1, ProductQueryParameters.LargestSize, ProductQueryParameters.DefaultSize),
         "priceFrom" or "priceTo" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" },
         "inStock" => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        "sort" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["relevance", "price", "-price", "newest", "best", "rating"], Default = "relevance" },
+        "sort" => new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = ["relevance", "price", "-price", "newest", "best", "rating"],
+            Default = "relevance",
+        },
         "q" => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ProductQueryParameters.LongestText },
         _ => null,
     };

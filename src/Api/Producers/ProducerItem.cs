@@ -5,15 +5,48 @@ using Marketplace.Catalog.Producers;
 namespace Marketplace.Api.Producers;
 
 /// <summary>Who a producer is, as its listings must say.</summary>
-/// <param name="Id">Code of the register.</param>
-/// <param name="Type">htx, dnnvv, dn_lon, to_hop_tac, ho_kinh_doanh, doanh_nghiep, khac or unknown.</param>
-/// <param name="Url">Its page, as a path of this host.</param>
-public sealed record ProducerItem(
-    string Id, string Slug, string Name, string Type, string? CommuneCode, string? LegacyCommuneCode, string? AreaCode,
-    string? Address, string? Phone, string? TaxCode, string Url, bool IsSample)
+public sealed record ProducerItem
 {
-    internal static ProducerItem Of(ProducerIdentity p) => new(
-        p.Code, p.Slug, p.Name, p.Type.Code(), p.CommuneCode, p.LegacyCommuneCode, p.AreaCode,
-        CertificateSummary.Text(p.Address), CertificateSummary.Text(p.Phone), CertificateSummary.Text(p.TaxCode),
-        CatalogUrls.Producer(p.Slug, p.Code), p.IsSample);
+    /// <summary>Code of the register.</summary>
+    public required string Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>htx, dnnvv, dn_lon, to_hop_tac, ho_kinh_doanh, doanh_nghiep, khac or unknown.</summary>
+    public required string Type { get; init; }
+
+    public required string? CommuneCode { get; init; }
+
+    public required string? LegacyCommuneCode { get; init; }
+
+    public required string? AreaCode { get; init; }
+
+    public required string? Address { get; init; }
+
+    public required string? Phone { get; init; }
+
+    public required string? TaxCode { get; init; }
+
+    /// <summary>Its page, as a path of this host.</summary>
+    public required string Url { get; init; }
+
+    public required bool IsSample { get; init; }
+
+    internal static ProducerItem Of(ProducerIdentity p) => new()
+    {
+        Id = p.Code,
+        Slug = p.Slug,
+        Name = p.Name,
+        Type = p.Type.Code(),
+        CommuneCode = p.CommuneCode,
+        LegacyCommuneCode = p.LegacyCommuneCode,
+        AreaCode = p.AreaCode,
+        Address = CertificateSummary.Text(p.Address),
+        Phone = CertificateSummary.Text(p.Phone),
+        TaxCode = CertificateSummary.Text(p.TaxCode),
+        Url = CatalogUrls.Producer(p.Slug, p.Code),
+        IsSample = p.IsSample,
+    };
 }

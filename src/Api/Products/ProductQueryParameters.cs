@@ -11,22 +11,64 @@ namespace Marketplace.Api.Products;
 /// The query of GET /api/v1/products, as written. Everything is bound as text, so that a bad value is answered by name. Empty is absent.
 /// A code of the right form that names nothing is no error: it finds nothing.
 /// </summary>
-public sealed record ProductQueryParameters(
-    [property: FromQuery(Name = "q"), Description("Words in Vietnamese, with or without marks; at most 500 characters.")] string? Q,
-    [property: FromQuery(Name = "district"), Description("Code of one of the 13 areas (districts as of 31/12/2024), or 'unknown'. Repeat for OR.")] string[]? District,
-    [property: FromQuery(Name = "commune"), Description("Code of one of the 69 communes and wards of today, or 'unknown'. Repeat for OR.")] string[]? Commune,
-    [property: FromQuery(Name = "star"), Description("3, 4 or 5: star of the certificate valid today. Repeat for OR.")] string[]? Star,
-    [property: FromQuery(Name = "group"), Description("Product group, 1-6. Repeat for OR.")] string[]? Group,
-    [property: FromQuery(Name = "set"), Description("Product set, 01-26. Repeat for OR.")] string[]? Set,
-    [property: FromQuery(Name = "producerType"), Description("htx, dnnvv, dn_lon, to_hop_tac, ho_kinh_doanh, doanh_nghiep, khac or unknown. Repeat for OR.")] string[]? ProducerType,
-    [property: FromQuery(Name = "priceFrom"), Description("Whole đồng, inclusive.")] string? PriceFrom,
-    [property: FromQuery(Name = "priceTo"), Description("Whole đồng, exclusive.")] string? PriceTo,
-    [property: FromQuery(Name = "inStock"), Description("true leaves out what cannot be bought now.")] string? InStock,
-    [property: FromQuery(Name = "sort"), Description("relevance, price, -price, newest, best or rating.")] string? Sort,
-    [property: FromQuery(Name = "page"), Description("From 1; page × size is at most 10,000.")] string? Page,
-    [property: FromQuery(Name = "size"), Description("1-100, 24 if not given.")] string? Size,
-    [property: FromQuery(Name = "after"), Description("Id of the last product of the page before, instead of page: reaches beyond the ten-thousandth.")] string? After = null)
+public sealed record ProductQueryParameters
 {
+    [FromQuery(Name = "q")]
+    [Description("Words in Vietnamese, with or without marks; at most 500 characters.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "district")]
+    [Description("Code of one of the 13 areas (districts as of 31/12/2024), or 'unknown'. Repeat for OR.")]
+    public string[]? District { get; init; }
+
+    [FromQuery(Name = "commune")]
+    [Description("Code of one of the 69 communes and wards of today, or 'unknown'. Repeat for OR.")]
+    public string[]? Commune { get; init; }
+
+    [FromQuery(Name = "star")]
+    [Description("3, 4 or 5: star of the certificate valid today. Repeat for OR.")]
+    public string[]? Star { get; init; }
+
+    [FromQuery(Name = "group")]
+    [Description("Product group, 1-6. Repeat for OR.")]
+    public string[]? Group { get; init; }
+
+    [FromQuery(Name = "set")]
+    [Description("Product set, 01-26. Repeat for OR.")]
+    public string[]? Set { get; init; }
+
+    [FromQuery(Name = "producerType")]
+    [Description("htx, dnnvv, dn_lon, to_hop_tac, ho_kinh_doanh, doanh_nghiep, khac or unknown. Repeat for OR.")]
+    public string[]? ProducerType { get; init; }
+
+    [FromQuery(Name = "priceFrom")]
+    [Description("Whole đồng, inclusive.")]
+    public string? PriceFrom { get; init; }
+
+    [FromQuery(Name = "priceTo")]
+    [Description("Whole đồng, exclusive.")]
+    public string? PriceTo { get; init; }
+
+    [FromQuery(Name = "inStock")]
+    [Description("true leaves out what cannot be bought now.")]
+    public string? InStock { get; init; }
+
+    [FromQuery(Name = "sort")]
+    [Description("relevance, price, -price, newest, best or rating.")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "page")]
+    [Description("From 1; page × size is at most 10,000.")]
+    public string? Page { get; init; }
+
+    [FromQuery(Name = "size")]
+    [Description("1-100, 24 if not given.")]
+    public string? Size { get; init; }
+
+    [FromQuery(Name = "after")]
+    [Description("Id of the last product of the page before, instead of page: reaches beyond the ten-thousandth.")]
+    public string? After { get; init; }
+
     private static readonly Regex _starDigit = new(@"\A[345]\z");
     private static readonly Regex _groupCode = new(@"\A(?:[0-9]|unknown)\z");
     private static readonly Regex _setCode = new(@"\A(?:[0-9]{2}|unknown)\z");

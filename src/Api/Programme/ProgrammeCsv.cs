@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marketplace.SalesChannels.Programme;
+using Marketplace.SalesChannels.Channels;
 
 namespace Marketplace.Api.Programme;
 
@@ -33,29 +33,37 @@ internal static class ProgrammeCsv
 
     public static IEnumerable<IReadOnlyList<string>> Rows(BreakdownAnswer answer)
     {
-        yield return ["key", "label", "valid", "producers", "verified", "declared_only", "none", "narrow", "wide", "without_this_marketplace"];
-        foreach (BreakdownRow r in answer.Rows)
+        yield return
+        [
+            "key", "label", "valid", "producers", "verified", "declared_only", "none", "narrow", "wide", "without_this_marketplace", "suppressed",
+        ];
+        foreach (var r in answer.Rows)
             yield return
             [
                 r.Key, r.Label, Cell(r.Valid), Cell(r.Producers), Cell(r.Verified), Cell(r.DeclaredOnly), Cell(r.None),
-                Cell(r.Narrow), Cell(r.Wide), Cell(r.WithoutThisMarketplace),
+                Cell(r.Narrow), Cell(r.Wide), Cell(r.WithoutThisMarketplace), Word(r.Suppressed),
             ];
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(ChannelsItem c) =>
+    /// <summary>What is kept back has its rows, with empty cells.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Rows(ChannelsItem? c) =>
         new[]
         {
-            Row("channels.verified", c.Verified), Row("channels.declaredOnly", c.DeclaredOnly), Row("channels.none", c.None),
-            Row("channels.narrow", c.Narrow), Row("channels.wide", c.Wide), Row("channels.withoutThisMarketplace", c.WithoutThisMarketplace),
-        }.Concat(c.ByKind.Select(k => Row($"channels.byKind.{k.Kind}", k.Verified)));
+            Row("channels.verified", c?.Verified), Row("channels.declaredOnly", c?.DeclaredOnly), Row("channels.none", c?.None),
+            Row("channels.narrow", c?.Narrow), Row("channels.wide", c?.Wide), Row("channels.withoutThisMarketplace", c?.WithoutThisMarketplace),
+        }.Concat(ChannelKinds.All.Select(kind => kind.Code()).Select(kind => Row($"channels.byKind.{kind}", VerifiedOf(c, kind))));
+
+    private static int? VerifiedOf(ChannelsItem? channels, string kind) => channels?.ByKind.First(k => k.Kind == kind).Verified;
 
     private static IEnumerable<IReadOnlyList<string>> Counts(string prefix, int ever, int valid, int expired, int revoked) =>
         [Row(prefix + "everCertified", ever), Row(prefix + "valid", valid), Row(prefix + "expired", expired), Row(prefix + "revoked", revoked)];
 
     private static IReadOnlyList<string> Row(TargetItem t) =>
-        [t.Code, Cell(t.Numerator), Cell(t.Denominator), Cell(t.TargetPercent), Cell(t.TargetCount), t.Met switch { true => "true", false => "false", null => "" }, Cell(t.Gap)];
+        [t.Code, Cell(t.Numerator), Cell(t.Denominator), Cell(t.TargetPercent), Cell(t.TargetCount), Word(t.Met), Cell(t.Gap)];
 
-    private static IReadOnlyList<string> Row(string code, int value) => [code, Cell(value), "", "", "", "", ""];
+    private static IReadOnlyList<string> Row(string code, int? value) => [code, Cell(value), "", "", "", "", ""];
 
     private static string Cell(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Word(bool? value) => value switch { true => "true", false => "false", null => "" };
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Marketplace.Catalog.Register;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
@@ -21,7 +21,8 @@ internal static class ProgrammeReply
     /// <summary>CSV has to be named; a wildcard means JSON.</summary>
     private static bool PrefersCsv(RequestHeaders headers)
     {
-        double Quality(string type) => headers.Accept.Where(a => a.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
+        double Quality(string type) => headers.Accept
+            .Where(a => a.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
         return Quality("text/csv") > Quality("application/json") && Quality("text/csv") >= Quality("*/*");
     }
 }

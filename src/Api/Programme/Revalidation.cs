@@ -1,13 +1,14 @@
 using Marketplace.Shared;
 using Marketplace.Shared.Outbox;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Api.Programme;
 
 /// <summary>
 /// Figures may be cached by anybody and are asked about every time: the tag moves with the data, with the day in Vietnam and with the
-/// release, so that a correction is seen at once and an unchanged figure costs a 304.
+/// release, so that a correction is seen at once and an unchanged figure costs a 304. Staff, who see small cells too, get theirs alone.
 /// </summary>
 internal sealed class Revalidation(IDataVersion data, TimeProvider clock) : IEndpointFilter
 {
@@ -18,7 +19,13 @@ internal sealed class Revalidation(IDataVersion data, TimeProvider clock) : IEnd
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var (http, version) = (context.HttpContext, data.Current);
+        var http = context.HttpContext;
+        if (http.RequestServices.GetRequiredService<ICurrentUser>().IsStaff)
+        {
+            http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoStore = true };
+            return await next(context);
+        }
+        var version = data.Current;
         var tag = new EntityTagHeaderValue($"\"{version}-{clock.VietnamToday():yyyyMMdd}-{_release}\"", isWeak: true);
         if (!_nothing.Contains(version) && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

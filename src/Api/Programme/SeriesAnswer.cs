@@ -14,7 +14,8 @@ public sealed record SeriesAnswer(string From, string To, DateTimeOffset? KnownA
 }
 
 /// <param name="AsOf">Last day of the month.</param>
-public sealed record MonthItem(DateOnly AsOf, StarItem Counts, int Producers, IReadOnlyList<TargetItem> Targets, ChannelsItem Channels)
+/// <param name="Channels">Null where one or two producers could be told from them.</param>
+public sealed record MonthItem(DateOnly AsOf, StarItem Counts, int Producers, IReadOnlyList<TargetItem> Targets, ChannelsItem? Channels)
 {
     internal static MonthItem Of(SeriesPoint point) => new(
         point.AsOf, StarItem.Of(point.Counts), point.Producers, [.. point.Targets.Select(TargetItem.Of)], ChannelsItem.Of(point.Channels));

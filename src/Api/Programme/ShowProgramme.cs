@@ -11,7 +11,8 @@ internal static class ShowProgramme
     {
         var query = asked.Read();
         if (!query.Succeeded) return Problems.Refused(query);
-        var answer = ProgrammeAnswer.Of(await programme.ExecuteAsync(query.Value!, http.RequestAborted), asked.Book);
-        return ProgrammeReply.Of(http, asked.Format, answer, ProgrammeCsv.Rows, string.Create(CultureInfo.InvariantCulture, $"ocop-ha-tinh-{answer.AsOf:yyyy-MM-dd}"));
+        var answer = ProgrammeAnswer.Of(await programme.ExecuteAsync(query.Value!, http.RequestAborted), asked.Targets);
+        var file = string.Create(CultureInfo.InvariantCulture, $"ocop-ha-tinh-{answer.AsOf:yyyy-MM-dd}");
+        return ProgrammeReply.Of(http, asked.Format, answer, ProgrammeCsv.Rows, file);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Text;
+using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Register;

@@ -1,38 +1,35 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Exports;
 
-/// <summary>UTF-8 with a mark that spreadsheets look for; the notes stand in three columns of every row, so that none gets lost.</summary>
+/// <summary>UTF-8 with a mark that spreadsheets look for; some notes stand in columns of every row, so that none gets lost. Dates are ISO.</summary>
 internal static class CsvFile
 {
     public const string Ending = ".csv";
     public const string ContentType = "text/csv; charset=utf-8";
 
-    /// <summary>Also those at which other countries' spreadsheets cut a line.</summary>
-    private static readonly SearchValues<char> _quoted = SearchValues.Create(",;\"\t\r\n");
-
-    public static byte[] Of(ExportTable table, IReadOnlyList<(string Heading, string Text)> everyRow)
+    public static byte[] Of(ExportTable table, IReadOnlyList<(string Heading, object? Text)> everyRow)
     {
-        var text = new StringBuilder("\uFEFF");
-        Line(text, [.. table.Head, .. everyRow.Select(n => n.Heading)]);
-        foreach (var row in table.Rows) Line(text, [.. row, .. everyRow.Select(n => n.Text)]);
+        using var text = new StringWriter();
+        text.Write('\uFEFF');
+        CsvLine.WriteForSpreadsheet(text, table.Head.Concat(everyRow.Select(n => n.Heading)));
+        foreach (var row in table.Rows) CsvLine.WriteForSpreadsheet(text, row.Concat(everyRow.Select(n => n.Text)).Select(Cell));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Line(StringBuilder text, IReadOnlyList<object?> cells) => text.AppendJoin(',', cells.Select(Write)).Append("\r\n");
+    /// <summary>In Vietnam's time, to the second.</summary>
+    public static string Iso(DateTimeOffset instant) =>
+        instant.ToOffset(VietnamTime.Zone.BaseUtcOffset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private static string Write(object? value)
+    private static string Cell(object? value) => value switch
     {
-        var cell = SpreadsheetCell.Safe(value) switch
-        {
-            null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString() ?? "",
-        };
-        return cell.AsSpan().IndexOfAny(_quoted) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+        null => "",
+        string text => SpreadsheetCell.Safe(text),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => Iso(instant),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
 }

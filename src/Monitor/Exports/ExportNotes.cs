@@ -5,13 +5,15 @@ using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;
 using Marketplace.SalesChannels.Programme;
+using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Exports;
 
 /// <summary>What every file says about itself: as of when, known when, of whom, by which definition, and what is left out.</summary>
-public sealed class ExportNotes(GetProgramme getProgramme, GeographyBook geography, ClassificationBook classification)
+public sealed class ExportNotes(GetProgramme getProgramme, ICurrentUser reader, UnitNames units, GeographyBook geography, ClassificationBook classification)
 {
-    public async Task<IReadOnlyList<(string, string)>> OfAsync(string title, MonitorQuery query, IEnumerable<string> targets, CancellationToken cancel)
+    /// <summary>For files of figures.</summary>
+    public async Task<IReadOnlyList<(string, object?)>> OfAsync(string title, MonitorQuery query, IEnumerable<string> targets, CancellationToken cancel)
     {
         var report = await getProgramme.ExecuteAsync(query.Programme, cancel);
         var filters = FilterWords.Chosen(query, geography, classification).Select(f => f.Words).DefaultIfEmpty(MonitorWords.WholeProgramme);
@@ -19,11 +21,11 @@ public sealed class ExportNotes(GetProgramme getProgramme, GeographyBook geograp
         return
         [
             (MonitorWords.NoteTitle, title),
-            (MonitorWords.AsOfLabel, Labels.Date(query.Day)),
-            (MonitorWords.Freshness, Fresh.Words(report.LastRecordedAt)),
+            (MonitorWords.AsOfLabel, query.Day),
+            (MonitorWords.Freshness, report.LastRecordedAt),
             (MonitorWords.NoteFilters, string.Join("; ", filters)),
             (MonitorWords.NoteSamples, query.HasSamples ? MonitorWords.SamplesOn + " " + MonitorWords.SamplesWhy : MonitorWords.WithoutSamples),
-            (MonitorWords.DefinitionVersion, report.DefinitionVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            (MonitorWords.DefinitionVersion, report.DefinitionVersion),
             .. chosen.SelectMany(Definition),
             (MonitorWords.RulesTitle, $"{MonitorWords.RuleValid} {MonitorWords.RuleUnverified} {MonitorWords.RuleIntegers}"),
             (MonitorWords.Source, string.Join("; ", report.Targets.Select(t => t.Target.SourceDocument).Distinct())),
@@ -32,11 +34,15 @@ public sealed class ExportNotes(GetProgramme getProgramme, GeographyBook geograp
         ];
     }
 
-    private static IEnumerable<(string, string)> Definition(Target target) =>
-    [
-        ($"{target.Code} – {MonitorWords.GoalWord}", $"{target.Name()}: {target.Goal()}"),
-        ($"{target.Code} – {MonitorWords.Numerator}", target.Numerator()),
-        .. target.DenominatorVi.Length > 0 ? [($"{target.Code} – {MonitorWords.Denominator}", target.Denominator())] : ((string, string)[])[],
-        ($"{target.Code} – {MonitorWords.Excluded}", target.Exclusions()),
-    ];
+    /// <summary>For files of names, which hold what the reader may see.</summary>
+    public async Task<IReadOnlyList<(string, object?)>> OfOwnAsync(string title, MonitorQuery query, string target, CancellationToken cancel) =>
+        [.. await OfAsync(title, query, [target], cancel), (MonitorWords.ScopeTitle, units.Of(reader))];
+
+    private static IEnumerable<(string, object?)> Definition(Target target)
+    {
+        yield return ($"{target.Code} – {MonitorWords.GoalWord}", $"{target.Name()}: {target.Goal()}");
+        yield return ($"{target.Code} – {MonitorWords.Numerator}", target.Numerator());
+        if (target.DenominatorVi.Length > 0) yield return ($"{target.Code} – {MonitorWords.Denominator}", target.Denominator());
+        yield return ($"{target.Code} – {MonitorWords.Excluded}", target.Exclusions());
+    }
 }

@@ -23,6 +23,7 @@ public static class FileNames
     internal static string Of(string name, string ending, MonitorQuery query, GeographyBook geography, ClassificationBook classification)
     {
         var filters = FilterWords.Chosen(query, geography, classification).Select(f => Slug.Of(f.Words));
-        return string.Join('_', ["ocop-ha-tinh", name, MonitorQuery.Iso(query.Day), .. filters, .. query.HasSamples ? (string[])["du-lieu-mau"] : []]) + ending;
+        string[] samples = query.HasSamples ? ["du-lieu-mau"] : [];
+        return string.Join('_', ["ocop-ha-tinh", name, MonitorQuery.Iso(query.Day), .. filters, .. samples]) + ending;
     }
 }

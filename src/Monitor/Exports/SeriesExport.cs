@@ -14,14 +14,19 @@ public sealed class SeriesExport(GetSeries getSeries, GetForecast getForecast, E
     public async Task<ExportTable> SeriesAsync(MonitorQuery query, CancellationToken cancel)
     {
         var from = _planBegan < query.Day ? _planBegan : query.Day;
-        var limit = query.Day.AddMonths(1 - GetSeries.MostMonths);
-        return await TableAsync(Series, MonitorWords.FileSeries, await getSeries.ExecuteAsync(query.Programme, from < limit ? limit : from, query.Day, cancel), query, cancel);
+        var limit = Months.Back(query.Day, GetSeries.MostMonths - 1);
+        var points = await getSeries.ExecuteAsync(query.Programme, from < limit ? limit : from, query.Day, cancel);
+        return await TableAsync(Series, MonitorWords.FileSeries, points, query, cancel);
     }
 
-    public async Task<ExportTable> ForecastAsync(MonitorQuery query, CancellationToken cancel) =>
-        await TableAsync(Forecast, MonitorWords.FileForecast, [.. (await getForecast.ExecuteAsync(query.Programme, cancel)).Points.Select(p => p.Figures)], query, cancel);
+    public async Task<ExportTable> ForecastAsync(MonitorQuery query, CancellationToken cancel)
+    {
+        var forecast = await getForecast.ExecuteAsync(query.Programme, cancel);
+        return await TableAsync(Forecast, MonitorWords.FileForecast, [.. forecast.Points.Select(p => p.Figures)], query, cancel);
+    }
 
-    private async Task<ExportTable> TableAsync(string name, string title, IReadOnlyList<SeriesPoint> points, MonitorQuery query, CancellationToken cancel) => new(
+    private async Task<ExportTable> TableAsync(
+        string name, string title, IReadOnlyList<SeriesPoint> points, MonitorQuery query, CancellationToken cancel) => new(
         name, title, [MonitorWords.ColEndOf, .. TargetsExport.Head],
         [.. points.SelectMany(point => point.Targets.Select(t => (IReadOnlyList<object?>)[point.AsOf, .. TargetsExport.Row(t)]))],
         await notes.OfAsync(title, query, points[0].Targets.Select(t => t.Code), cancel));

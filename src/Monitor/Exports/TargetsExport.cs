@@ -21,8 +21,16 @@ public sealed class TargetsExport(GetProgramme getProgramme, ExportNotes notes)
 
     /// <summary>Columns of a target, wherever one stands in a file.</summary>
     internal static IReadOnlyList<string> Head =>
-        [MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal, MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict, MonitorWords.PlanLabel];
+    [
+        MonitorWords.ColCode, MonitorWords.ColTarget, MonitorWords.Numerator, MonitorWords.Denominator, MonitorWords.ColPercent, MonitorWords.ColGoal,
+        MonitorWords.ColUnit, MonitorWords.ColGap, MonitorWords.ColVerdict, MonitorWords.PlanLabel,
+    ];
 
     internal static IReadOnlyList<object?> Row(TargetFigure t) =>
-        [t.Code, t.Target.Name(), t.Numerator, t.Denominator, t.Target.Kind == TargetKind.Percent ? Share.Value(t.Numerator, t.Denominator) : null, t.Target.Value, t.Target.Unit(), t.Gap, t.Verdict().Word(), t.Target.PlanCode];
+    [
+        t.Code, t.Target.Name(), t.Numerator, t.Denominator, Percent(t), t.Target.Value, new OwnWords(t.Target.Unit()), t.Gap, t.Verdict().Word(),
+        t.Target.PlanCode,
+    ];
+
+    private static decimal? Percent(TargetFigure t) => t.Target.Kind == TargetKind.Percent ? Share.Value(t.Numerator, t.Denominator) : null;
 }

@@ -17,7 +17,8 @@ internal static class XlsxFile
     public static byte[] Of(ExportTable table)
     {
         var figures = Sheet(table.Head, table.Rows);
-        var notes = Sheet([MonitorWords.NoteHeading, MonitorWords.NoteText], [.. table.Notes.Select(n => (IReadOnlyList<object?>)[n.Heading, n.Text])]);
+        IReadOnlyList<object?>[] said = [.. table.Notes.Select(n => new object?[] { n.Heading, n.Text })];
+        var notes = Sheet([MonitorWords.NoteHeading, MonitorWords.NoteText], said);
         using var file = new MemoryStream();
         file.SaveAs(new Dictionary<string, object> { [MonitorWords.SheetFigures] = figures, [MonitorWords.SheetNotes] = notes }, configuration: _look);
         return file.ToArray();
@@ -27,7 +28,17 @@ internal static class XlsxFile
     {
         var sheet = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
         foreach (var name in head) sheet.Columns.Add(name, typeof(object));
-        foreach (var row in rows) sheet.Rows.Add([.. row.Select(v => v is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : SpreadsheetCell.Safe(v) ?? DBNull.Value)]);
+        foreach (var row in rows) sheet.Rows.Add([.. row.Select(Cell)]);
         return sheet;
     }
+
+    private static object Cell(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text => SpreadsheetCell.Safe(text),
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+        DateTimeOffset instant => CsvFile.Iso(instant),
+        OwnWords own => own.Text,
+        _ => value,
+    };
 }

@@ -9,7 +9,11 @@ internal static class BandParts
 {
     public static IReadOnlyList<BarPart> Of(ChannelFigures channels) =>
     [
-        new(MonitorWords.BandVerified, channels.Verified, "verified"), new(MonitorWords.BandDeclared, channels.DeclaredOnly, "declared", IsHatched: true),
+        new(MonitorWords.BandVerified, channels.Verified, "verified"),
+        new(MonitorWords.BandDeclared, channels.DeclaredOnly, "declared", IsHatched: true),
         new(MonitorWords.BandNone, channels.None, "none"),
     ];
+
+    public static string Description(ChannelFigures channels) => Components.Labels.Format(
+        MonitorWords.BandsDescription, channels.Verified, channels.DeclaredOnly, channels.None, channels.Producers);
 }

@@ -10,8 +10,9 @@ namespace Marketplace.Monitor.Parts;
 internal static class FilterWords
 {
     /// <summary>What restricts the figures besides their day and the samples, which are said elsewhere.</summary>
-    public static IEnumerable<(string Name, string Words)> Chosen(MonitorQuery query, GeographyBook geography, ClassificationBook classification) => query.Filters
-        .Where(f => f.Key is not (MonitorQuery.AsOf or MonitorQuery.Year or MonitorQuery.Samples)).Select(f => (f.Key, Of(f.Key, f.Value, geography, classification)));
+    public static IEnumerable<(string Name, string Words)> Chosen(MonitorQuery query, GeographyBook geography, ClassificationBook classification) =>
+        query.Filters.Where(f => f.Key is not (MonitorQuery.AsOf or MonitorQuery.Year or MonitorQuery.Samples))
+            .Select(f => (f.Key, Of(f.Key, f.Value, geography, classification)));
 
     public static string Of(string name, string value, GeographyBook geography, ClassificationBook classification) => name switch
     {

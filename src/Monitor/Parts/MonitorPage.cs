@@ -15,7 +15,7 @@ public abstract class MonitorPage : ComponentBase
 
     [Inject] protected Site Site { get; set; } = default!;
 
-    [Inject] protected TargetBook Targets { get; set; } = default!;
+    [Inject] protected Targets Targets { get; set; } = default!;
 
     protected MonitorQuery Query => _query ??= MonitorQuery.Read(Http.Request.Query, Site.Today, Targets);
 

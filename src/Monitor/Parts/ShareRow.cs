@@ -1,5 +1,7 @@
+using Marketplace.Monitor.Query;
+
 namespace Marketplace.Monitor.Parts;
 
+/// <param name="List">Those counted, for officers.</param>
 /// <param name="Means">Said under the label.</param>
-/// <param name="Url">List of those counted, for officers.</param>
-public sealed record ShareRow(string Label, int Count, string? Means = null, string? Url = null);
+public sealed record ShareRow(string Label, int Count, MonitorQuery List, string? Means = null);

@@ -13,6 +13,9 @@ public enum Verdict
     Missed,
     NoData,
 
+    /// <summary>Kept back: it would tell of one or two producers.</summary>
+    Hidden,
+
     /// <summary>A count of the whole province, shown for a part of it.</summary>
     ProvinceOnly,
 }
@@ -23,8 +26,10 @@ public static class Verdicts
 
     public static Verdict Verdict(this TargetFigure target) => target switch
     {
+        { IsHidden: true } => Parts.Verdict.Hidden,
         { Met: true } => Parts.Verdict.Met,
-        { Met: false, Gap: { } gap, Numerator: { } n } => NearPart * (long)gap <= n + gap ? Parts.Verdict.Near : Parts.Verdict.Missed,
+        { Met: false, Gap: { } gap, Numerator: { } n } when NearPart * (long)gap <= n + gap => Parts.Verdict.Near,
+        { Met: false } => Parts.Verdict.Missed,
         { Numerator: null } or { Target.Kind: TargetKind.Count } => Parts.Verdict.ProvinceOnly,
         _ => Parts.Verdict.NoData,
     };
@@ -34,6 +39,7 @@ public static class Verdicts
         Parts.Verdict.Met => MonitorWords.Met,
         Parts.Verdict.Near => MonitorWords.Near,
         Parts.Verdict.Missed => MonitorWords.Missed,
+        Parts.Verdict.Hidden => MonitorWords.SmallCell,
         Parts.Verdict.NoData => MonitorWords.NoData,
         Parts.Verdict.ProvinceOnly => MonitorWords.ProvinceOnly,
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),

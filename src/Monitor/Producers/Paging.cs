@@ -4,14 +4,19 @@ using Marketplace.SalesChannels.Programme;
 
 namespace Marketplace.Monitor.Producers;
 
-/// <summary>Pages of a list: `trang` in the address, from 1.</summary>
+/// <summary>Pages of a list, from 1.</summary>
 internal static class Paging
 {
-    public const string Name = "trang";
+    private const int Most = 100_000;
 
-    public static int Of(MonitorQuery query) => int.TryParse(query[Name], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+    public static int Of(MonitorQuery query)
+    {
+        var isPage = int.TryParse(query[PageNames.Page], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < Most;
+        return isPage ? page : 1;
+    }
 
     public static int Last<T>(ListPage<T> list) => list.Page.Size is { } size ? Math.Max(1, (list.Total + size - 1) / size) : 1;
 
-    public static string Url(MonitorQuery query, string path, int page) => query.With(Name, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)).Same(path);
+    public static string Url(MonitorQuery query, string path, int page) =>
+        query.With(PageNames.Page, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)).Same(path);
 }

@@ -8,24 +8,41 @@ namespace Marketplace.Monitor.Query;
 /// <summary>What a page of the province is asked for: all of it stands in the address, so that a page can be sent on and kept.</summary>
 public sealed class MonitorQuery
 {
-    public const string AsOf = "asOf", KnownAt = "knownAt", Area = "area", Commune = "commune", Type = "type", Star = "star", Group = "group", Year = "year", Plan = "plan", Samples = "mau";
+    public const string AsOf = ReadProgrammeQuery.AsOf, KnownAt = ReadProgrammeQuery.KnownAt, Area = ReadProgrammeQuery.Area,
+        Commune = ReadProgrammeQuery.Commune, Type = ReadProgrammeQuery.Type, Star = ReadProgrammeQuery.Star, Group = ReadProgrammeQuery.Group,
+        Plan = ReadProgrammeQuery.Plan, Year = "year", Samples = "mau";
 
-    private static readonly ImmutableHashSet<string> _filters = [AsOf, KnownAt, Area, Commune, Type, Star, Group, Year, Plan, Samples];
+    /// <summary>What restricts figures, on every page.</summary>
+    public static IReadOnlyList<string> FilterNames { get; } = [AsOf, KnownAt, Area, Commune, Type, Star, Group, Year, Plan, Samples];
+
+    private const int Longest = 100;
+
+    /// <summary>Days that pages show; the API knows no such limit.</summary>
+    private static readonly DateOnly _earliest = new(2000, 1, 1), _latest = new(2099, 12, 31);
+
+    private static readonly ImmutableHashSet<string> _names =
+        ImmutableHashSet.CreateRange(StringComparer.OrdinalIgnoreCase, FilterNames.Concat(PageNames.All));
+
     private readonly ImmutableSortedDictionary<string, string> _values;
-    private readonly TargetBook _targets;
+    private readonly Targets _targets;
 
-    private MonitorQuery(ImmutableSortedDictionary<string, string> values, DateOnly today, TargetBook targets)
+    private MonitorQuery(ImmutableSortedDictionary<string, string> values, DateOnly today, Targets targets)
     {
-        (_values, _targets, Today) = (values, targets, today);
-        var read = new AddressReader(values);
-        var year = read.Whole(Year, AddressReader.Earliest.Year, AddressReader.Latest.Year);
-        var asOf = read.Day(AsOf) ?? (year is null || year == today.Year ? today : new DateOnly(year.Value, 12, 31));
-        Programme = new ProgrammeQuery(asOf, read.Instant(KnownAt), HasSamples)
+        _values = values;
+        _targets = targets;
+        Today = today;
+        var own = new AddressReader(values);
+        var read = new ReadProgrammeQuery(name => this[name], targets);
+        var asked = read.Execute(HasSamples);
+        var year = own.Whole(Year, _earliest.Year, _latest.Year);
+        if (asked.AsOf < _earliest || asked.AsOf > _latest)
         {
-            Scope = new ProgrammeScope(this[Area], this[Commune], this[Type], read.Whole(Star, 3, 5), this[Group], read.OneOf(Plan, targets.Plans.Select(p => p.Code))),
-        };
-        Weeks = WeekRange.Read(read, today);
-        Problems = read.Problems;
+            own.Refuse(AsOf);
+            asked = asked with { AsOf = null };
+        }
+        Programme = asked with { AsOf = asked.AsOf ?? DayOf(year, today) };
+        Weeks = WeekRange.Read(own, today);
+        Problems = [.. read.Faults.Select(f => f.Name), .. own.Problems];
     }
 
     public DateOnly Today { get; }
@@ -46,11 +63,16 @@ public sealed class MonitorQuery
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>What restricts the figures, with its value.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Filters => _values.Where(v => _filters.Contains(v.Key));
+    public IEnumerable<KeyValuePair<string, string>> Filters => _values.Where(v => FilterNames.Contains(v.Key));
 
-    public static MonitorQuery Read(IQueryCollection query, DateOnly today, TargetBook targets) =>
-        new(query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString().Trim())).Where(q => q.Value.Length is > 0 and < 100)
-            .ToImmutableSortedDictionary(StringComparer.Ordinal), today, targets);
+    /// <summary>Names are those of our own, whatever their case in the address; what is none of them is not taken over into any link.</summary>
+    public static MonitorQuery Read(IQueryCollection query, DateOnly today, Targets targets)
+    {
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in query)
+            if (_names.TryGetValue(key, out var name) && value.ToString() is { Length: > 0 and < Longest } text) values[name] = text;
+        return new(values.ToImmutable(), today, targets);
+    }
 
     /// <summary>A day as addresses and files write it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -58,7 +80,8 @@ public sealed class MonitorQuery
     /// <summary>The same of another day.</summary>
     public MonitorQuery On(DateOnly day) => With(Year, null).With(AsOf, Iso(day));
 
-    public MonitorQuery With(string name, string? value) => new(string.IsNullOrEmpty(value) ? _values.Remove(name) : _values.SetItem(name, value), Today, _targets);
+    public MonitorQuery With(string name, string? value) =>
+        new(string.IsNullOrEmpty(value) ? _values.Remove(name) : _values.SetItem(name, value), Today, _targets);
 
     /// <summary>Without what only one page knows, such as its order of rows.</summary>
     public MonitorQuery Bare => new(Filters.ToImmutableSortedDictionary(StringComparer.Ordinal), Today, _targets);
@@ -67,7 +90,7 @@ public sealed class MonitorQuery
     public string Link(string path) => Bare.Same(path);
 
     /// <summary>The same page, with all it was asked for.</summary>
-    public string Same(string path) => path + QueryString.Create(_values.Select(Part));
+    public string Same(string path) => path + QueryString.Create(_values.Select(v => new KeyValuePair<string, string?>(v.Key, v.Value)));
 
-    private static KeyValuePair<string, string?> Part(KeyValuePair<string, string> value) => new(value.Key, value.Value);
+    private static DateOnly DayOf(int? year, DateOnly today) => year is null || year == today.Year ? today : new DateOnly(year.Value, 12, 31);
 }

@@ -5,7 +5,8 @@ namespace Marketplace.SalesChannels.Programme;
 /// Area, commune and type restrict producers, star and group their valid products; area and commune restrict villages and points too.
 /// </summary>
 /// <param name="Plan">Whose targets the figures are held against; it restricts nothing. Null = those in force on the day.</param>
-public sealed record ProgrammeScope(string? Area = null, string? Commune = null, string? Type = null, int? Star = null, string? Group = null, string? Plan = null)
+public sealed record ProgrammeScope(
+    string? Area = null, string? Commune = null, string? Type = null, int? Star = null, string? Group = null, string? Plan = null)
 {
     public static ProgrammeScope Whole { get; } = new();
 

@@ -18,7 +18,10 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
             // The version comes first: what is read afterwards is at least as new.
             var current = version.Current;
             if (!_read.TryGetValue(samples, out var read) || read.Version != current || read.Facts.IsFaulted || read.Facts.IsCanceled)
-                _read[samples] = read = (current, Task.Run(() => ReadAsync(samples), CancellationToken.None));
+            {
+                read = (current, Task.Run(() => ReadAsync(samples), CancellationToken.None));
+                _read[samples] = read;
+            }
             return read.Facts.WaitAsync(cancel);
         }
     }
@@ -28,12 +31,14 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
 
     /// <summary>Only what the person may read.</summary>
     internal async Task<SeenDay> SeenAsync(ICurrentUser user, ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>
-        new(await DayAsync(query, asOf, cancel), user);
+        new((await FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds).On(asOf), query.Scope, user);
 
     private async Task<ProgrammeFacts> ReadAsync(bool samples)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var rows = await ReadProgrammeRows.ExecuteAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), samples, CancellationToken.None);
+        var services = scope.ServiceProvider;
+        var level = services.GetRequiredService<SnapshotLevel>();
+        var rows = await ReadProgrammeRows.ExecuteAsync(services.GetRequiredService<DbContext>(), level, samples, CancellationToken.None);
         return new ProgrammeFactsBuilder(rows, reference).Build();
     }
 }

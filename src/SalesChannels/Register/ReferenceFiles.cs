@@ -15,7 +15,7 @@ internal sealed class ChannelKindsFile : IReferenceFile
         ["kind", "name_vi", "name_en", "modern", "breadth", "window_days", "evidence_rule_vi", "valid_from", "valid_to", "sort"];
 
     public async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(DbContext db, CancellationToken cancel) =>
-        [.. new ChannelBook(await db.Set<ChannelRule>().AsNoTracking().ToListAsync(cancel)).Rules.Select(Row)];
+        [.. new ChannelRules(await db.Set<ChannelRule>().AsNoTracking().ToListAsync(cancel)).All.Select(Row)];
 
     private static IReadOnlyList<string> Row(ChannelRule rule) =>
     [
@@ -36,7 +36,7 @@ internal sealed class TargetsFile : IReferenceFile
     ];
 
     public async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(DbContext db, CancellationToken cancel) =>
-        [.. new TargetBook(await db.Set<Target>().AsNoTracking().ToListAsync(cancel)).Targets.Select(Row)];
+        [.. new Targets(await db.Set<Target>().AsNoTracking().ToListAsync(cancel)).All.Select(Row)];
 
     private static IReadOnlyList<string> Row(Target t) =>
     [

@@ -5,6 +5,7 @@ using Marketplace.Catalog.Register;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
+using Marketplace.Shared;
 
 namespace Marketplace.Benchmarks.Programme;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Register;
+using Marketplace.Shared;
 
 namespace Marketplace.Benchmarks.Register;
 

@@ -1,6 +1,8 @@
 using Marketplace.Catalog;
 using Marketplace.Data;
+using Marketplace.IntegrationTests.Programme;
 using Marketplace.SalesChannels;
+using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +70,8 @@ public sealed class TestMarketplace : IAsyncDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 1, 0, 0, TimeSpan.Zero)))
             .AddData(configuration, folder)
             .AddCatalog()
-            .AddSalesChannels();
+            .AddSalesChannels()
+            .AddSingleton<ICurrentUser>(SomeUser.Anonymous);
         more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }

@@ -38,7 +38,7 @@ public sealed class LateFactTests
         (await market.ShareAsync("T6", "2025-12-31")).ShouldBe("0/1");
         var with = await market.AskProgrammeAsync((SalesChannels.Programme.GetProgramme g) =>
             g.ExecuteAsync(ProgrammeSteps.Query("2025-12-31") with { Samples = true }, TestContext.Current.CancellationToken));
-        (with.Channels.Verified, with.Producers, with.Query.Samples).ShouldBe((1, 3, true));
+        (with.Channels!.Verified, with.Producers, with.Query.Samples).ShouldBe((1, 3, true));
         (await market.ExportedAsync("channels.csv")).ShouldBeEmpty();
     }
 }

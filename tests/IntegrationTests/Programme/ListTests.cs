@@ -49,7 +49,7 @@ public sealed class ListTests : IAsyncLifetime
         Codes(verified).ShouldBe(["HERE", "VERIFIED"]);
         Codes(declared).ShouldBe(["DECLARED", "REFUSED", "REVIEW", "STALE"]);
         Codes(none).ShouldBe(["ENDING", "NOTHING"]);
-        (verified.Total, declared.Total, none.Total).ShouldBe((report.Channels.Verified, report.Channels.DeclaredOnly, report.Channels.None));
+        (verified.Total, declared.Total, none.Total).ShouldBe((report.Channels!.Verified, report.Channels.DeclaredOnly, report.Channels.None));
         Codes(await ProducersAsync(new(Reach: ChannelReach.OnlyHere))).ShouldBe(["HERE"]);
         Codes(await ProducersAsync(new(IsGreen: true))).ShouldBe(["STALE"]);
         Codes(await ProducersAsync(new(Evidence: ParticipationState.Refused))).ShouldBe(["REFUSED"]);
@@ -77,7 +77,9 @@ public sealed class ListTests : IAsyncLifetime
         Codes(await ProducersAsync(new(), officer)).ShouldBe(["HERE", "NOTHING", "REFUSED", "REVIEW"]);
         (await FactsAsync("STALE", officer)).ShouldBeNull();
         (await FactsAsync("REVIEW", officer)).ShouldNotBeNull();
-        (await NearestAsync(officer)).Producers.Rows.Select(r => r.Producer.Code).ShouldBe(["REVIEW", "REFUSED", "NOTHING"]);
+        var nearest = await NearestAsync(officer);
+        nearest.Producers.Rows.Select(r => r.Producer.Code).ShouldBe(["REVIEW", "REFUSED", "NOTHING"]);
+        (nearest.Target!.Numerator, nearest.Target.Denominator, nearest.Target.Gap).ShouldBe((1, 4, 1), "the headline counts what the list holds");
         foreach (var stranger in (SomeUser[])[SomeUser.Anonymous, new(units: "449")])
         {
             (await ProducersAsync(new(), stranger)).Total.ShouldBe(0);
@@ -105,9 +107,14 @@ public sealed class ListTests : IAsyncLifetime
     {
         var facts = (await FactsAsync("VERIFIED", SomeUser.OfProvince))!;
         facts.Producer.Kinds.ShouldBe([SalesChannels.Channels.ChannelKind.Facebook]);
-        facts.Products.ShouldHaveSingleItem().ShouldBe(new CertifiedProduct("A-VERIFIED", "Mật ong VERIFIED", "VERIFIED", Standing.Valid, 4, new(2024, 1, 10), new(2027, 1, 10)));
+        facts.Products.ShouldHaveSingleItem().ShouldBe(new CertifiedProduct
+        {
+            Code = "A-VERIFIED", Name = "Mật ong VERIFIED", ProducerCode = "VERIFIED", ProducerName = "VERIFIED", State = Standing.Valid, Star = 4,
+            IssuedOn = new(2024, 1, 10), EndsOn = new(2027, 1, 10),
+        });
         var counting = facts.Participations.Single(p => p.Code == "K1");
-        (counting.State, counting.Counts, counting.Reference, counting.GoodUntil).ShouldBe((ParticipationState.Verified, true, "https://facebook.example/v", new DateOnly(2026, 3, 1)));
+        (counting.State, counting.Counts, counting.Reference, counting.GoodUntil)
+            .ShouldBe((ParticipationState.Verified, true, "https://facebook.example/v", new DateOnly(2026, 3, 1)));
         counting.Checks.Select(c => (c.Checker, c.IsDecisive)).ShouldBe([("minh", true), ("system", false), ("lan", true)]);
         facts.Participations.Single(p => p.Code == "K8").ShouldSatisfyAllConditions(p => p.State.ShouldBe(ParticipationState.Ended), p => p.Counts.ShouldBeFalse());
     }
@@ -116,7 +123,8 @@ public sealed class ListTests : IAsyncLifetime
     public async Task Products_are_listed_by_what_became_of_them_and_by_when_they_end()
     {
         (await ProductsAsync(new([Standing.Expired]), SomeUser.OfProvince)).Rows.Select(p => p.Code).ShouldBe(["A-EXPIRED"]);
-        (await ProductsAsync(new([Standing.Valid], EndsBefore: new(2026, 7, 1)), SomeUser.OfProvince)).Rows.Select(p => (p.Code, p.EndsOn)).ShouldBe([("A-ENDING", new DateOnly(2026, 2, 10))]);
+        (await ProductsAsync(new([Standing.Valid], EndsBefore: new(2026, 7, 1)), SomeUser.OfProvince)).Rows.Select(p => (p.Code, p.EndsOn))
+            .ShouldBe([("A-ENDING", new DateOnly(2026, 2, 10))]);
         (await ProductsAsync(new([]), SomeUser.OfProvince)).Total.ShouldBe(9);
     }
 
@@ -124,9 +132,15 @@ public sealed class ListTests : IAsyncLifetime
     public async Task Villages_and_points_are_listed_with_what_they_lack()
     {
         var source = await SourceAsync();
-        (await new ListVillages(source, SomeUser.OfProvince, _clock).ExecuteAsync(_query, _all, Cancel)).Villages.Rows.Select(v => (v.Code, v.HasProduct)).ShouldBe([("V1", true), ("V2", false)]);
-        (await new ListPoints(source, SomeUser.OfProvince, _clock).ExecuteAsync(_query, _all, Cancel)).Points.Rows.Select(p => (p.Code, p.Fault)).ShouldBe([("D1", null), ("D2", SalesPointFault.NotRegistered)]);
-        (await new ListPoints(source, new SomeUser(units: "437"), _clock).ExecuteAsync(_query, _all, Cancel)).Points.Rows.Select(p => p.Code).ShouldBe(["D2"]);
+        var villages = new ListVillages(source, SomeUser.OfProvince, _clock);
+        (await villages.ExecuteAsync(_query, false, _all, Cancel)).Villages.Rows.Select(v => (v.Code, v.HasProduct)).ShouldBe([("V1", true), ("V2", false)]);
+        (await villages.ExecuteAsync(_query, true, _all, Cancel)).Villages.Rows.Select(v => v.Code).ShouldBe(["V1"]);
+        var points = new ListPoints(source, SomeUser.OfProvince, _clock);
+        (await points.ExecuteAsync(_query, false, _all, Cancel)).Points.Rows.Select(p => (p.Code, p.Fault))
+            .ShouldBe([("D1", null), ("D2", SalesPointFault.NotRegistered)]);
+        (await points.ExecuteAsync(_query, true, _all, Cancel)).Points.Rows.Select(p => p.Code).ShouldBe(["D1"]);
+        var officers = new ListPoints(source, new SomeUser(units: "437"), _clock);
+        (await officers.ExecuteAsync(_query, false, _all, Cancel)).Points.Rows.Select(p => p.Code).ShouldBe(["D2"]);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class NextPlanTests : IDisposable
     {
         await using var site = await StartAsync(engine);
         var running = await PageAsync(site, "/giam-sat?asOf=2026-01-01");
-        running.Headline.ShouldBe("Còn thiếu 1 chủ thể để đạt 60 %");
+        running.Headline.ShouldBe("Cần thêm 1 chủ thể để đạt 60 %");
         running.Plans.ShouldBe([$"Kế hoạch {Shipped}, từ 01/01/2023 đến 31/12/2025 (đã kết thúc)", $"Kế hoạch {Next}, từ 01/01/2026 đến 31/12/2030 (đang thực hiện)"]);
 
         var past = await PageAsync(site, running.Links[0]);

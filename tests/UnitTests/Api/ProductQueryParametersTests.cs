@@ -10,7 +10,7 @@ namespace Marketplace.UnitTests.Api;
 
 public sealed class ProductQueryParametersTests
 {
-    private static readonly ProductQueryParameters _empty = new(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static readonly ProductQueryParameters _empty = new();
 
     private static readonly string[] _nasty =
     [
@@ -32,8 +32,15 @@ public sealed class ProductQueryParametersTests
     }
 
     [Fact]
-    public void Empty_values_are_absent() =>
-        new ProductQueryParameters("", [""], [""], [""], [""], [""], [""], "", "", "", "", "", "").Read().Succeeded.ShouldBeTrue();
+    public void Empty_values_are_absent()
+    {
+        var asked = new ProductQueryParameters
+        {
+            Q = "", District = [""], Commune = [""], Star = [""], Group = [""], Set = [""], ProducerType = [""],
+            PriceFrom = "", PriceTo = "", InStock = "", Sort = "", Page = "", Size = "",
+        };
+        asked.Read().Succeeded.ShouldBeTrue();
+    }
 
     [Fact]
     public void Repeated_values_are_kept_once_each()
@@ -144,7 +151,11 @@ public sealed class ProductQueryParametersTests
             from page in text
             from size in text
             from after in text
-            select new ProductQueryParameters(q, district, commune, star, @group, set, type, low, high, stock, sort, page, size, after);
+            select new ProductQueryParameters
+            {
+                Q = q, District = district, Commune = commune, Star = star, Group = @group, Set = set, ProducerType = type,
+                PriceFrom = low, PriceTo = high, InStock = stock, Sort = sort, Page = page, Size = size, After = after,
+            };
         // One at a time as well: fourteen random values at once are nearly always refused.
         var names = new[] { "q", "district", "commune", "star", "group", "set", "producerType",
             "priceFrom", "priceTo", "inStock", "sort", "page", "size", "after" };

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Register;
+using Marketplace.Shared;
 using Shouldly;
 using Xunit;
 

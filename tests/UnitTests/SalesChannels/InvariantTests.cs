@@ -50,10 +50,10 @@ public sealed class InvariantTests
     public void Rows_of_producers_add_up_to_the_whole(Dimension by) => Always((day, _, _, _) =>
     {
         var (rows, whole) = (Rows(day, by), ChannelFigures.Of(day));
-        (rows.Sum(r => r.Valid), rows.Sum(r => r.Producers), rows.Sum(r => r.Verified),
-            rows.Sum(r => r.DeclaredOnly), rows.Sum(r => r.None), rows.Sum(r => r.WithoutThisMarketplace))
+        (rows.Sum(r => r.Valid), rows.Sum(r => r.Producers), rows.Sum(r => r.Channels!.Verified),
+            rows.Sum(r => r.Channels!.DeclaredOnly), rows.Sum(r => r.Channels!.None), rows.Sum(r => r.Channels!.WithoutThisMarketplace))
             .ShouldBe((day.Valid.Count(), day.Producers.Count, whole.Verified, whole.DeclaredOnly, whole.None, whole.WithoutThisMarketplace));
-        (rows.Sum(r => r.Narrow), rows.Sum(r => r.Wide)).ShouldBe((whole.Narrow, whole.Wide));
+        (rows.Sum(r => r.Channels!.Narrow), rows.Sum(r => r.Channels!.Wide)).ShouldBe((whole.Narrow, whole.Wide));
     });
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class InvariantTests
             });
             var channels = ChannelFigures.Of(alone);
             (alone.Valid.Count(), alone.Producers.Count, channels.Verified, channels.Narrow, channels.None)
-                .ShouldBe((row.Valid, row.Producers, row.Verified, row.Narrow, row.None));
+                .ShouldBe((row.Valid, row.Producers, row.Channels!.Verified, row.Channels.Narrow, row.Channels.None));
         }
     });
 
@@ -108,6 +108,6 @@ public sealed class InvariantTests
     private static List<BreakdownRow> Rows(ScopedDay day, Dimension by)
     {
         var keys = by.Keys(SmallReference.Shipped);
-        return [.. GetBreakdown.Count(day, by, keys.Count).Select((r, i) => r.Row(keys[i], ""))];
+        return [.. GetBreakdown.Count(day, by, keys.Count).Select((r, i) => r.Row(keys[i]))];
     }
 }

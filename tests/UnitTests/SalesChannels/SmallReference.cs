@@ -16,7 +16,7 @@ internal static class SmallReference
     public static ProgrammeReference Shipped { get; } = Of(Kinds());
 
     public static ProgrammeReference Of(IReadOnlyList<ChannelRule> kinds, IReadOnlyList<Target>? targets = null) =>
-        new(Geography(), Classification(), new ChannelBook(kinds), new TargetBook(targets ?? Targets()));
+        new(Geography(), Classification(), new ChannelRules(kinds), new Targets(targets ?? Targets()));
 
     /// <summary>As shipped: a pass is good for 365 days in shops and 90 online; "other" is not modern.</summary>
     public static List<ChannelRule> Kinds() =>

@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 using Microsoft.EntityFrameworkCore;
 

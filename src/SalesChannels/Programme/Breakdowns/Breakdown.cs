@@ -4,25 +4,22 @@ public sealed record Breakdown(DateOnly AsOf, ProgrammeQuery Query, Dimension By
 
 /// <param name="Valid">Valid products of the row.</param>
 /// <param name="Producers">Certified producers in it.</param>
-public sealed record BreakdownRow(
-    string Key, string Label, int Valid, int Producers, int Verified, int DeclaredOnly, int None, int Narrow, int Wide, int WithoutThisMarketplace);
+/// <param name="Channels">Null = kept back: one or two producers could be told from it (<see cref="SmallCells"/>).</param>
+public sealed record BreakdownRow(string Key, int Valid, int Producers, RowChannels? Channels)
+{
+    /// <summary>Certified producers without a verified modern channel; null where that is kept back.</summary>
+    public int? Missing => Producers - Channels?.Verified;
+}
+
+/// <summary>Bands and breadths of a row's producers.</summary>
+public sealed record RowChannels(int Verified, int DeclaredOnly, int None, int Narrow, int Wide, int WithoutThisMarketplace);
 
 internal struct BreakdownTally
 {
     public int Valid;
 
-    private int _producers, _verified, _declared, _narrow, _wide, _without;
+    public ChannelTally Channels;
 
-    public void Add(in ProducerChannels channels)
-    {
-        _producers++;
-        if (channels.Band == ChannelBand.Verified) _verified++;
-        else if (channels.Band == ChannelBand.Declared) _declared++;
-        if (channels.IsNarrow) _narrow++;
-        if (channels.IsWide) _wide++;
-        if (channels.CountsWithoutThis) _without++;
-    }
-
-    public readonly BreakdownRow Row(string key, string label) =>
-        new(key, label, Valid, _producers, _verified, _declared, _producers - _verified - _declared, _narrow, _wide, _without);
+    public readonly BreakdownRow Row(string key) => new(key, Valid, Channels.Producers, new(
+        Channels.Verified, Channels.DeclaredOnly, Channels.None, Channels.Narrow, Channels.Wide, Channels.WithoutThisMarketplace));
 }

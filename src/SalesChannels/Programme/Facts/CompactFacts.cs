@@ -7,10 +7,34 @@ namespace Marketplace.SalesChannels.Programme;
 // Versions of facts as the measurement reads them: codes are numbers, dates are day numbers, ends are exclusive.
 
 /// <summary>A type period of a producer, with the place it had then; <see cref="Area"/> and <see cref="Commune"/> number the rows of a breakdown.</summary>
-/// <param name="LegacyCode">Commune of the plan's time, as given.</param>
-/// <param name="CommuneCode">Commune of today, as given.</param>
-internal readonly record struct ProducerPeriod(
-    int Producer, int From, int To, ProducerType Type, int Area, int Commune, string? LegacyCode, string? CommuneCode, string Name, bool IsSample, long RecordedAt, bool IsVoid) : IVersion;
+internal readonly record struct ProducerPeriod : IVersion
+{
+    public required int Producer { get; init; }
+
+    public required int From { get; init; }
+
+    public required int To { get; init; }
+
+    public required ProducerType Type { get; init; }
+
+    public required int Area { get; init; }
+
+    public required int Commune { get; init; }
+
+    /// <summary>Commune of the plan's time, as given.</summary>
+    public required string? LegacyCode { get; init; }
+
+    /// <summary>Commune of today, as given.</summary>
+    public required string? CommuneCode { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool IsSample { get; init; }
+
+    public required long RecordedAt { get; init; }
+
+    public required bool IsVoid { get; init; }
+}
 
 internal readonly record struct ProducedProduct(int Product, int Producer, int Group, string Name, long RecordedAt, bool IsVoid) : IVersion;
 
@@ -27,12 +51,48 @@ internal readonly record struct Participation(
 internal readonly record struct ParticipationCheck(
     int Participation, int Day, int Checker, bool BySystem, CheckResult Result, long RecordedAt, bool IsVoid) : IVersion;
 
-internal readonly record struct Village(
-    int Code, int Area, int Commune, int Recognised, int Ended, int[] Products, string Name, long RecordedAt, bool IsVoid) : IVersion;
+internal readonly record struct Village : IVersion
+{
+    public required int Code { get; init; }
+
+    public required int Area { get; init; }
+
+    public required int Commune { get; init; }
+
+    public required int Recognised { get; init; }
+
+    public required int Ended { get; init; }
+
+    public required int[] Products { get; init; }
+
+    public required string Name { get; init; }
+
+    public required long RecordedAt { get; init; }
+
+    public required bool IsVoid { get; init; }
+}
 
 internal readonly record struct GreenChain(int Producer, int Confirmed, int Ended, long RecordedAt, bool IsVoid) : IVersion;
 
-internal readonly record struct SalesPoint(
-    int Code, int Area, int Opened, int Closed, bool IsRegistered, int[] Products, string Name, long RecordedAt, bool IsVoid) : IVersion;
+internal readonly record struct SalesPoint : IVersion
+{
+    public required int Code { get; init; }
+
+    public required int Area { get; init; }
+
+    public required int Opened { get; init; }
+
+    public required int Closed { get; init; }
+
+    public required bool IsRegistered { get; init; }
+
+    public required int[] Products { get; init; }
+
+    public required string Name { get; init; }
+
+    public required long RecordedAt { get; init; }
+
+    public required bool IsVoid { get; init; }
+}
 
 internal readonly record struct Inspection(int Point, int Day, bool Passed, long RecordedAt, bool IsVoid) : IVersion;

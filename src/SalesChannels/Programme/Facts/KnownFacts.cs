@@ -11,7 +11,7 @@ internal sealed class KnownFacts
     /// <summary>A day at scale weighs a megabyte; what a month's end comes to weighs a few kilobytes.</summary>
     private const int MostPoints = 2000;
 
-    private readonly Recent<DateOnly, ProgrammeDay> _days = new(capacity: 4);
+    private readonly LruCache<DateOnly, ProgrammeDay> _days = new(capacity: 4);
     private readonly ConcurrentDictionary<(DateOnly, ProgrammeScope), SeriesPoint> _points = [];
 
     public KnownFacts(ProgrammeFacts facts, long instant)
@@ -77,7 +77,7 @@ internal sealed class KnownFacts
     public SeriesPoint PointOn(DateOnly day, ProgrammeScope scope)
     {
         if (_points.Count > MostPoints) _points.Clear();
-        return _points.GetOrAdd((day, scope), at => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(this, at.Item1), at.Item2)));
+        return _points.GetOrAdd((day, scope), _ => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(this, day), scope)));
     }
 
     private bool KnowsProducer(int producer) => producer != Codes.Nowhere && Periods[producer].Length > 0;

@@ -3,7 +3,7 @@ namespace Marketplace.SalesChannels.Programme;
 /// <summary>Every version of every fact in memory. Immutable; made by <see cref="ProgrammeFactsBuilder"/>.</summary>
 internal sealed class ProgrammeFacts
 {
-    private readonly Recent<long, KnownFacts> _known = new(capacity: 4);
+    private readonly LruCache<long, KnownFacts> _known = new(capacity: 4);
 
     public required ProgrammeReference Reference { get; init; }
 

@@ -1,5 +1,10 @@
 using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.SalesChannels.CraftVillages;
+using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.SalesPoints;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.SalesChannels.Programme;
@@ -26,55 +31,101 @@ internal sealed class ProgrammeFactsBuilder(ProgrammeRows rows, ProgrammeReferen
         ParticipationCodes = _participations,
         VillageCodes = _villages,
         PointCodes = _points,
-        Producers = new(Periods(), (a, b) => a.Producer != b.Producer ? a.Producer.CompareTo(b.Producer) : a.From.CompareTo(b.From)),
-        Products = new(rows.Products.Select(p => new ProducedProduct(
-            _products.Of(p.Code), _producers.Of(p.ProducerCode), Row(_groups, reference.Classification.GroupOf(p.SetCode)), p.Name, At(p.RecordedAt), p.IsVoid)),
-            (a, b) => a.Product.CompareTo(b.Product)),
-        Certificates = new(rows.Certificates.Select(Certificate), (a, b) => a.Certificate.CompareTo(b.Certificate)),
-        Participations = new(rows.Participations.Select(p => new Participation(
-            _participations.Of(p.Code), _producers.Of(p.ProducerCode), p.Kind, p.Platform == ParticipationVersion.ThisMarketplace,
-            p.StartedOn.DayNumber, Days.Of(p.EndedOn), At(p.RecordedAt), p.IsVoid)), (a, b) => a.Code.CompareTo(b.Code)),
-        Checks = new(rows.Checks.Select(c => new ParticipationCheck(
-            _participations.Of(c.ParticipationCode), c.CheckedOn.DayNumber, _checkers.Of(c.Checker), c.Checker == CheckVersion.SystemChecker,
-            c.Result, At(c.RecordedAt), c.IsVoid)), ByCheckKey),
-        Villages = new(rows.Villages.Select(v => new Village(
-            _villages.Of(v.Code), Row(_areas, reference.Geography.AreaOf(null, null, v.CommuneCode)), Row(_communes, v.CommuneCode),
-            v.RecognisedOn.DayNumber, Days.Of(v.EndedOn), _products.OfList(v.ProductCodes), v.Name, At(v.RecordedAt), v.IsVoid)), (a, b) => a.Code.CompareTo(b.Code)),
-        Green = new(rows.Green.Select(g => new GreenChain(_producers.Of(g.ProducerCode), g.ConfirmedOn.DayNumber, Days.Of(g.EndedOn), At(g.RecordedAt), g.IsVoid)),
-            (a, b) => a.Producer != b.Producer ? a.Producer.CompareTo(b.Producer) : a.Confirmed.CompareTo(b.Confirmed)),
-        Points = new(rows.Points.Select(p => new SalesPoint(
-            _points.Of(p.Code), Row(_areas, p.AreaCode), p.OpenedOn.DayNumber, Days.Of(p.ClosedOn), p.RegistrationNo.Length > 0,
-            _products.OfList(p.ProductCodes), p.Name, At(p.RecordedAt), p.IsVoid)), (a, b) => a.Code.CompareTo(b.Code)),
-        Inspections = new(rows.Inspections.Select(i => new Inspection(_points.Of(i.PointCode), i.InspectedOn.DayNumber, i.Result == CheckResult.Pass, At(i.RecordedAt), i.IsVoid)),
-            (a, b) => a.Point != b.Point ? a.Point.CompareTo(b.Point) : a.Day.CompareTo(b.Day)),
+        Producers = new(rows.Producers.Select(PeriodOf), (a, b) => (a.Producer, a.From).CompareTo((b.Producer, b.From))),
+        Products = new(rows.Products.Select(ProductOf), (a, b) => a.Product.CompareTo(b.Product)),
+        Certificates = new(rows.Certificates.Select(CertificateOf), (a, b) => a.Certificate.CompareTo(b.Certificate)),
+        Participations = new(rows.Participations.Select(ParticipationOf), (a, b) => a.Code.CompareTo(b.Code)),
+        Checks = new(rows.Checks.Select(CheckOf), (a, b) => (a.Participation, a.Day, a.Checker).CompareTo((b.Participation, b.Day, b.Checker))),
+        Villages = new(rows.Villages.Select(VillageOf), (a, b) => a.Code.CompareTo(b.Code)),
+        Green = new(rows.Green.Select(GreenOf), (a, b) => (a.Producer, a.Confirmed).CompareTo((b.Producer, b.Confirmed))),
+        Points = new(rows.Points.Select(PointOf), (a, b) => a.Code.CompareTo(b.Code)),
+        Inspections = new(rows.Inspections.Select(InspectionOf), (a, b) => (a.Point, a.Day).CompareTo((b.Point, b.Day))),
         LastRecordedAt = LastRecordedAt(),
     };
 
-    private IEnumerable<ProducerPeriod> Periods() => rows.Producers.Select(p => new ProducerPeriod(
-        _producers.Of(p.Code), p.TypeFrom.DayNumber, Days.Of(p.TypeTo), p.Type,
-        Row(_areas, reference.Geography.AreaOf(p.AreaCode, p.LegacyCommuneCode, p.CommuneCode)),
-        Row(_communes, reference.Geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)), p.LegacyCommuneCode, p.CommuneCode, p.Name, p.IsSample, At(p.RecordedAt), p.IsVoid));
+    private ProducerPeriod PeriodOf(ProducerFact p) => new()
+    {
+        Producer = _producers.Of(p.Code),
+        From = p.TypeFrom.DayNumber,
+        To = Days.Of(p.TypeTo),
+        Type = p.Type,
+        Area = Row(_areas, reference.Geography.AreaOf(p.AreaCode, p.LegacyCommuneCode, p.CommuneCode)),
+        Commune = Row(_communes, reference.Geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)),
+        LegacyCode = p.LegacyCommuneCode,
+        CommuneCode = p.CommuneCode,
+        Name = p.Name,
+        IsSample = p.IsSample,
+        RecordedAt = At(p.RecordedAt),
+        IsVoid = p.IsVoid,
+    };
 
-    private GivenCertificate Certificate(CertificateFact c) => c.IssuedOn is not { } issued
-        ? new(_certificates.Of(c.Code), _products.Of(c.ProductCode), c.Star, Days.Never, Days.Never, false, At(c.RecordedAt), c.IsVoid)
-        : new(_certificates.Of(c.Code), _products.Of(c.ProductCode), c.Star, issued.DayNumber, CertificateRules.EndsOn(issued, c.RevokedOn).DayNumber,
-            c.RevokedOn < CertificateRules.ExpiresOn(issued), At(c.RecordedAt), c.IsVoid);
+    private ProducedProduct ProductOf(ProductFact p) => new(
+        _products.Of(p.Code), _producers.Of(p.ProducerCode), Row(_groups, reference.Classification.GroupOf(p.SetCode)), p.Name, At(p.RecordedAt), p.IsVoid);
 
-    private static int ByCheckKey(ParticipationCheck a, ParticipationCheck b) =>
-        a.Participation != b.Participation ? a.Participation.CompareTo(b.Participation)
-        : a.Day != b.Day ? a.Day.CompareTo(b.Day)
-        : a.Checker.CompareTo(b.Checker);
+    private GivenCertificate CertificateOf(CertificateFact c)
+    {
+        var end = c.IssuedOn is { } issued ? CertificateRules.EndsOn(issued, c.RevokedOn).DayNumber : Days.Never;
+        var endsRevoked = c.IssuedOn is { } from && c.RevokedOn < CertificateRules.ExpiresOn(from);
+        return new(
+            _certificates.Of(c.Code), _products.Of(c.ProductCode), c.Star, c.IssuedOn?.DayNumber ?? Days.Never, end, endsRevoked, At(c.RecordedAt), c.IsVoid);
+    }
+
+    private Participation ParticipationOf(ParticipationVersion p) => new(
+        _participations.Of(p.Code), _producers.Of(p.ProducerCode), p.Kind, p.Platform == ParticipationVersion.ThisMarketplace,
+        p.StartedOn.DayNumber, Days.Of(p.EndedOn), At(p.RecordedAt), p.IsVoid);
+
+    private ParticipationCheck CheckOf(CheckVersion c) => new(
+        _participations.Of(c.ParticipationCode), c.CheckedOn.DayNumber, _checkers.Of(c.Checker), c.Checker == CheckVersion.SystemChecker,
+        c.Result, At(c.RecordedAt), c.IsVoid);
+
+    private Village VillageOf(VillageVersion v) => new()
+    {
+        Code = _villages.Of(v.Code),
+        Area = Row(_areas, reference.Geography.AreaOf(null, null, v.CommuneCode)),
+        Commune = Row(_communes, v.CommuneCode),
+        Recognised = v.RecognisedOn.DayNumber,
+        Ended = Days.Of(v.EndedOn),
+        Products = _products.OfList(v.ProductCodes),
+        Name = v.Name,
+        RecordedAt = At(v.RecordedAt),
+        IsVoid = v.IsVoid,
+    };
+
+    private GreenChain GreenOf(GreenVersion g) =>
+        new(_producers.Of(g.ProducerCode), g.ConfirmedOn.DayNumber, Days.Of(g.EndedOn), At(g.RecordedAt), g.IsVoid);
+
+    private SalesPoint PointOf(PointVersion p) => new()
+    {
+        Code = _points.Of(p.Code),
+        Area = Row(_areas, p.AreaCode),
+        Opened = p.OpenedOn.DayNumber,
+        Closed = Days.Of(p.ClosedOn),
+        IsRegistered = p.RegistrationNo.Length > 0,
+        Products = _products.OfList(p.ProductCodes),
+        Name = p.Name,
+        RecordedAt = At(p.RecordedAt),
+        IsVoid = p.IsVoid,
+    };
+
+    private Inspection InspectionOf(InspectionVersion i) =>
+        new(_points.Of(i.PointCode), i.InspectedOn.DayNumber, i.Result == CheckResult.Pass, At(i.RecordedAt), i.IsVoid);
 
     /// <summary>Number of a breakdown's row; what is not given, or not one of them, is "unknown", the last.</summary>
-    private static int Row(Codes codes, string? code) => code is null || codes.Of(code) is Codes.Nowhere ? codes.Count - 1 : codes.Of(code);
+    private static int Row(Codes codes, string? code)
+    {
+        var row = code is null ? Codes.Nowhere : codes.Of(code);
+        return row is Codes.Nowhere ? codes.Count - 1 : row;
+    }
 
     private static long At(DateTimeOffset instant) => FactInstant.ToMicroseconds(instant);
 
     private long? LastRecordedAt()
     {
-        var latest = rows.Producers.Select(r => r.RecordedAt).Concat(rows.Products.Select(r => r.RecordedAt)).Concat(rows.Certificates.Select(r => r.RecordedAt))
-            .Concat(rows.Participations.Concat<FactVersion>(rows.Checks).Concat(rows.Villages).Concat(rows.Green).Concat(rows.Points).Concat(rows.Inspections).Select(r => r.RecordedAt))
-            .Select(i => (DateTimeOffset?)i).Max();
+        var catalog = rows.Producers.Select(r => r.RecordedAt)
+            .Concat(rows.Products.Select(r => r.RecordedAt)).Concat(rows.Certificates.Select(r => r.RecordedAt));
+        var tracker = rows.Participations.Concat<FactVersion>(rows.Checks).Concat(rows.Villages)
+            .Concat(rows.Green).Concat(rows.Points).Concat(rows.Inspections);
+        var latest = catalog.Concat(tracker.Select(r => r.RecordedAt)).Select(i => (DateTimeOffset?)i).Max();
         return latest is { } last ? At(last) : null;
     }
 }

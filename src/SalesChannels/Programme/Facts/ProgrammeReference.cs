@@ -5,7 +5,7 @@ using Marketplace.SalesChannels.Channels;
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>Reference data that figures depend on. The last row of each dimension is "unknown".</summary>
-public sealed class ProgrammeReference(GeographyBook geography, ClassificationBook classification, ChannelBook channels, TargetBook targets)
+public sealed class ProgrammeReference(GeographyBook geography, ClassificationBook classification, ChannelRules channels, Targets targets)
 {
     internal const string Unknown = GeographyBook.Unknown;
 
@@ -13,9 +13,9 @@ public sealed class ProgrammeReference(GeographyBook geography, ClassificationBo
 
     internal ClassificationBook Classification => classification;
 
-    internal ChannelBook Channels => channels;
+    internal ChannelRules Channels => channels;
 
-    internal TargetBook Targets => targets;
+    internal Targets Targets => targets;
 
     internal IReadOnlyList<string> Areas { get; } = [.. geography.Areas.Select(a => a.Code), Unknown];
 

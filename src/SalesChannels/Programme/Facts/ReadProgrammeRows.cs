@@ -1,4 +1,3 @@
-using System.Data;
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
@@ -6,6 +5,7 @@ using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.SalesPoints;
+using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.SalesChannels.Programme;
@@ -13,9 +13,9 @@ namespace Marketplace.SalesChannels.Programme;
 /// <summary>Nine queries in one snapshot of the database.</summary>
 internal static class ReadProgrammeRows
 {
-    public static async Task<ProgrammeRows> ExecuteAsync(DbContext db, bool samples, CancellationToken cancel)
+    public static async Task<ProgrammeRows> ExecuteAsync(DbContext db, SnapshotLevel snapshot, bool samples, CancellationToken cancel)
     {
-        await using var moment = await db.Database.BeginTransactionAsync(Snapshot(db), cancel);
+        await using var moment = await db.Database.BeginTransactionAsync(snapshot.Level, cancel);
         return new ProgrammeRows
         {
             Producers = await db.Set<ProducerFact>().Where(p => samples || !p.IsSample).ToListAsync(cancel),
@@ -29,8 +29,4 @@ internal static class ReadProgrammeRows
             Inspections = await db.Set<InspectionVersion>().AsNoTracking().Where(i => samples || !i.IsSample).ToListAsync(cancel),
         };
     }
-
-    /// <summary>On SQLite any higher level takes the writers' lock; a deferred transaction already reads one snapshot there.</summary>
-    private static IsolationLevel Snapshot(DbContext db) =>
-        db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead;
 }

@@ -13,14 +13,15 @@ public sealed class GetNearestToTarget(ProgrammeSource source, ICurrentUser user
     {
         var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
         var day = seen.Day;
-        var missing = seen.Producers.Where(p => !day.Producers[p].Channels.IsVerified)
+        var missing = seen.Scoped.Producers.Where(p => !day.Producers[p].Channels.IsVerified)
             .OrderBy(p => StepOf(day.Producers[p].Channels)).ThenByDescending(p => day.Producers[p].Valid).ToList();
-        return new(TargetFigure.AllOf(seen.Figures).FirstOrDefault(t => t.Code == "T6"), page.Take(missing, p => Candidate(day, p)));
+        return new(TargetFigure.AllOf(seen.Scoped).FirstOrDefault(t => t.Code == "T6"), page.Take(missing, p => Candidate(day, p)));
     }
 
     private static NearProducer Candidate(ProgrammeDay day, int producer)
     {
-        var (known, step) = (day.Known, StepOf(day.Producers[producer].Channels));
+        var known = day.Known;
+        var step = StepOf(day.Producers[producer].Channels);
         foreach (var p in known.Participations[producer])
         {
             if (day.Rules[(int)p.Kind] is not { IsModern: true } rule || !Days.Hold(p.Started, p.Ended, day.Date.DayNumber)) continue;
@@ -41,7 +42,7 @@ public sealed class GetNearestToTarget(ProgrammeSource source, ICurrentUser user
     };
 }
 
-/// <param name="Target">T6 in the scope asked for; null when the plan of the day has none.</param>
+/// <param name="Target">T6 in the scope asked for, of what the person may read; null when the plan of the day has none.</param>
 public sealed record NearestToTarget(TargetFigure? Target, ListPage<NearProducer> Producers);
 
 /// <param name="Participation">The one that is nearest to counting; null = it has none.</param>

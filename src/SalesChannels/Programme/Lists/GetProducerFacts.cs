@@ -13,29 +13,43 @@ public sealed class GetProducerFacts(ProgrammeSource source, DbContext db, ICurr
     {
         var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
         var day = seen.Day;
-        var (known, producer) = (day.Known, day.Known.Facts.ProducerCodes.Of(code));
-        if (producer == Codes.Nowhere || known.Periods[producer].IsEmpty || !seen.SeesProducer(producer)) return null;
+        var known = day.Known;
+        var producer = known.Facts.ProducerCodes.Of(code);
+        if (producer == Codes.Nowhere || known.Periods[producer].IsEmpty || !seen.Scoped.SeesProducer(producer)) return null;
         var sold = known.Participations[producer].ToArray();
         var codes = sold.Select(p => known.Facts.ParticipationCodes[p.Code]).ToList();
         var texts = await KnownAsync(db.Set<ParticipationVersion>().Where(p => codes.Contains(p.Code)), p => p.Code, query, cancel);
-        var checks = await KnownAsync(db.Set<CheckVersion>().Where(c => codes.Contains(c.ParticipationCode)), c => (c.ParticipationCode, c.CheckedOn, c.Checker), query, cancel);
+        var checks = await KnownAsync(db.Set<CheckVersion>().Where(c => codes.Contains(c.ParticipationCode)), CheckKey, query, cancel);
         var products = known.Products.Index().Where(p => p.Item.Producer == producer).Select(p => CertifiedProduct.Of(day, p.Index));
         return new ProducerFacts(
             day.Date, ListedProducer.Of(day, producer), [.. products],
             [.. sold.Select(p => ParticipationFact.Of(day, p, texts.First(t => t.Code == known.Facts.ParticipationCodes[p.Code]), checks))],
-            [.. known.Green[producer].ToArray().Select(g => new GreenFact(DateOf(g.Confirmed), DateOf(g.Ended), Days.Hold(g.Confirmed, g.Ended, day.Date.DayNumber)))]);
+            [.. known.Green[producer].ToArray().Select(g => GreenOn(g, day.Date))]);
     }
 
+    private static (string, DateOnly, string) CheckKey(CheckVersion check) => (check.ParticipationCode, check.CheckedOn, check.Checker);
+
+    private static GreenFact GreenOn(GreenChain green, DateOnly day) =>
+        new(DateOf(green.Confirmed), DateOf(green.Ended), Days.Hold(green.Confirmed, green.Ended, day.DayNumber));
+
     /// <summary>Of each key the version known, by the same rule as the figures.</summary>
-    private static async Task<List<T>> KnownAsync<T, TKey>(IQueryable<T> versions, Func<T, TKey> key, ProgrammeQuery query, CancellationToken cancel) where T : FactVersion =>
-        [.. (await versions.AsNoTracking().Where(v => query.Samples || !v.IsSample).ToListAsync(cancel))
-            .Where(v => query.KnownAt is null || v.RecordedAt <= query.KnownAt).GroupBy(key).Select(g => g.MaxBy(v => v.RecordedAt)!).Where(v => !v.IsVoid)];
+    private static async Task<List<T>> KnownAsync<T, TKey>(IQueryable<T> versions, Func<T, TKey> key, ProgrammeQuery query, CancellationToken cancel)
+        where T : FactVersion
+    {
+        var all = await versions.AsNoTracking().Where(v => query.Samples || !v.IsSample).ToListAsync(cancel);
+        return
+        [
+            .. all.Where(v => query.KnownAt is null || v.RecordedAt <= query.KnownAt).GroupBy(key)
+                .Select(g => g.MaxBy(v => v.RecordedAt)!).Where(v => !v.IsVoid),
+        ];
+    }
 
     internal static DateOnly? DateOf(int day) => day is 0 or Days.Never ? null : DateOnly.FromDayNumber(day);
 }
 
 /// <param name="Products">Every known product, certified or not.</param>
 public sealed record ProducerFacts(
-    DateOnly AsOf, ListedProducer Producer, IReadOnlyList<CertifiedProduct> Products, IReadOnlyList<ParticipationFact> Participations, IReadOnlyList<GreenFact> Green);
+    DateOnly AsOf, ListedProducer Producer, IReadOnlyList<CertifiedProduct> Products, IReadOnlyList<ParticipationFact> Participations,
+    IReadOnlyList<GreenFact> Green);
 
 public sealed record GreenFact(DateOnly? ConfirmedOn, DateOnly? EndedOn, bool IsInForce);

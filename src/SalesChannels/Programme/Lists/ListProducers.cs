@@ -9,7 +9,11 @@ namespace Marketplace.SalesChannels.Programme;
 /// <param name="IsGreen">Its green chain is confirmed, or is not.</param>
 /// <param name="Reach">It counts in channels of that reach.</param>
 public sealed record ProducerFilter(
-    ChannelBand? Band = null, ParticipationState? Evidence = null, ChannelKind? Kind = null, bool? IsGreen = null, ChannelReach? Reach = null);
+    ChannelBand? Band = null, ParticipationState? Evidence = null, ChannelKind? Kind = null, bool? IsGreen = null, ChannelReach? Reach = null)
+{
+    /// <summary>Words of the name, with or without marks, or the code; null = any.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>In a narrow or a wide channel, in one that is not this marketplace, or through this marketplace alone.</summary>
 public enum ChannelReach { Narrow, Wide, Elsewhere, OnlyHere }
@@ -19,10 +23,16 @@ public sealed class ListProducers(ProgrammeSource source, ICurrentUser user, Tim
 {
     public async Task<ListPage<ListedProducer>> ExecuteAsync(ProgrammeQuery query, ProducerFilter filter, PageOf page, CancellationToken cancel)
     {
-        var day = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
-        var found = day.Producers.Where(p => Fits(filter, day.Day.Producers[p])).ToList();
-        return page.Take(found, p => ListedProducer.Of(day.Day, p));
+        var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
+        var day = seen.Day;
+        var found = seen.Scoped.Producers.Where(p => Fits(filter, day.Producers[p]) && IsCalled(filter.Name, day, p)).ToList();
+        return page.Take(found, p => ListedProducer.Of(day, p));
     }
+
+    private static bool IsCalled(string? name, ProgrammeDay day, int producer) =>
+        name is null
+        || day.Known.Facts.ProducerCodes[producer].Equals(name, StringComparison.OrdinalIgnoreCase)
+        || Slug.Of(ListedProducer.NameOf(day, producer)).Contains(Slug.Of(name), StringComparison.Ordinal);
 
     private static bool Fits(ProducerFilter filter, ProducerDay at) =>
         (filter.Band is null || filter.Band == at.Channels.Band)

@@ -12,24 +12,49 @@ public sealed class ListProducts(ProgrammeSource source, ICurrentUser user, Time
     public async Task<ListPage<CertifiedProduct>> ExecuteAsync(ProgrammeQuery query, ProductListFilter filter, PageOf page, CancellationToken cancel)
     {
         var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
-        var (day, before) = (seen.Day, filter.EndsBefore?.DayNumber ?? Days.Never);
-        var found = seen.Ever.Where(i => (filter.States.Count == 0 || filter.States.Contains(day.Products[i].State)) && day.Products[i].End < before)
-            .OrderBy(i => day.Products[i].End).ToList();
+        var day = seen.Day;
+        var before = filter.EndsBefore?.DayNumber ?? Days.Never;
+        var found = seen.Scoped.Ever.Where(i => filter.States.Count == 0 || filter.States.Contains(day.Products[i].State))
+            .Where(i => day.Products[i].End < before).OrderBy(i => day.Products[i].End).ToList();
         return page.Take(found, i => CertifiedProduct.Of(day, i));
     }
 }
 
 /// <summary>A product with the certificate that gives its star, or the last one.</summary>
-/// <param name="EndsOn">First day on which that certificate no longer holds.</param>
-public sealed record CertifiedProduct(
-    string Code, string Name, string ProducerCode, Standing State, int Star, DateOnly? IssuedOn, DateOnly? EndsOn)
+public sealed record CertifiedProduct
 {
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string ProducerCode { get; init; }
+
+    public required string ProducerName { get; init; }
+
+    public required Standing State { get; init; }
+
+    public required int Star { get; init; }
+
+    public required DateOnly? IssuedOn { get; init; }
+
+    /// <summary>First day on which that certificate no longer holds.</summary>
+    public required DateOnly? EndsOn { get; init; }
+
     internal static CertifiedProduct Of(ProgrammeDay day, int at)
     {
-        var (product, standing, facts) = (day.Known.Products[at], day.Products[at], day.Known.Facts);
+        var product = day.Known.Products[at];
+        var standing = day.Products[at];
         var certified = standing.State != Standing.None;
-        return new(
-            facts.ProductCodes[product.Product], product.Name, facts.ProducerCodes[product.Producer], standing.State, standing.Star,
-            certified ? DateOnly.FromDayNumber(standing.Issued) : null, certified ? DateOnly.FromDayNumber(standing.End) : null);
+        return new()
+        {
+            Code = day.Known.Facts.ProductCodes[product.Product],
+            Name = product.Name,
+            ProducerCode = day.Known.Facts.ProducerCodes[product.Producer],
+            ProducerName = ListedProducer.NameOf(day, product.Producer),
+            State = standing.State,
+            Star = standing.Star,
+            IssuedOn = certified ? DateOnly.FromDayNumber(standing.Issued) : null,
+            EndsOn = certified ? DateOnly.FromDayNumber(standing.End) : null,
+        };
     }
 }

@@ -1,7 +1,9 @@
+using Marketplace.Shared;
+
 namespace Marketplace.SalesChannels.Programme;
 
-/// <summary>All targets and bands at the end of each month, by what is known at one instant. Public: aggregates only.</summary>
-public sealed class GetSeries(ProgrammeSource source)
+/// <summary>All targets and bands at the end of each month, by what is known at one instant. Public: small cells are kept back.</summary>
+public sealed class GetSeries(ProgrammeSource source, ICurrentUser user)
 {
     /// <summary>Twenty years.</summary>
     public const int MostMonths = 240;
@@ -14,15 +16,6 @@ public sealed class GetSeries(ProgrammeSource source)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Months.Count(from, to), MostMonths);
         var known = (await source.FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds);
-        return [.. Months.Ends(from, to).Select(end => known.PointOn(end, query.Scope))];
+        return [.. Months.Ends(from, to).Select(end => known.PointOn(end, query.Scope)).Select(p => p.For(user))];
     }
-}
-
-/// <summary>The programme at the end of a day, in short.</summary>
-public sealed record SeriesPoint(DateOnly AsOf, CertificateCounts Counts, int Producers, IReadOnlyList<TargetFigure> Targets, ChannelFigures Channels)
-{
-    public TargetFigure? Target(string code) => Targets.FirstOrDefault(t => t.Code == code);
-
-    internal static SeriesPoint Of(ScopedDay day) =>
-        new(day.Day.Date, CertificateCounts.Of(day), day.Producers.Count, TargetFigure.AllOf(day), ChannelFigures.Of(day));
 }

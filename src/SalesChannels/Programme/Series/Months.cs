@@ -11,6 +11,9 @@ public static class Months
     /// <summary>Some months later, or the calendar's last day.</summary>
     internal static DateOnly Ahead(DateOnly day, int months) => day > DateOnly.MaxValue.AddMonths(-months) ? DateOnly.MaxValue : day.AddMonths(months);
 
+    /// <summary>Some months earlier, or the calendar's first day.</summary>
+    public static DateOnly Back(DateOnly day, int months) => day < DateOnly.MinValue.AddMonths(months) ? DateOnly.MinValue : day.AddMonths(-months);
+
     public static IEnumerable<DateOnly> Ends(DateOnly from, DateOnly to) =>
         Enumerable.Range(0, Math.Max(0, Count(from, to))).Select(i => EndOf(new DateOnly(from.Year, from.Month, 1).AddMonths(i)));
 }

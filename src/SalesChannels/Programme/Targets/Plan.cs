@@ -6,7 +6,11 @@ namespace Marketplace.SalesChannels.Programme;
 /// <param name="To">Last day of its period, inclusive.</param>
 public sealed record Plan(string Code, DateOnly From, DateOnly To)
 {
-    public PlanState StateOn(DateOnly day) => day < From ? PlanState.Ahead : day > To ? PlanState.Past : PlanState.Running;
+    public PlanState StateOn(DateOnly day)
+    {
+        if (day < From) return PlanState.Ahead;
+        return day > To ? PlanState.Past : PlanState.Running;
+    }
 }
 
 public enum PlanState { Ahead, Running, Past }

@@ -11,20 +11,23 @@ public sealed record TargetFigure(Target Target, int? Numerator, int? Denominato
 {
     public string Code => Target.Code;
 
+    /// <summary>Kept back: one or two producers could be told from it (<see cref="SmallCells"/>).</summary>
+    public bool IsHidden { get; private init; }
+
     /// <summary>How many are wanted; null = that cannot be said.</summary>
     public int? Wanted => Target.Kind == TargetKind.Count || Denominator > 0 ? (int)WantedOf(Target, Denominator ?? 0) : null;
+
+    internal TargetFigure Hidden() => this with { Numerator = null, Met = null, Gap = null, IsHidden = true };
 
     internal static TargetFigure Of(Target target, TargetCount count, ScopedDay day)
     {
         var isPast = day.Day.Date > target.PeriodTo;
-        var says = count.Numerator is not null && (target.Kind == TargetKind.Percent || day.Scope.IsWhole);
-        if (!says) return new(target, count.Numerator, count.Denominator, null, null, isPast);
-        long n = count.Numerator!.Value, m = count.Denominator ?? 0;
-        bool? met = target.Kind == TargetKind.Count ? n >= target.Value : m == 0 ? null : 100 * n >= target.Value * m;
-        return new(target, count.Numerator, count.Denominator, met, (int)Math.Max(0, WantedOf(target, m) - n), isPast);
+        if (count.Numerator is not { } numerator || target.Kind == TargetKind.Count && !day.IsWhole)
+            return new(target, count.Numerator, count.Denominator, null, null, isPast);
+        var denominator = count.Denominator ?? 0;
+        var gap = (int)Math.Max(0, WantedOf(target, denominator) - numerator);
+        return new(target, numerator, count.Denominator, IsMet(target, numerator, denominator), gap, isPast);
     }
-
-    private static long WantedOf(Target target, long denominator) => target.Kind == TargetKind.Count ? target.Value : (target.Value * denominator + 99) / 100;
 
     /// <summary>Every target on the day, or of the plan asked for, that can be counted, by code.</summary>
     internal static IReadOnlyList<TargetFigure> AllOf(ScopedDay day)
@@ -32,4 +35,13 @@ public sealed record TargetFigure(Target Target, int? Numerator, int? Denominato
         var targets = day.Day.Known.Facts.Reference.Targets.On(day.Day.Date, day.Scope.Plan).ToDictionary(t => t.Code);
         return [.. TargetRules.All.Where(r => targets.ContainsKey(r.Code)).Select(r => Of(targets[r.Code], r.Count(day), day))];
     }
+
+    private static bool? IsMet(Target target, long numerator, long denominator)
+    {
+        if (target.Kind == TargetKind.Count) return numerator >= target.Value;
+        return denominator == 0 ? null : 100 * numerator >= target.Value * denominator;
+    }
+
+    private static long WantedOf(Target target, long denominator) =>
+        target.Kind == TargetKind.Count ? target.Value : (target.Value * denominator + 99) / 100;
 }

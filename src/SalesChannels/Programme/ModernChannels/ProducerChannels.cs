@@ -13,7 +13,12 @@ internal readonly record struct ProducerChannels(int Kinds, bool IsNarrow, bool 
 {
     public bool IsVerified => Kinds != 0;
 
-    public ChannelBand Band => IsVerified ? ChannelBand.Verified : Declares ? ChannelBand.Declared : ChannelBand.None;
+    public ChannelBand Band => this switch
+    {
+        { IsVerified: true } => ChannelBand.Verified,
+        { Declares: true } => ChannelBand.Declared,
+        _ => ChannelBand.None,
+    };
 
     public bool Has(ChannelKind kind) => (Kinds & 1 << (int)kind) != 0;
 

@@ -9,15 +9,20 @@ internal sealed class ProgrammeDay
 
     public ProgrammeDay(KnownFacts known, DateOnly date)
     {
-        (Known, Date, _day) = (known, date, date.DayNumber);
+        Known = known;
+        Date = date;
+        _day = date.DayNumber;
         Rules = [.. ChannelKinds.All.Select(k => known.Facts.Reference.Channels.RuleOn(k, date))];
         Producers = new ProducerDay[known.Facts.ProducerCodes.Count];
         for (var p = 0; p < Producers.Length; p++) Producers[p] = ProducerDay.At(known.Periods[p], _day, known.Facts.Reference);
         Products = new ProductStanding[known.Products.Count];
-        for (var i = 0; i < Products.Length; i++) Stand(i, known.Products[i]);
-        for (var p = 0; p < Producers.Length; p++) if (Producers[p].IsCertified) Sell(p);
-        Villages = [.. known.Villages.Where(v => Days.Hold(v.Recognised, v.Ended, _day)).Select(v => new VillageDay(v, v.Products.Any(IsValid)))];
-        Points = [.. known.Points.Select(p => new PointDay(p, SalesPointRule.FaultOn(p, known.Inspections[p.Code], p.Products.Any(IsValid), _day)))];
+        for (var i = 0; i < Products.Length; i++) CountProduct(i, known.Products[i]);
+        for (var p = 0; p < Producers.Length; p++) if (Producers[p].IsCertified) MeasureChannels(p);
+        Villages =
+        [
+            .. known.Villages.Where(v => Days.Hold(v.Recognised, v.Ended, _day)).Select(v => new VillageDay(v, v.Products.Any(IsValid))),
+        ];
+        Points = [.. known.Points.Select(PointOn)];
     }
 
     public KnownFacts Known { get; }
@@ -38,9 +43,16 @@ internal sealed class ProgrammeDay
 
     public IReadOnlyList<PointDay> Points { get; }
 
-    private bool IsValid(int product) => Known.ProductAt[product] is var at and not Codes.Nowhere && Products[at].State == Standing.Valid;
+    private PointDay PointOn(SalesPoint point) =>
+        new(point, SalesPointRule.FaultOn(point, Known.Inspections[point.Code], point.Products.Any(IsValid), _day));
 
-    private void Stand(int at, ProducedProduct product)
+    private bool IsValid(int product)
+    {
+        var at = Known.ProductAt[product];
+        return at != Codes.Nowhere && Products[at].State == Standing.Valid;
+    }
+
+    private void CountProduct(int at, ProducedProduct product)
     {
         Products[at] = ProductStanding.On(Known.Certificates[product.Product], _day);
         if (Products[at].State != Standing.Valid) return;
@@ -50,7 +62,7 @@ internal sealed class ProgrammeDay
         producer.Groups |= 1 << product.Group;
     }
 
-    private void Sell(int producer)
+    private void MeasureChannels(int producer)
     {
         Producers[producer].IsGreen = GreenChainRule.HoldsOn(Known.Green[producer], _day);
         Producers[producer].Channels = ProducerChannels.On(Known.Participations[producer], Known.Checks, Rules, _day);

@@ -16,14 +16,12 @@ internal readonly record struct ProductStanding(Standing State, int Star, int Is
             if (last is not { } l || IsLater(c, l)) last = c;
             if (day < c.End && (valid is not { } v || IsLater(c, v))) valid = c;
         }
-        return valid is { } holds ? new(Standing.Valid, holds.Star, holds.Issued, holds.End)
-            : last is not { } gone ? default
-            : new(gone.EndsRevoked ? Standing.Revoked : Standing.Expired, gone.Star, gone.Issued, gone.End);
+        if (valid is { } holds) return new(Standing.Valid, holds.Star, holds.Issued, holds.End);
+        if (last is { } gone) return new(gone.EndsRevoked ? Standing.Revoked : Standing.Expired, gone.Star, gone.Issued, gone.End);
+        return default;
     }
 
     /// <summary>Issued later; on the same day the higher star, then the later end.</summary>
     private static bool IsLater(in GivenCertificate one, in GivenCertificate other) =>
-        one.Issued != other.Issued ? one.Issued > other.Issued
-        : one.Star != other.Star ? one.Star > other.Star
-        : one.End > other.End;
+        (one.Issued, one.Star, one.End).CompareTo((other.Issued, other.Star, other.End)) > 0;
 }

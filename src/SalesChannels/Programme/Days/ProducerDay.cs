@@ -33,7 +33,9 @@ internal struct ProducerDay
             var holds = day < period.To;
             if (inForce && !holds) continue;
             inForce = holds;
-            (at.Type, at.Area, at.Commune) = (holds ? period.Type : ProducerType.Unknown, period.Area, period.Commune);
+            at.Type = holds ? period.Type : ProducerType.Unknown;
+            at.Area = period.Area;
+            at.Commune = period.Commune;
         }
         return at;
     }

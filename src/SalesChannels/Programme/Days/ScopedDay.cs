@@ -2,17 +2,21 @@ using Marketplace.Catalog.Producers;
 
 namespace Marketplace.SalesChannels.Programme;
 
-/// <summary>A day restricted to a scope: its R with standings, and its E.</summary>
+/// <summary>A day restricted to a scope, and to some units where not everything may be seen: its R with standings, and its E.</summary>
 internal sealed class ScopedDay
 {
     private const int Any = -2;
 
     private readonly int _area, _commune, _group;
     private readonly ProducerType? _type;
+    private readonly IReadOnlySet<string>? _units;
 
-    public ScopedDay(ProgrammeDay day, ProgrammeScope scope)
+    /// <param name="units">Codes of areas and communes of which only what lies in them is there; null = no such limit.</param>
+    public ScopedDay(ProgrammeDay day, ProgrammeScope scope, IReadOnlySet<string>? units = null)
     {
-        (Day, Scope) = (day, scope);
+        Day = day;
+        Scope = scope;
+        _units = units;
         var reference = day.Known.Facts.Reference;
         _area = Row(reference.Areas, scope.Area);
         _commune = Row(reference.Communes, scope.Commune);
@@ -32,6 +36,9 @@ internal sealed class ScopedDay
 
     public ProgrammeScope Scope { get; }
 
+    /// <summary>Nothing is left out.</summary>
+    public bool IsWhole => Scope.IsWhole && _units is null;
+
     /// <summary>R: places in <see cref="ProgrammeDay.Products"/>, in order of code.</summary>
     public List<int> Ever { get; } = [];
 
@@ -43,7 +50,10 @@ internal sealed class ScopedDay
     public IEnumerable<VillageDay> Villages => Day.Villages.Where(v => IsIn(v.Village.Area, v.Village.Commune));
 
     /// <summary>Points have an area and no commune.</summary>
-    public IEnumerable<PointDay> Points => Day.Points.Where(p => _area is Any || _area == p.Point.Area);
+    public IEnumerable<PointDay> Points => Day.Points.Where(p => (_area is Any || _area == p.Point.Area) && IsSeen(p.Point.Area, Codes.Nowhere));
+
+    /// <summary>Does the producer lie in the units, whatever the scope?</summary>
+    public bool SeesProducer(int producer) => IsSeen(Day.Producers[producer].Area, Day.Producers[producer].Commune);
 
     private bool Has(int product)
     {
@@ -54,7 +64,15 @@ internal sealed class ScopedDay
             && (_group is Any || _group == Day.Known.Products[product].Group);
     }
 
-    private bool IsIn(int area, int commune) => (_area is Any || _area == area) && (_commune is Any || _commune == commune);
+    private bool IsIn(int area, int commune) =>
+        (_area is Any || _area == area) && (_commune is Any || _commune == commune) && IsSeen(area, commune);
+
+    private bool IsSeen(int area, int commune)
+    {
+        if (_units is null) return true;
+        var reference = Day.Known.Facts.Reference;
+        return _units.Contains(reference.Areas[area]) || commune != Codes.Nowhere && _units.Contains(reference.Communes[commune]);
+    }
 
     private static int Row(IReadOnlyList<string> rows, string? code)
     {

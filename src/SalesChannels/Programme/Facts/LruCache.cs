@@ -1,7 +1,7 @@
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>The last few results of a costly function; a page asks several questions of the same day.</summary>
-internal sealed class Recent<TKey, TValue>(int capacity) where TKey : notnull
+internal sealed class LruCache<TKey, TValue>(int capacity) where TKey : notnull
 {
     private readonly LinkedList<(TKey Key, TValue Value)> _items = new();
 
