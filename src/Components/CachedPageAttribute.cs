@@ -1,3 +1,4 @@
+using Marketplace.Catalog;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -11,6 +12,9 @@ namespace Marketplace.Components;
 public class CachedPageAttribute(params string[] parameters) : Attribute
 {
     public string[] Parameters { get; } = parameters;
+
+    /// <summary>Changes that end the kept page; unless told otherwise those of what the shop shows.</summary>
+    public string[] Topics { get; set; } = [CatalogTopics.Product, CatalogTopics.Shop];
 
     /// <summary>Kept for people who are not signed in; whoever is gets the page drawn anew, with what is only theirs.</summary>
     public bool DrawnForSignedIn { get; set; }

@@ -1,5 +1,7 @@
+using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Shared.Outbox;
+using Marketplace.Catalog.Register;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,8 +30,8 @@ public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection list
             removed[table] = await db.Database.ExecuteSqlRawAsync(delete, cancel);
         }
         await listings.RefreshAsync(touched, clock.GetUtcNow(), cancel);
-        db.Publish(OutboxTopic.Product, clock.GetUtcNow());
-        db.Publish(OutboxTopic.Programme, clock.GetUtcNow());
+        db.Publish(CatalogTopics.Product, clock.GetUtcNow());
+        db.Publish(RegisterTopics.Facts, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return removed;

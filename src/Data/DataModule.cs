@@ -1,7 +1,7 @@
 using System.Data;
+using Marketplace.Data.Changes;
 using Marketplace.Data.Jobs;
 using Marketplace.Shared;
-using Marketplace.Shared.Outbox;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,27 +22,20 @@ public static class DataModule
         {
             services.AddDbContextPool<PostgresMarketplaceDbContext>(o => o.UseMarketplacePostgres(connection));
             services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<PostgresMarketplaceDbContext>());
-            services.AddScoped<OutboxReader, PostgresOutboxReader>();
             services.AddSingleton(new SnapshotLevel(IsolationLevel.RepeatableRead));
         }
         else
         {
             services.AddDbContextPool<SqliteMarketplaceDbContext>(o => o.UseMarketplaceSqlite(connection));
             services.AddScoped<MarketplaceDbContext>(s => s.GetRequiredService<SqliteMarketplaceDbContext>());
-            services.AddScoped<OutboxReader, SqliteOutboxReader>();
             // Any higher level takes the writers' lock; a deferred transaction already reads one snapshot.
             services.AddSingleton(new SnapshotLevel(IsolationLevel.ReadUncommitted));
         }
-        services.AddScoped<IOutboxReader>(s => s.GetRequiredService<OutboxReader>());
         services.AddScoped<DbContext>(s => s.GetRequiredService<MarketplaceDbContext>());
         services.AddDataProtection().SetApplicationName("ocop-marketplace").PersistKeysToDbContext<MarketplaceDbContext>();
         services.AddScoped<ReferenceData>();
         services.AddScoped<ClearSamples>();
-        services.AddSingleton<OutboxFeed>();
-        services.AddSingleton<IDataVersion>(s => s.GetRequiredService<OutboxFeed>());
-        services.AddHostedService(s => s.GetRequiredService<OutboxFeed>());
-        services.AddScoped<PruneOutbox>();
-        services.AddHostedService<OutboxPruning>();
+        services.AddChanges(DatabaseEngine.IsPostgres(connection));
         services.AddJobs(DatabaseEngine.IsPostgres(connection));
         return services;
     }

@@ -2,11 +2,11 @@ using System.Data.Common;
 using Marketplace.Accounts;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
+using Marketplace.Data.Changes;
 using Marketplace.Data.Jobs;
 using Marketplace.Ordering;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
-using Marketplace.Shared.Outbox;
 using Marketplace.Shared.Reference;
 using Marketplace.Shared.Transactions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -28,10 +28,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        var outbox = builder.Entity<OutboxMessage>().ToTable("outbox");
-        outbox.HasKey(m => m.Position);
-        outbox.Property(m => m.Topic).HasConversion<string>();
-        outbox.HasIndex(m => new { m.Transaction, m.Position });
+        builder.ApplyConfiguration(new ChangesTable());
         builder.ApplyConfiguration(new JobsTable());
         builder.AddAccounts();
         builder.Entity<LoadedReference>().ToTable("loaded_references").HasKey(r => r.Loader);

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -18,7 +18,7 @@ public sealed class PostgresMarketplaceDbContext(DbContextOptions<PostgresMarket
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<OutboxMessage>().Property(m => m.Transaction).HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+        builder.Entity<Change>().Property(m => m.Transaction).HasDefaultValueSql("pg_current_xact_id()::text::bigint");
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IVersioned))))
             builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsRowVersion().HasColumnName("xmin").HasColumnType("xid");
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Marketplace.Shared.Facts;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Transactions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +33,7 @@ public sealed class SqliteMarketplaceDbContext(DbContextOptions<SqliteMarketplac
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<OutboxMessage>().Property(m => m.Transaction).HasDefaultValue(0L);
+        builder.Entity<Change>().Property(m => m.Transaction).HasDefaultValue(0L);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IVersioned))))
             builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
     }

@@ -1,6 +1,7 @@
+using Marketplace.Catalog;
 using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search;
@@ -20,7 +21,7 @@ public sealed class RebuildIndex
     public async Task<int> ExecuteAsync(Action<int>? progress, CancellationToken cancel)
     {
         if (_elastic is not null) await _elastic.ExecuteAsync(progress, cancel);
-        _db.Publish(OutboxTopic.Product, _clock.GetUtcNow());
+        _db.Publish(CatalogTopics.Product, _clock.GetUtcNow());
         await _db.SaveChangesAsync(cancel);
         await _index.RebuildAsync(cancel);
         return await _index.AskAsync(view => view.Count, cancel);

@@ -6,7 +6,7 @@ using Marketplace.Search.Log;
 using Marketplace.Search.Parity;
 using Marketplace.Search.Query;
 using Marketplace.Search.Synonyms;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -29,11 +29,11 @@ public static class SearchModule
         services.AddScoped(s => new CheckParity(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedParity>(), s.GetService<ElasticParity>(), s.GetService<ElasticIndexes>(), s.GetService<ElasticSync>(),
             s.GetRequiredService<TimeProvider>()));
-        services.AddScoped<IOutboxListener, EmbeddedFeed>();
+        services.AddScoped<IChangeListener, EmbeddedFeed>();
         services.AddHostedService<EmbeddedStart>();
         services.AddSingleton<SynonymStore>();
         services.AddSingleton<ISynonyms>(s => s.GetRequiredService<SynonymStore>());
-        services.AddScoped<IOutboxListener, SynonymFeed>();
+        services.AddScoped<IChangeListener, SynonymFeed>();
         services.AddScoped<IReferenceLoader, LoadSynonyms>();
         services.AddScoped<ImportSynonyms>();
         services.AddScoped<ExportSynonyms>();

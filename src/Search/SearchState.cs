@@ -19,7 +19,7 @@ public sealed class SearchState
     /// <summary>Why; null when all is well.</summary>
     public string? Reason => _feedFault ?? _searchFault;
 
-    /// <summary>Its index holds what this node has seen of the outbox. Until then its answers would be old.</summary>
+    /// <summary>Its index holds what this node has seen of the changes. Until then its answers would be old.</summary>
     internal bool IsCaughtUp => _feedFault is null;
 
     internal bool HasSearchFault => _searchFault is not null;

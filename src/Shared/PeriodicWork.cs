@@ -9,6 +9,8 @@ namespace Marketplace.Shared;
 /// </summary>
 public abstract class PeriodicWork(TimeSpan pause, ILogger log, TimeProvider? clock = null) : BackgroundService
 {
+    protected TimeProvider Clock { get; } = clock ?? TimeProvider.System;
+
     /// <summary>Before the first time.</summary>
     protected virtual TimeSpan FirstPause => TimeSpan.Zero;
 
@@ -27,5 +29,5 @@ public abstract class PeriodicWork(TimeSpan pause, ILogger log, TimeProvider? cl
     }
 
     private async Task PauseAsync(TimeSpan time, CancellationToken stop) =>
-        await Task.Delay(time, clock ?? TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(time, Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.Web.Seeding;
 
 namespace Marketplace.Web;
@@ -19,6 +20,6 @@ internal static class DatabaseStart
         var stopping = app.Lifetime.ApplicationStopping;
         await scope.ServiceProvider.GetRequiredService<ReferenceData>()
             .PrepareAsync(folders.Seed, () => scope.ServiceProvider.GetRequiredService<Seeder>().SeedAsync(stopping), stopping);
-        await app.Services.GetRequiredService<OutboxFeed>().CatchUpAsync(stopping);
+        await app.Services.GetRequiredService<ChangeFeed>().CatchUpAsync(stopping);
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Marketplace.Components;
 using Marketplace.Components.Theming;
 using Marketplace.Shared;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +39,7 @@ internal sealed class StorefrontCache(
         context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
         var today = clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture);
         context.CacheVaryByRules.VaryByValues["page"] =
-            string.Join('|', request.Method, request.PathBase, data.Current, today, themes.Edition, Encoding(request));
+            string.Join('|', request.Method, request.PathBase, data.Of(page.Topics), today, themes.Edition, Encoding(request));
         AskAgain(context);
         return default;
     }

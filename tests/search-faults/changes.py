@@ -1,4 +1,4 @@
-"""Products that change all the while: hidden, shown, repriced, each with its message in the outbox, as a use case would write it."""
+"""Products that change all the while: hidden, shown, repriced, each with its message in the changes, as a use case would write it."""
 import random
 import threading
 import time
@@ -42,7 +42,7 @@ class Changes(threading.Thread):
     def write(self, database, values, code):
         database.execute("begin immediate")
         database.execute(f"update listings set {values}, row_version = row_version + 1 where code = ?", (code,))
-        database.execute("insert into outbox (topic, key, recorded_at) values ('Product', ?, 0)", (code,))
+        database.execute("insert into changes (topic, key, recorded_at) values ('catalog.product', ?, 0)", (code,))
         database.execute("commit")
         self.count += 1
 

@@ -1,5 +1,6 @@
+using Marketplace.Catalog.Register;
 using Marketplace.Shared;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
@@ -12,9 +13,6 @@ namespace Marketplace.Api.Programme;
 /// </summary>
 internal sealed class Revalidation(IDataVersion data, TimeProvider clock) : IEndpointFilter
 {
-    /// <summary>Versions of a node that has read no message yet: many states of the data look alike.</summary>
-    private static readonly string[] _nothing = ["0", "0.0"];
-
     private static readonly string _release = typeof(Revalidation).Module.ModuleVersionId.ToString("N")[..8];
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -25,13 +23,13 @@ internal sealed class Revalidation(IDataVersion data, TimeProvider clock) : IEnd
             http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoStore = true };
             return await next(context);
         }
-        var version = data.Current;
+        var version = data.Of(RegisterTopics.Facts);
         var tag = new EntityTagHeaderValue($"\"{version}-{clock.VietnamToday():yyyyMMdd}-{_release}\"", isWeak: true);
-        if (!_nothing.Contains(version) && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+        if (version != IDataVersion.None && http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var answer = await next(context);
         if (answer is IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) }) return answer;
-        if (!_nothing.Contains(version)) http.Response.GetTypedHeaders().ETag = tag;
+        if (version != IDataVersion.None) http.Response.GetTypedHeaders().ETag = tag;
         http.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
         return answer;
     }

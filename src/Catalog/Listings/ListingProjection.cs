@@ -1,6 +1,6 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,8 +51,8 @@ public sealed class ListingProjection(DbContext db, GeographyBook geography, Cla
     private async Task TellAsync(IReadOnlyList<string> changed, DateTimeOffset now, CancellationToken cancel)
     {
         var isMost = changed.Count > TellOneByOne && changed.Count > await db.Set<Listing>().CountAsync(cancel) / 2;
-        if (isMost) db.Publish(OutboxTopic.Product, now);
-        else foreach (var code in changed) db.Publish(OutboxTopic.Product, now, code);
+        if (isMost) db.Publish(CatalogTopics.Product, now);
+        else foreach (var code in changed) db.Publish(CatalogTopics.Product, now, code);
     }
 
     private async Task WriteAsync(ListingSources sources, DateTimeOffset now, CancellationToken cancel)

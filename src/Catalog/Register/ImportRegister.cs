@@ -1,6 +1,6 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Shared.Facts;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Register;
@@ -59,8 +59,8 @@ public sealed class ImportRegister(DbContext db, IEnumerable<RegisterFile> files
         if (!await RegisterEdition.ClaimAfterAsync(db, edition, cancel)) return false;
         foreach (var plan in plans) await plan.WriteAsync(db, touched, cancel);
         await listings.RefreshAsync(await touched.ListingsAsync(db, cancel), now, cancel);
-        db.Publish(OutboxTopic.Programme, now);
-        if (touched.Any) db.Publish(OutboxTopic.Catalog, now);
+        db.Publish(RegisterTopics.Facts, now);
+        if (touched.Any) db.Publish(CatalogTopics.Shop, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

@@ -14,6 +14,11 @@ internal static class JobsModule
         else services.AddScoped<ClaimJob, SqliteClaimJob>();
         services.AddScoped<FailJob>();
         services.AddScoped<PlanSchedules>();
+        services.AddScoped<GetJobsState>();
+        services.AddScoped<ListDeadJobs>();
+        services.AddScoped<RetryJob>();
+        services.AddJob<PruneJobsJob, PruneJobs>("jobs.prune");
+        services.AddSchedule("prune jobs", "40 3 * * *", _ => new PruneJobsJob());
         services.AddHostedService<JobLoop>();
     }
 }

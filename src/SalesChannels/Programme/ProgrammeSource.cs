@@ -1,11 +1,12 @@
+using Marketplace.Catalog.Register;
 using Marketplace.Shared;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.SalesChannels.Programme;
 
-/// <summary>The facts in memory, read again when any data changed; many askers share one reading.</summary>
+/// <summary>The facts in memory, read again when facts of the register changed; many askers share one reading.</summary>
 public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion version, ProgrammeReference reference)
 {
     private readonly Lock _one = new();
@@ -16,7 +17,7 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
         lock (_one)
         {
             // The version comes first: what is read afterwards is at least as new.
-            var current = version.Current;
+            var current = version.Of(RegisterTopics.Facts);
             if (!_read.TryGetValue(samples, out var read) || read.Version != current || read.Facts.IsFaulted || read.Facts.IsCanceled)
             {
                 read = (current, Task.Run(() => ReadAsync(samples), CancellationToken.None));

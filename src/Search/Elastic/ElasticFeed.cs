@@ -1,19 +1,19 @@
 using Marketplace.Catalog.Listings;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Search.Elastic;
 
 /// <summary>
-/// Keeps Elasticsearch's index behind the outbox by less than a second, from every node: versions make that harmless. While it cannot,
+/// Keeps Elasticsearch's index behind the changes by less than a second, from every node: versions make that harmless. While it cannot,
 /// the embedded engine answers. A missing index or one of another format is built first.
 /// </summary>
-internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, ILogger<ElasticFeed> log) : BackgroundService
+internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, TimeProvider clock, ILogger<ElasticFeed> log)
+    : PeriodicWork(TimeSpan.FromMilliseconds(500), log)
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _count = TimeSpan.FromSeconds(10);
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
@@ -22,27 +22,28 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     private DateTimeOffset _counted;
     private bool _differed;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         state.Fed("Elasticsearch's index is being opened.");
-        while (!stoppingToken.IsCancellationRequested)
+        return base.ExecuteAsync(stoppingToken);
+    }
+
+    protected override async Task RunOnceAsync(CancellationToken cancel)
+    {
+        try
         {
-            try
-            {
-                await StepAsync(stoppingToken);
-                state.Fed(_queued.Count == 0 ? null : $"{_queued.Count} documents were refused by Elasticsearch.");
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                if (state.IsCaughtUp || problem is not ElasticFailure) log.LogWarning("Elasticsearch is not fed: {Reason}", problem.Message);
-                state.Fed((problem as ElasticFailure)?.Summary ?? "Elasticsearch is not fed");
-                _live = null;
-            }
-            await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await StepAsync(cancel);
+            state.Fed(_queued.Count == 0 ? null : $"{_queued.Count} documents were refused by Elasticsearch.");
+        }
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
+        {
+            if (state.IsCaughtUp || problem is not ElasticFailure) log.LogWarning("Elasticsearch is not fed: {Reason}", problem.Message);
+            state.Fed((problem as ElasticFailure)?.Summary ?? "Elasticsearch is not fed");
+            _live = null;
         }
     }
 
-    /// <summary>One look at the outbox; tests and verbs call it instead of waiting.</summary>
+    /// <summary>One look at the changes; tests and verbs call it instead of waiting.</summary>
     public async Task StepAsync(CancellationToken cancel)
     {
         try { await OnceAsync(cancel); }
@@ -57,11 +58,11 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     private async Task OnceAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = DateTimeOffset.UtcNow;
+        var now = clock.GetUtcNow();
         if (_live is null || now - _looked > _look)
         {
             var found = await indexes.LiveAsync(cancel);
-            if (found?.Format != ElasticMapping.Format || !await scope.ServiceProvider.GetRequiredService<IOutboxReader>().ReachesBackToAsync(found.Cursor, cancel))
+            if (found?.Format != ElasticMapping.Format || !await scope.ServiceProvider.GetRequiredService<IChangeReader>().ReachesBackToAsync(found.Cursor, ElasticSync.Topics, cancel))
                 found = await scope.ServiceProvider.GetRequiredService<ElasticRebuild>().ExecuteAsync(null, cancel);
             _live = found.Name == _live?.Name ? _live : found;
             _looked = now;
@@ -79,7 +80,7 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     /// <summary>Another count than the database's twice in a row is no lag: somebody lost or added documents there, so all versions are compared.</summary>
     private async Task CountAsync(AsyncServiceScope scope, string index, CancellationToken cancel)
     {
-        _counted = DateTimeOffset.UtcNow;
+        _counted = clock.GetUtcNow();
         var listed = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel);
         var differs = await indexes.CountAsync(index, cancel) != listed;
         if (differs && _differed)

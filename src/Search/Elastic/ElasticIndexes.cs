@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 
 namespace Marketplace.Search.Elastic;
 
 /// <summary>
 /// The versioned indexes behind the alias: live, the one before it for rollback, and one being built. Each carries in its mapping how far
-/// it has read the outbox, so that a switch needs no other memory.
+/// it has read the changes, so that a switch needs no other memory.
 /// </summary>
 internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mapping, ElasticPulse pulse, ElasticOptions options, TimeProvider clock)
 {
@@ -24,7 +24,7 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 
     public async Task<ElasticIndex?> LiveAsync(CancellationToken cancel) => (await ListAsync(cancel)).FirstOrDefault(i => i.IsLive);
 
-    public async Task<ElasticIndex> CreateAsync(OutboxCursor cursor, CancellationToken cancel)
+    public async Task<ElasticIndex> CreateAsync(ChangeCursor cursor, CancellationToken cancel)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{options.Index}-v{ElasticMapping.Format}-{clock.GetUtcNow():yyyyMMddHHmmss}-{Random.Shared.Next(0x10000):x4}");
         var body = mapping.Body(options.Replicas);
@@ -35,7 +35,7 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
     }
 
     /// <summary>Nodes may tell of their progress in any order: going back a little reads some messages twice, which versions make harmless.</summary>
-    public async Task ReachedAsync(string index, OutboxCursor cursor, CancellationToken cancel) =>
+    public async Task ReachedAsync(string index, ChangeCursor cursor, CancellationToken cancel) =>
         await client.SendAsync(HttpMethod.Put, $"{index}/_mapping", new JsonObject { ["_meta"] = Meta(cursor) }, ElasticJson.Default.JsonObject, cancel);
 
     /// <summary>In one call: the index becomes the live one, the live one the previous one, and older ones go.</summary>
@@ -67,19 +67,19 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 
     private static JsonObject Alias(string action, string index, string alias) => new() { [action] = new JsonObject { ["index"] = index, ["alias"] = alias } };
 
-    private static JsonObject Meta(OutboxCursor cursor) => new() { ["format"] = ElasticMapping.Format, ["transaction"] = cursor.Transaction, ["position"] = cursor.Position };
+    private static JsonObject Meta(ChangeCursor cursor) => new() { ["format"] = ElasticMapping.Format, ["transaction"] = cursor.Transaction, ["position"] = cursor.Position };
 
     private ElasticIndex Read(string name, JsonNode index)
     {
         var meta = index["mappings"]?["_meta"];
-        var cursor = meta?["position"] is { } position ? new OutboxCursor(meta["transaction"]!.GetValue<long>(), position.GetValue<long>()) : default;
+        var cursor = meta?["position"] is { } position ? new ChangeCursor(meta["transaction"]!.GetValue<long>(), position.GetValue<long>()) : default;
         bool Has(string alias) => index["aliases"]?[alias] is not null;
         return new ElasticIndex(name, Has(Live), Has(Previous), Has(Building), meta?["format"]?.GetValue<int>() ?? 0, cursor);
     }
 }
 
-/// <param name="Cursor">How far of the outbox it holds.</param>
-internal sealed record ElasticIndex(string Name, bool IsLive, bool IsPrevious, bool IsBuilding, int Format, OutboxCursor Cursor)
+/// <param name="Cursor">How far of the changes it holds.</param>
+internal sealed record ElasticIndex(string Name, bool IsLive, bool IsPrevious, bool IsBuilding, int Format, ChangeCursor Cursor)
 {
     /// <summary>Left over: a write to an index that somebody deleted makes it anew, without our mapping.</summary>
     public bool IsStray => !IsLive && !IsPrevious && !IsBuilding;

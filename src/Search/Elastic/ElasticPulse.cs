@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using Marketplace.Shared;
 using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Search.Elastic;
@@ -7,9 +7,9 @@ namespace Marketplace.Search.Elastic;
 /// Which state of the index searches see: Elasticsearch counts the refreshes that show something new, and twice a second they are looked at.
 /// A swap of indexes shows as another name. Who may not ask for statistics gets no state, and nothing is kept.
 /// </summary>
-internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options, TimeProvider clock, ILogger<ElasticPulse> log) : BackgroundService
+internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options, TimeProvider clock, ILogger<ElasticPulse> log)
+    : PeriodicWork(TimeSpan.FromMilliseconds(500), log, clock)
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _holds = TimeSpan.FromMilliseconds(1500);
     private readonly Lock _lock = new();
     private Look _last = new(null, 0, 0);
@@ -21,14 +21,14 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
         get
         {
             var look = Volatile.Read(ref _last);
-            return look.Seen is not null && clock.GetElapsedTime(look.At) <= _holds ? look.Number : null;
+            return look.Seen is not null && Clock.GetElapsedTime(look.At) <= _holds ? look.Number : null;
         }
     }
 
     /// <summary>Looks now: by itself twice a second, and after each writing of this node's own.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
-        var at = clock.GetTimestamp();
+        var at = Clock.GetTimestamp();
         var seen = await SeenAsync(cancel);
         lock (_lock)
         {
@@ -40,7 +40,7 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
     {
         try
         {
-            using var most = new CancellationTokenSource(_holds, clock);
+            using var most = new CancellationTokenSource(_holds, Clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(most.Token, cancel);
             var answer = await client.SendAsync(HttpMethod.Get, $"{options.Index}/_stats/refresh?filter_path=indices.*.uuid,indices.*.total.refresh.external_total",
                 null, ElasticJson.Default.JsonObject, either.Token);
@@ -55,15 +55,7 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try { await LookAsync(stoppingToken); }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested) { log.LogWarning(problem, "The state of Elasticsearch's index could not be looked at."); }
-            await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task RunOnceAsync(CancellationToken cancel) => LookAsync(cancel);
 
     private sealed record Look(string? Seen, long At, long Number);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Parity;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search.Elastic;
@@ -10,20 +10,20 @@ namespace Marketplace.Search.Elastic;
 /// Builds a new index beside the live one, which goes on answering: filled page by page, changes caught up, held against the database field
 /// by field, then switched to in one call. A build that was cut off is taken up where it stopped.
 /// </summary>
-internal sealed class ElasticRebuild(DbContext db, IOutboxReader outbox, ElasticIndexes indexes, ElasticBulk bulk, ElasticSync sync, ElasticParity parity)
+internal sealed class ElasticRebuild(DbContext db, IChangeReader changes, ElasticIndexes indexes, ElasticBulk bulk, ElasticSync sync, ElasticParity parity)
 {
     private const int Checks = 3;
 
     public async Task<ElasticIndex> ExecuteAsync(Action<int>? progress, CancellationToken cancel)
     {
         var index = (await indexes.ListAsync(cancel)).FirstOrDefault(i => i is { IsBuilding: true, Format: ElasticMapping.Format });
-        if (index is not null && !await outbox.ReachesBackToAsync(index.Cursor, cancel))
+        if (index is not null && !await changes.ReachesBackToAsync(index.Cursor, ElasticSync.Topics, cancel))
         {
             await indexes.DropAsync(index.Name, cancel);
             index = null;
         }
         var (after, count) = index is null ? ("", 0) : await ResumeAsync(index.Name, cancel);
-        index ??= await indexes.CreateAsync(await outbox.EndAsync(cancel), cancel);
+        index ??= await indexes.CreateAsync(await changes.EndAsync(ElasticSync.Topics, cancel), cancel);
         var queued = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var page in ReadAhead.OneAsync(LinesAsync(after, cancel), cancel))
         {

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
+using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Documents;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search.Elastic;
 
-/// <summary>Brings an index forward: by the messages of the outbox, by product, or all of it against the database.</summary>
-internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticClient client, ElasticIndexes indexes, ElasticBulk bulk)
+/// <summary>Brings an index forward: by the changes, by product, or all of it against the database.</summary>
+internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticClient client, ElasticIndexes indexes, ElasticBulk bulk)
 {
+    public static readonly string[] Topics = [CatalogTopics.Product];
     private const int Messages = 1000;
     private const int Page = 1000;
 
@@ -16,16 +18,16 @@ internal sealed class ElasticSync(DbContext db, IOutboxReader outbox, ElasticCli
     private static readonly TimeSpan _clockStep = TimeSpan.FromMilliseconds(700);
 
     /// <summary>The messages after the cursor, though not those that keep coming meanwhile: whoever waits must come to an end. Documents that were refused are added to <paramref name="queued"/>.</summary>
-    public async Task<OutboxCursor> FollowAsync(string index, OutboxCursor cursor, ISet<string> queued, CancellationToken cancel)
+    public async Task<ChangeCursor> FollowAsync(string index, ChangeCursor cursor, ISet<string> queued, CancellationToken cancel)
     {
         for (var more = true; more;)
         {
-            var messages = await outbox.ReadAfterAsync(cursor, Messages, cancel);
+            var messages = await changes.ReadAfterAsync(cursor, Topics, Messages, cancel);
             if (messages.Count == 0) return cursor;
-            var codes = messages.Where(m => m.Topic == OutboxTopic.Product).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+            var codes = messages.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
             if (codes.Remove("")) await AllAsync(index, queued, cancel);
             else await ProductsAsync(index, codes, queued, cancel);
-            cursor = new OutboxCursor(messages[^1].Transaction, messages[^1].Position);
+            cursor = messages[^1].Cursor;
             more = messages.Count == Messages;
         }
         return cursor;

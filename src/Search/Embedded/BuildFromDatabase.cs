@@ -1,5 +1,5 @@
 using Marketplace.Search.Documents;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,7 +27,7 @@ internal sealed class BuildFromDatabase(IndexFolder folder, TimeProvider clock, 
         var (started, count) = (clock.GetTimestamp(), 0);
         try
         {
-            next.Reached(await scope.ServiceProvider.GetRequiredService<IOutboxReader>().EndAsync(cancel));
+            next.Reached(await scope.ServiceProvider.GetRequiredService<IChangeReader>().EndAsync(EmbeddedIndex.Topics, cancel));
             await foreach (var page in ReadAhead.OneAsync(ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), cancel), cancel))
             {
                 foreach (var product in page) next.Add(product);

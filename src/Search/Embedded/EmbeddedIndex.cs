@@ -1,5 +1,6 @@
+using Marketplace.Catalog;
 using Marketplace.Search.Documents;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Search.Embedded;
 
 /// <summary>
-/// This node's own index. It is a cache: it goes on from the place in the outbox where it stopped, and is built anew from the database
-/// when it is missing, broken, of another format, or too old for the outbox. A start never fails because of it.
+/// This node's own index. It is a cache: it goes on from the place in the changes where it stopped, and is built anew from the database
+/// when it is missing, broken, of another format, or too old for the changes. A start never fails because of it.
 /// </summary>
 internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock, ILogger<EmbeddedIndex> log) : IDisposable
 {
@@ -17,16 +18,17 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
     private static readonly TimeSpan _commitEvery = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public static readonly string[] Topics = [CatalogTopics.Product];
     private IndexBuild? _build;
     private IndexView? _view;
     private DateTimeOffset _committed;
     private bool _uncommitted;
 
-    /// <summary>Opens what is there or builds it, and reads the outbox to its end.</summary>
+    /// <summary>Opens what is there or builds it, and reads the changes to its end.</summary>
     public Task StartAsync(CancellationToken cancel) => AloneAsync(async scope =>
     {
         if (_ready.Task.IsCompleted) return;
-        if (_view is null && !TryOpen() || !await scope.ServiceProvider.GetRequiredService<IOutboxReader>().ReachesBackToAsync(_build!.Cursor!.Value, cancel))
+        if (_view is null && !TryOpen() || !await scope.ServiceProvider.GetRequiredService<IChangeReader>().ReachesBackToAsync(_build!.Cursor!.Value, Topics, cancel))
             await BuildAsync(scope, cancel);
         await FollowAsync(scope, cancel);
         _ready.TrySetResult();
@@ -39,7 +41,7 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
         _ready.TrySetResult();
     }, cancel);
 
-    /// <summary>Reads what the outbox holds beyond this index. A broken index is built anew at once.</summary>
+    /// <summary>Reads what the changes hold beyond this index. A broken index is built anew at once.</summary>
     public Task CatchUpAsync(CancellationToken cancel) => !_ready.Task.IsCompleted ? Task.CompletedTask : AloneAsync(async scope =>
     {
         try { await FollowAsync(scope, cancel); }
@@ -125,16 +127,16 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
     /// <summary>The messages that are there, though not those that keep coming meanwhile: what was read must be shown, and whoever waits must come to an end.</summary>
     private async Task FollowAsync(AsyncServiceScope scope, CancellationToken cancel)
     {
-        var outbox = scope.ServiceProvider.GetRequiredService<IOutboxReader>();
+        var changes = scope.ServiceProvider.GetRequiredService<IChangeReader>();
         for (var more = true; more;)
         {
-            var messages = await outbox.ReadAfterAsync(_build!.Cursor!.Value, Messages, cancel);
+            var messages = await changes.ReadAfterAsync(_build!.Cursor!.Value, Topics, Messages, cancel);
             if (messages.Count == 0) break;
             more = messages.Count == Messages;
-            var codes = messages.Where(m => m.Topic == OutboxTopic.Product).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+            var codes = messages.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
             if (codes.Contains("")) { await BuildAsync(scope, cancel); continue; }
             await PutAsync(scope, codes, cancel);
-            _build.Reached(new OutboxCursor(messages[^1].Transaction, messages[^1].Position));
+            _build.Reached(messages[^1].Cursor);
             _uncommitted = true;
             if (codes.Count > 0) Show();
         }

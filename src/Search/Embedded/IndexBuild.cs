@@ -4,12 +4,12 @@ using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Marketplace.Search.Documents;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace Marketplace.Search.Embedded;
 
-/// <summary>One build of the index, on disk or in memory, with its writer. Every commit carries the place in the outbox it has reached.</summary>
+/// <summary>One build of the index, on disk or in memory, with its writer. Every commit carries the place in the changes it has reached.</summary>
 internal sealed class IndexBuild : IDisposable
 {
     private readonly Directory _directory;
@@ -20,11 +20,11 @@ internal sealed class IndexBuild : IDisposable
     {
         _directory = directory;
         _writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { OpenMode = mode, RAMBufferSizeMB = 48 });
-        if (_writer.CommitData is { } data && data.TryGetValue("outbox", out var text) && Parse(text) is { } cursor) Cursor = cursor;
+        if (_writer.CommitData is { } data && data.TryGetValue("changes", out var text) && Parse(text) is { } cursor) Cursor = cursor;
     }
 
     /// <summary>Null in an index that was never finished.</summary>
-    public OutboxCursor? Cursor { get; private set; }
+    public ChangeCursor? Cursor { get; private set; }
 
     public static IndexBuild Create(string? path) =>
         new(path is null ? new RAMDirectory() : new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory()), OpenMode.CREATE);
@@ -42,12 +42,12 @@ internal sealed class IndexBuild : IDisposable
 
     public void Remove(string code) => _writer.DeleteDocuments(new Term(LuceneDocuments.Id, code));
 
-    public void Reached(OutboxCursor cursor) => Cursor = cursor;
+    public void Reached(ChangeCursor cursor) => Cursor = cursor;
 
     public void Commit()
     {
         if (Cursor is { } at)
-            _writer.SetCommitData(new Dictionary<string, string> { ["outbox"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
+            _writer.SetCommitData(new Dictionary<string, string> { ["changes"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
         _writer.Commit();
     }
 
@@ -58,8 +58,8 @@ internal sealed class IndexBuild : IDisposable
         finally { _directory.Dispose(); }
     }
 
-    private static OutboxCursor? Parse(string text) =>
+    private static ChangeCursor? Parse(string text) =>
         text.Split('.') is [var transaction, var position]
         && long.TryParse(transaction, CultureInfo.InvariantCulture, out var t) && long.TryParse(position, CultureInfo.InvariantCulture, out var p)
-            ? new OutboxCursor(t, p) : null;
+            ? new ChangeCursor(t, p) : null;
 }

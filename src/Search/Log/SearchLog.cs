@@ -1,16 +1,15 @@
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Search.Log;
 
 /// <summary>Counts notes of searches and adds them to the table every few seconds, off the path of requests. Losing some is no harm.</summary>
-internal sealed class SearchLog(SearchNotes notes, AskEngine ask, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchLog> log) : BackgroundService
+internal sealed class SearchLog(SearchNotes notes, AskEngine ask, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchLog> log)
+    : PeriodicWork(TimeSpan.FromSeconds(10), log, clock)
 {
     private const int MostWaiting = 5000;
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(10);
     private readonly Dictionary<(DateOnly Week, string Text), LogCounts> _waiting = [];
 
     public async Task WriteAsync(CancellationToken cancel)
@@ -27,14 +26,14 @@ internal sealed class SearchLog(SearchNotes notes, AskEngine ask, IServiceScopeF
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What is counted and not written waits for the next time.</summary>
+    protected override Task RunOnceAsync(CancellationToken cancel) => WriteAsync(CancellationToken.None);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try { await WriteAsync(CancellationToken.None); }
-            catch (Exception problem) { log.LogWarning(problem, "The search log could not be written; what is counted waits for the next time."); }
-        }
+        await base.StopAsync(cancellationToken);
+        try { await WriteAsync(cancellationToken); }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested) { log.LogWarning(problem, "The last searches could not be written."); }
     }
 
     private async Task CountAsync(CancellationToken cancel)
@@ -43,7 +42,7 @@ internal sealed class SearchLog(SearchNotes notes, AskEngine ask, IServiceScopeF
         while (notes.TryTake(out var note))
         {
             if (await count.ExecuteAsync(note, cancel) is not { } counted) continue;
-            var key = (LogWeek.Of(clock.VietnamToday()), counted.Text);
+            var key = (LogWeek.Of(Clock.VietnamToday()), counted.Text);
             if (_waiting.TryGetValue(key, out var known)) _waiting[key] = known + counted.Counts;
             else if (_waiting.Count < MostWaiting) _waiting[key] = counted.Counts;
         }

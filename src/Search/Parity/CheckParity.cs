@@ -1,5 +1,6 @@
+using Marketplace.Catalog;
 using Marketplace.Search.Elastic;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search.Parity;
@@ -26,7 +27,7 @@ public sealed class CheckParity
         await Task.Delay(SearchState.Lag, _clock, cancel);
         reports = await CompareAsync(live?.Name, cancel);
         if (live is not null && reports.FirstOrDefault(r => r.Engine == ElasticSearch.Name) is { IsEqual: false } elastic) await _sync!.HealAsync(live.Name, elastic.Differing, cancel);
-        foreach (var code in reports.SelectMany(r => r.Differing).Distinct()) _db.Publish(OutboxTopic.Product, _clock.GetUtcNow(), code);
+        foreach (var code in reports.SelectMany(r => r.Differing).Distinct()) _db.Publish(CatalogTopics.Product, _clock.GetUtcNow(), code);
         await _db.SaveChangesAsync(cancel);
         return reports;
     }

@@ -1,4 +1,4 @@
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search.Synonyms;
@@ -13,7 +13,7 @@ public sealed class ImportSynonyms(DbContext db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Set<SynonymEntry>().ExecuteDeleteAsync(cancel);
         db.AddRange(rows);
-        db.Publish(OutboxTopic.Synonyms, clock.GetUtcNow());
+        db.Publish(SearchTopics.Synonyms, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new SynonymReport(rows.Count, problems);

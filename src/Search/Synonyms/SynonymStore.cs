@@ -1,4 +1,4 @@
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,11 +38,15 @@ internal sealed class SynonymStore(IServiceScopeFactory scopes) : ISynonyms
 }
 
 /// <summary>Each node reads the table again within a second of a change.</summary>
-internal sealed class SynonymFeed(SynonymStore store) : IOutboxListener
+internal sealed class SynonymFeed(SynonymStore store) : IChangeListener
 {
-    public Task OnChangedAsync(IReadOnlyList<OutboxMessage> messages, OutboxCursor upTo, CancellationToken cancel)
+    public string Name => "synonyms";
+
+    public IReadOnlyList<string> Topics { get; } = [SearchTopics.Synonyms];
+
+    public Task OnChangedAsync(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
-        if (messages.Any(m => m.Topic == OutboxTopic.Synonyms)) store.Reload();
+        store.Reload();
         return Task.CompletedTask;
     }
 }

@@ -16,6 +16,8 @@ public sealed class JobKinds
 
     public string[] Names { get; }
 
+    public JobKind? Find(string name) => _byName.GetValueOrDefault(name);
+
     public JobKind this[string name] => _byName[name];
 
     public JobKind Of(Type job) => _byType.TryGetValue(job, out var kind)

@@ -5,7 +5,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Register;
 using Marketplace.Data;
 using Marketplace.SalesChannels.Programme;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

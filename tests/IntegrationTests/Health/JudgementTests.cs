@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.Web;
 using Marketplace.Web.Health;
 using Microsoft.Data.Sqlite;
@@ -32,8 +33,8 @@ public sealed class JudgementTests
     [InlineData(1, HealthStatus.Healthy)]
     [InlineData(31, HealthStatus.Degraded)]
     [InlineData(301, HealthStatus.Unhealthy)]
-    public void Node_that_reads_no_changes_degrades_and_then_falls_out(int? seconds, HealthStatus status) =>
-        OutboxCheck.Judge(seconds is { } s ? TimeSpan.FromSeconds(s) : null).Status.ShouldBe(status);
+    public void Node_with_a_listener_that_takes_no_changes_degrades_and_then_falls_out(int? seconds, HealthStatus status) =>
+        ChangesCheck.Judge(seconds is { } s ? [new ListenerLag("index", TimeSpan.FromSeconds(s), null)] : null).Status.ShouldBe(status);
 
     [Fact]
     public async Task Data_folder_that_takes_no_file_degrades()

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Marketplace.Catalog.Register;
-using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Register;
@@ -42,7 +42,7 @@ internal sealed class ProgrammeSite : IAsyncDisposable
         await using var scope = Host.Services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new(folder.Path, Strict: true) { IsSample = samples }, TestContext.Current.CancellationToken);
         report.Errors().ShouldBeEmpty();
-        await Host.Services.GetRequiredService<OutboxFeed>().ArriveAsync(scope.ServiceProvider.GetRequiredService<DbContext>());
+        await Host.Services.GetRequiredService<ChangeFeed>().ArriveAsync(scope.ServiceProvider.GetRequiredService<DbContext>());
     }
 
     public async Task<JsonElement> JsonAsync(string path) => JsonDocument.Parse(await TextAsync(path)).RootElement;

@@ -1,9 +1,9 @@
-using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.Shared;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -43,18 +43,18 @@ internal static class ProgrammeSteps
     /// <summary>Asks after everything imported so far has arrived at this node.</summary>
     public static async Task<TResult> AskProgrammeAsync<TService, TResult>(this TestMarketplace market, Func<TService, Task<TResult>> question) where TService : notnull
     {
-        await market.AskAsync((DbContext db) => market.AskAsync((OutboxFeed feed) => feed.ArriveAsync(db)));
+        await market.AskAsync((DbContext db) => market.AskAsync((ChangeFeed feed) => feed.ArriveAsync(db)));
         return await market.AskAsync(question);
     }
 
     /// <summary>Until this node has read the last message: on PostgreSQL any transaction that runs elsewhere on the server holds messages back.</summary>
-    public static async Task<bool> ArriveAsync(this OutboxFeed feed, DbContext db)
+    public static async Task<bool> ArriveAsync(this ChangeFeed feed, DbContext db)
     {
         for (var tries = 0; tries < 2400; tries++)
         {
             await feed.CatchUpAsync(TestContext.Current.CancellationToken);
-            var last = await db.Set<OutboxMessage>().OrderByDescending(m => m.Position).Select(m => new { m.Transaction, m.Position }).FirstOrDefaultAsync(TestContext.Current.CancellationToken);
-            if (last is null || feed.Current == $"{last.Transaction}.{last.Position}") return true;
+            var last = await db.Set<Change>().OrderByDescending(m => m.Position).Select(m => new { m.Transaction, m.Position }).FirstOrDefaultAsync(TestContext.Current.CancellationToken);
+            if (last is null || feed.Seen == new ChangeCursor(last.Transaction, last.Position)) return true;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
         throw new TimeoutException("What was imported did not arrive within two minutes.");

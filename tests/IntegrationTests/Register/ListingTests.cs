@@ -1,6 +1,6 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -28,9 +28,9 @@ public sealed class ListingTests
         await using var market = await TestMarketplace.StartAsync(engine);
         var folder = market.NewFolder().WithProducers("P1,A,htx").WithProducts("HT-1,P1,Cam");
         await market.ImportAsync(folder);
-        var told = await market.QueryAsync(db => db.Set<OutboxMessage>().OrderBy(m => m.Position).Select(m => m.Topic + " " + m.Key).ToListAsync());
+        var told = await market.QueryAsync(db => db.Set<Change>().OrderBy(m => m.Position).Select(m => m.Topic + " " + m.Key).ToListAsync());
         told.ShouldBe(["Product HT-1", "Programme ", "Catalog "], ignoreOrder: true);
         await market.ImportAsync(folder);
-        (await market.QueryAsync(db => db.Set<OutboxMessage>().CountAsync())).ShouldBe(3);
+        (await market.QueryAsync(db => db.Set<Change>().CountAsync())).ShouldBe(3);
     }
 }

@@ -1,6 +1,6 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -23,7 +23,7 @@ public sealed class ToldListingsTests
         });
         IReadOnlyCollection<string> codes = [.. Enumerable.Range(0, changed).Select(Code)];
         await market.DoAsync<ListingProjection>(l => l.ChangeAsync(_ => Task.FromResult(codes), TestContext.Current.CancellationToken));
-        (await market.QueryAsync(db => db.Set<OutboxMessage>().CountAsync())).ShouldBe(messages);
+        (await market.QueryAsync(db => db.Set<Change>().CountAsync())).ShouldBe(messages);
     }
 
     private static string Code(int number) => $"HT-{number:0000}";

@@ -1,11 +1,12 @@
+using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.Search;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Log;
 using Marketplace.Search.Query;
 using Marketplace.Search.Synonyms;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -34,7 +35,7 @@ public sealed class ChangeTests : SearchShop
     [Fact]
     public async Task Changes_that_never_stop_neither_hold_up_a_start_nor_hide_what_was_read()
     {
-        await using var node = Build(Path.Combine(Folder, "endless"), services => services.AddScoped<IOutboxReader>(_ => new EndlessOutbox(OutboxTopic.Product, "HT-0042")));
+        await using var node = Build(Path.Combine(Folder, "endless"), services => services.AddScoped<IChangeReader>(_ => new EndlessChanges(CatalogTopics.Product, "HT-0042")));
         var index = node.GetRequiredService<EmbeddedIndex>();
         await index.StartAsync(TestContext.Current.CancellationToken);
         (await FindAsync(node, new ProductFilter { Text = "trám đen" })).Total.ShouldBeGreaterThan(0);
@@ -149,14 +150,14 @@ public sealed class ChangeTests : SearchShop
 
     private Task StartAsync() => Services.GetRequiredService<EmbeddedIndex>().StartAsync(Cancel);
 
-    private Task CatchUpAsync() => Services.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+    private Task CatchUpAsync() => Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
 
     private async Task SetStateAsync(string code, ListingState state, bool tell)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
-        if (tell) db.Publish(OutboxTopic.Product, Clock.GetUtcNow(), code);
+        if (tell) db.Publish(CatalogTopics.Product, Clock.GetUtcNow(), code);
         await db.SaveChangesAsync(Cancel);
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.Search;
 using Marketplace.Search.Elastic;
 using Marketplace.Search.Parity;
 using Marketplace.Search.Query;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -276,10 +277,10 @@ public abstract class EngineTests(ElasticShop shop)
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
         await WriteStateAsync(db, code, state);
-        db.Publish(OutboxTopic.Product, shop.Clock.GetUtcNow(), code);
+        db.Publish(CatalogTopics.Product, shop.Clock.GetUtcNow(), code);
         await db.SaveChangesAsync(Cancel);
         await transaction.CommitAsync(Cancel);
-        await shop.Services.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+        await shop.Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
         await shop.Feed.StepAsync(Cancel);
         await shop.RefreshAsync();
     }

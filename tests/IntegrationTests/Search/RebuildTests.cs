@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
+using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Search;
 using Marketplace.Search.Elastic;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Parity;
 using Marketplace.Search.Query;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -145,9 +146,9 @@ public sealed class RebuildTests
 
         private async Task FeedAsync()
         {
-            await Services.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+            await Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
             if (Elastic is null) return;
-            await Elastic.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+            await Elastic.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
             await Elastic.GetRequiredService<ElasticFeed>().StepAsync(Cancel);
             Elastic.GetRequiredService<SearchState>().Fed(null);
         }
@@ -159,7 +160,7 @@ public sealed class RebuildTests
                 var db = scope.ServiceProvider.GetRequiredService<DbContext>();
                 await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
                 await db.Set<Listing>().Where(l => l.Code == Flickers).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
-                db.Publish(OutboxTopic.Product, Clock.GetUtcNow(), Flickers);
+                db.Publish(CatalogTopics.Product, Clock.GetUtcNow(), Flickers);
                 await db.SaveChangesAsync(Cancel);
                 await transaction.CommitAsync(Cancel);
             }

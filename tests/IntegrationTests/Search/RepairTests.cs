@@ -1,9 +1,10 @@
+using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Parity;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -64,10 +65,10 @@ public sealed class RepairTests : SearchShop
             planted.Commit();
         }
         await Index.StartAsync(Cancel);
-        await Services.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+        await Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
         (await ParityAsync()).Single().ShouldSatisfyAllConditions(
             r => r.Differing.ShouldBe(["HT-0001", "HT-0002", "HT-9999"]), r => r.Count.ShouldBe(r.Expected), r => r.Checksum.ShouldNotBe(r.ExpectedChecksum));
-        await Services.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+        await Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
         Clock.Advance(TimeSpan.FromSeconds(10));
         await Index.SettleAsync(Cancel);
         (await ParityAsync()).Single().ShouldSatisfyAllConditions(r => r.IsEqual.ShouldBeTrue(), r => r.Checksum.ShouldBe(r.ExpectedChecksum));
@@ -100,8 +101,8 @@ public sealed class RepairTests : SearchShop
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, ListingState.Suspended).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
-        db.Publish(OutboxTopic.Product, Clock.GetUtcNow(), code);
+        db.Publish(CatalogTopics.Product, Clock.GetUtcNow(), code);
         await db.SaveChangesAsync(Cancel);
-        await Services.GetRequiredService<OutboxFeed>().CatchUpAsync(Cancel);
+        await Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
     }
 }

@@ -3,6 +3,7 @@ using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Search.Embedded;
@@ -45,7 +46,7 @@ public class SearchShop : IAsyncLifetime
             }, default);
         }
         await Services.GetRequiredService<EmbeddedIndex>().StartAsync(default);
-        await Services.GetRequiredService<OutboxFeed>().CatchUpAsync(default);
+        await Services.GetRequiredService<ChangeFeed>().CatchUpAsync(default);
     }
 
     protected void UseServices(ServiceProvider services) => Services = services;

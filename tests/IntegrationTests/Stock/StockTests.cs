@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marketplace.Catalog.Stock;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -77,5 +77,5 @@ public sealed class StockTests
     }
 
     private static async Task<(long Version, int Told)> StateAsync(TestMarketplace market) =>
-        ((await market.ListedAsync("HT-1")).RowVersion, await market.QueryAsync(db => db.Set<OutboxMessage>().CountAsync()));
+        ((await market.ListedAsync("HT-1")).RowVersion, await market.QueryAsync(db => db.Set<Change>().CountAsync()));
 }

@@ -33,13 +33,15 @@ public sealed class QueryCountTests
 
     private sealed class Counter : DbCommandInterceptor
     {
+        /// <summary>The change feed and the job runner read on their own beat and belong to no page.</summary>
+        private static readonly string[] _others = ["\"changes\"", "FROM changes", "\"jobs\"", "jobs SET"];
+
         public List<string> Commands { get; } = [];
 
-        /// <summary>The change feed reads on its own beat and belongs to no page.</summary>
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (!command.CommandText.Contains("outbox", StringComparison.OrdinalIgnoreCase)) Commands.Add(command.CommandText);
+            if (!_others.Any(table => command.CommandText.Contains(table, StringComparison.OrdinalIgnoreCase))) Commands.Add(command.CommandText);
             return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
         }
     }

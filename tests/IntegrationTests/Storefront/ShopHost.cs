@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Marketplace.Catalog.Register;
 using Marketplace.Data;
+using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,7 @@ internal static class ShopSteps
         await using var scope = host.Services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder, Strict: true), default);
         report.Problems.Where(p => !p.IsWarning).ShouldBeEmpty();
-        await host.Services.GetRequiredService<OutboxFeed>().CatchUpAsync(default);
+        await host.Services.GetRequiredService<ChangeFeed>().CatchUpAsync(default);
     }
 
     /// <summary>A folder stands where the database file was: no connection can be opened any more.</summary>

@@ -1,20 +1,23 @@
-using Marketplace.Data;
+using Marketplace.Catalog;
+using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.Shared.Outbox;
+using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
-namespace Marketplace.IntegrationTests.Outbox;
+namespace Marketplace.IntegrationTests.Changes;
 
 public sealed class PruneTests
 {
+    private static readonly string[] _product = [CatalogTopics.Product];
+
     [Theory, ClassData(typeof(EachEngine))]
     public async Task What_is_older_than_a_week_is_deleted_and_what_is_younger_stays(Engine engine)
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         await PublishAndSettleAsync(market, "a", "b");
-        market.Clock.Advance(PruneOutbox.Kept - TimeSpan.FromSeconds(1));
+        market.Clock.Advance(PruneChanges.Kept - TimeSpan.FromSeconds(1));
         await PublishAndSettleAsync(market, "c", "d");
         (await PruneAsync(market)).ShouldBe(0);
         market.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -27,9 +30,9 @@ public sealed class PruneTests
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         await PublishAndSettleAsync(market, "a");
-        var absent = await market.AskAsync<IOutboxReader, OutboxCursor>(r => r.EndAsync(Cancel));
+        var absent = await market.AskAsync<IChangeReader, ChangeCursor>(r => r.EndAsync(_product, Cancel));
         await PublishAndSettleAsync(market, "b", "c");
-        var present = await market.AskAsync<IOutboxReader, OutboxCursor>(r => r.EndAsync(Cancel));
+        var present = await market.AskAsync<IChangeReader, ChangeCursor>(r => r.EndAsync(_product, Cancel));
         market.Clock.Advance(TimeSpan.FromDays(30));
         (await PruneAsync(market)).ShouldBe(2);
         (await KeysAsync(market)).ShouldBe(["c"]);
@@ -37,11 +40,29 @@ public sealed class PruneTests
         (await ReachesAsync(market, absent)).ShouldBeFalse("its index must be built anew");
         (await ReachesAsync(market, default)).ShouldBeFalse("so must one that never read");
         await PublishAndSettleAsync(market, "d");
-        (await market.AskAsync<IOutboxReader, IReadOnlyList<OutboxMessage>>(r => r.ReadAfterAsync(present, 10, Cancel))).Select(m => m.Key).ShouldBe(["d"]);
+        (await market.AskAsync<IChangeReader, IReadOnlyList<Change>>(r => r.ReadAfterAsync(present, _product, 10, Cancel))).Select(m => m.Key).ShouldBe(["d"]);
     }
 
     [Theory, ClassData(typeof(EachEngine))]
-    public async Task An_empty_outbox_and_nodes_that_prune_at_once_do_no_harm(Engine engine)
+    public async Task Whoever_has_read_all_of_a_quiet_topic_finds_his_place_however_much_was_pruned_of_another(Engine engine)
+    {
+        await using var market = await TestMarketplace.StartAsync(engine);
+        await PublishAndSettleAsync(market, "a", "b");
+        var reader = await market.AskAsync<IChangeReader, ChangeCursor>(r => r.EndAsync(_product, Cancel));
+        await market.QueryAsync(async db =>
+        {
+            for (var i = 0; i < 20; i++) db.Publish(CatalogTopics.Shop, market.Clock.GetUtcNow(), $"{i}");
+            return await db.SaveChangesAsync(Cancel);
+        });
+        await SettleAsync(market, CatalogTopics.Shop);
+        market.Clock.Advance(TimeSpan.FromDays(30));
+        (await PruneAsync(market)).ShouldBe(20);
+        (await KeysAsync(market)).ShouldBe(["b", "19"]);
+        (await ReachesAsync(market, reader)).ShouldBeTrue();
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task An_empty_table_and_nodes_that_prune_at_once_do_no_harm(Engine engine)
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         (await PruneAsync(market)).ShouldBe(0);
@@ -56,11 +77,11 @@ public sealed class PruneTests
     {
         await using var market = await TestMarketplace.StartAsync(Engine.Postgres);
         await PublishAndSettleAsync(market, "before");
-        var reader = await market.AskAsync<IOutboxReader, OutboxCursor>(r => r.EndAsync(Cancel));
+        var reader = await market.AskAsync<IChangeReader, ChangeCursor>(r => r.EndAsync(_product, Cancel));
         await market.QueryAsync(async db =>
         {
             await using var late = await db.Database.BeginTransactionAsync(Cancel);
-            db.Publish(OutboxTopic.Product, market.Clock.GetUtcNow(), "late");
+            db.Publish(CatalogTopics.Product, market.Clock.GetUtcNow(), "late");
             await db.SaveChangesAsync(Cancel);
             await PublishAsync(market, "early");
             market.Clock.Advance(TimeSpan.FromDays(30));
@@ -69,7 +90,7 @@ public sealed class PruneTests
             return 0;
         });
         await SettleAsync(market);
-        (await market.AskAsync<IOutboxReader, IReadOnlyList<OutboxMessage>>(r => r.ReadAfterAsync(reader, 10, Cancel))).Select(m => m.Key)
+        (await market.AskAsync<IChangeReader, IReadOnlyList<Change>>(r => r.ReadAfterAsync(reader, _product, 10, Cancel))).Select(m => m.Key)
             .ShouldBe(["late", "early"]);
     }
 
@@ -79,7 +100,7 @@ public sealed class PruneTests
 
     private static Task<int> PublishAsync(TestMarketplace market, params string[] keys) => market.QueryAsync(async db =>
     {
-        foreach (var key in keys) db.Publish(OutboxTopic.Product, market.Clock.GetUtcNow(), key);
+        foreach (var key in keys) db.Publish(CatalogTopics.Product, market.Clock.GetUtcNow(), key);
         return await db.SaveChangesAsync(Cancel);
     });
 
@@ -90,21 +111,21 @@ public sealed class PruneTests
     }
 
     /// <summary>On a server that others use too, a transaction of theirs may still be running: then the last messages are not safe to read yet.</summary>
-    private static async Task SettleAsync(TestMarketplace market)
+    private static async Task SettleAsync(TestMarketplace market, string topic = CatalogTopics.Product)
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            var last = await market.QueryAsync(db => db.Set<OutboxMessage>().MaxAsync(m => m.Position, Cancel));
-            if ((await market.AskAsync<IOutboxReader, OutboxCursor>(r => r.EndAsync(Cancel))).Position == last) return;
+            var last = await market.QueryAsync(db => db.Set<Change>().MaxAsync(m => m.Position, Cancel));
+            if ((await market.AskAsync<IChangeReader, ChangeCursor>(r => r.EndAsync([topic], Cancel))).Position == last) return;
             await Task.Delay(100, Cancel);
         }
     }
 
-    private static Task<int> PruneAsync(TestMarketplace market) => market.AskAsync<PruneOutbox, int>(p => p.ExecuteAsync(Cancel));
+    private static Task<int> PruneAsync(TestMarketplace market) => market.AskAsync<PruneChanges, int>(p => p.ExecuteAsync(Cancel));
 
-    private static Task<bool> ReachesAsync(TestMarketplace market, OutboxCursor cursor) =>
-        market.AskAsync<IOutboxReader, bool>(r => r.ReachesBackToAsync(cursor, Cancel));
+    private static Task<bool> ReachesAsync(TestMarketplace market, ChangeCursor cursor) =>
+        market.AskAsync<IChangeReader, bool>(r => r.ReachesBackToAsync(cursor, _product, Cancel));
 
     private static Task<List<string>> KeysAsync(TestMarketplace market) =>
-        market.QueryAsync(db => db.Set<OutboxMessage>().OrderBy(m => m.Position).Select(m => m.Key).ToListAsync(Cancel));
+        market.QueryAsync(db => db.Set<Change>().OrderBy(m => m.Position).Select(m => m.Key).ToListAsync(Cancel));
 }
