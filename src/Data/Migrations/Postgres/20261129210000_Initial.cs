@@ -137,6 +137,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint"),
+                    topic = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_changes", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "channel_rules",
                 columns: table => new
                 {
@@ -303,22 +319,6 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_loaded_references", x => x.loader);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "outbox",
-                columns: table => new
-                {
-                    position = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint"),
-                    topic = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox", x => x.position);
                 });
 
             migrationBuilder.CreateTable(
@@ -812,6 +812,16 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "product_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_topic_transaction_position",
+                table: "changes",
+                columns: new[] { "topic", "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_transaction_position",
+                table: "changes",
+                columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_checks_participation_code_checked_on_checker",
                 table: "checks",
                 columns: new[] { "participation_code", "checked_on", "checker" },
@@ -860,11 +870,6 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_listings_producer_code",
                 table: "listings",
                 column: "producer_code");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_transaction_position",
-                table: "outbox",
-                columns: new[] { "transaction", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_participations_code",
@@ -955,6 +960,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "changes");
+
+            migrationBuilder.DropTable(
                 name: "channel_rules");
 
             migrationBuilder.DropTable(
@@ -983,9 +991,6 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "officer_units");
-
-            migrationBuilder.DropTable(
-                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "participations");

@@ -1842,6 +1842,49 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("search_synonyms", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Shared.Changes.Change", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+
+                    b.HasKey("Position")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("Transaction", "Position")
+                        .HasDatabaseName("ix_changes_transaction_position");
+
+                    b.HasIndex("Topic", "Transaction", "Position")
+                        .HasDatabaseName("ix_changes_topic_transaction_position");
+
+                    b.ToTable("changes", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1920,45 +1963,6 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_jobs_key");
 
                     b.ToTable("jobs", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Shared.Outbox.OutboxMessage", b =>
-                {
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("topic");
-
-                    b.Property<long>("Transaction")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("transaction")
-                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
-
-                    b.HasKey("Position")
-                        .HasName("pk_outbox");
-
-                    b.HasIndex("Transaction", "Position")
-                        .HasDatabaseName("ix_outbox_transaction_position");
-
-                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>

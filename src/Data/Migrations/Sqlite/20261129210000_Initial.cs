@@ -136,6 +136,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    transaction = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_changes", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "channel_rules",
                 columns: table => new
                 {
@@ -302,22 +318,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_loaded_references", x => x.loader);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "outbox",
-                columns: table => new
-                {
-                    position = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    transaction = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
-                    topic = table.Column<string>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outbox", x => x.position);
                 });
 
             migrationBuilder.CreateTable(
@@ -811,6 +811,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "product_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_topic_transaction_position",
+                table: "changes",
+                columns: new[] { "topic", "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_transaction_position",
+                table: "changes",
+                columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_checks_participation_code_checked_on_checker",
                 table: "checks",
                 columns: new[] { "participation_code", "checked_on", "checker" },
@@ -859,11 +869,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_listings_producer_code",
                 table: "listings",
                 column: "producer_code");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_transaction_position",
-                table: "outbox",
-                columns: new[] { "transaction", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_participations_code",
@@ -954,6 +959,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "changes");
+
+            migrationBuilder.DropTable(
                 name: "channel_rules");
 
             migrationBuilder.DropTable(
@@ -982,9 +990,6 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "officer_units");
-
-            migrationBuilder.DropTable(
-                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "participations");

@@ -1690,6 +1690,45 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("search_synonyms", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Shared.Changes.Change", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Position")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("Transaction", "Position")
+                        .HasDatabaseName("ix_changes_transaction_position");
+
+                    b.HasIndex("Topic", "Transaction", "Position")
+                        .HasDatabaseName("ix_changes_topic_transaction_position");
+
+                    b.ToTable("changes", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Shared.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1763,42 +1802,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_jobs_key");
 
                     b.ToTable("jobs", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Shared.Outbox.OutboxMessage", b =>
-                {
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic");
-
-                    b.Property<long>("Transaction")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0L)
-                        .HasColumnName("transaction");
-
-                    b.HasKey("Position")
-                        .HasName("pk_outbox");
-
-                    b.HasIndex("Transaction", "Position")
-                        .HasDatabaseName("ix_outbox_transaction_position");
-
-                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Shared.Reference.LoadedReference", b =>
