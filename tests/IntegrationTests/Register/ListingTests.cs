@@ -29,7 +29,7 @@ public sealed class ListingTests
         var folder = market.NewFolder().WithProducers("P1,A,htx").WithProducts("HT-1,P1,Cam");
         await market.ImportAsync(folder);
         var told = await market.QueryAsync(db => db.Set<Change>().OrderBy(m => m.Position).Select(m => m.Topic + " " + m.Key).ToListAsync());
-        told.ShouldBe(["Product HT-1", "Programme ", "Catalog "], ignoreOrder: true);
+        told.ShouldBe(["catalog.product HT-1", "register.facts ", "catalog.shop "], ignoreOrder: true);
         await market.ImportAsync(folder);
         (await market.QueryAsync(db => db.Set<Change>().CountAsync())).ShouldBe(3);
     }
