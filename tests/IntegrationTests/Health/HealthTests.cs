@@ -22,7 +22,8 @@ public sealed class HealthTests : IDisposable
         (await AskAsync("/health/live", 200)).GetProperty("status").GetString().ShouldBe("Healthy");
         var ready = await AskAsync("/health/ready", 200);
         ready.GetProperty("status").GetString().ShouldBe("Healthy", ready.ToString());
-        ready.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString()).ShouldBe(["database", "search", "changes", "jobs", "storage"]);
+        ready.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString())
+            .ShouldBe(["database", "search", "changes", "jobs", "storage"]);
         foreach (var check in ready.GetProperty("checks").EnumerateArray())
             check.EnumerateObject().Select(p => p.Name).ShouldBe(["name", "status", "reason"]);
     }
