@@ -1,6 +1,6 @@
 namespace Marketplace.Mail;
 
-/// <summary>Sends one letter. Callers send from a task after the commit, never within a request's transaction.</summary>
+/// <summary>Sends one letter. Modules post theirs with <see cref="PostLetter"/>; only the job that sends them calls this.</summary>
 public interface IMailer
 {
     /// <exception cref="MailNotSentException">The letter was not taken; it may be tried again.</exception>
@@ -12,6 +12,12 @@ public interface IMailer
 
 /// <param name="To">One address.</param>
 /// <param name="Html">Null = text alone.</param>
-public sealed record Letter(string To, string Subject, string Text, string? Html = null);
+public sealed record Letter(string To, string Subject, string Text, string? Html = null)
+{
+    /// <summary>The same whenever the letter is sent again.</summary>
+    public string? Id { get; init; }
+
+    public string? Language { get; init; }
+}
 
 public sealed class MailNotSentException(string message, Exception inner) : Exception(message, inner);

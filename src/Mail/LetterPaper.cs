@@ -10,6 +10,8 @@ internal static class LetterPaper
         var message = new MimeMessage { Date = now, Subject = string.Concat(letter.Subject.Select(c => char.IsControl(c) ? ' ' : c)) };
         message.From.Add(new MailboxAddress(options.FromName, options.From));
         message.To.Add(MailboxAddress.Parse(letter.To));
+        if (letter.Id is not null) message.MessageId = $"{letter.Id}@{options.From.Split('@')[^1]}";
+        if (letter.Language is not null) message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         message.Body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody();
         return message;
     }

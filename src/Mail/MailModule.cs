@@ -1,3 +1,4 @@
+using Marketplace.Shared.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class MailModule
         services.AddSingleton(new MailFolder(Path.Combine(dataFolder, "mail")));
         if (string.IsNullOrWhiteSpace(section["Smtp:Host"])) services.AddSingleton<IMailer, FolderMailer>();
         else services.AddSingleton<IMailer, SmtpMailer>();
+        services.AddJob<SendLetter, SendLetterHandler>("mail.letter");
         return services;
     }
 }

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Mail;
+
+/// <summary>How modules write to people.</summary>
+public static class PostLetter
+{
+    /// <summary>Adds the letter, worded in its reader's language, to the unit of work: it is sent after that commits, and never if it does not.</summary>
+    public static void Post(this DbContext db, LetterReader reader, Message subject, Message text) =>
+        db.Enqueue(new SendLetter(reader.Address, subject.Text(reader.Language), text.Text(reader.Language), reader.Language.Name));
+}
+
+/// <param name="Language">What the reader reads, whoever causes the letter.</param>
+public sealed record LetterReader(string Address, CultureInfo Language);
