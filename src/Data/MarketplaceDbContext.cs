@@ -4,6 +4,7 @@ using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
 using Marketplace.Data.Changes;
 using Marketplace.Data.Jobs;
+using Marketplace.Media;
 using Marketplace.Ordering;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
@@ -36,5 +37,6 @@ public abstract class MarketplaceDbContext(DbContextOptions options)
         builder.AddSearch();
         builder.AddOrdering();
         builder.AddSalesChannels();
+        builder.AddMedia();
     }
 }

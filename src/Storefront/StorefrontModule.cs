@@ -5,6 +5,7 @@ using Marketplace.Storefront.Listing;
 using Marketplace.Storefront.Pages;
 using Marketplace.Storefront.Products;
 using Marketplace.Storefront.Seo;
+using Marketplace.Storefront.ShareCards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +40,7 @@ public static class StorefrontModule
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods("/sitemap-{number:int}.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecutePartAsync)
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
+        routes.MapShareCards();
         routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Robots.Execute).AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -8,10 +8,13 @@ namespace Marketplace.Media.Codecs;
 /// </summary>
 internal interface IPictureCodec
 {
-    /// <summary>A square of <paramref name="width"/> pixels, cut from the middle, on white.</summary>
-    void WriteSquare(Stream source, bool isDrawing, Stream target, int width, PictureFormat format);
+    /// <summary>A square of <paramref name="width"/> pixels, cut from the middle, on white. The source is ours: a drawing or a clean master.</summary>
+    void WriteSquare(Stream source, Stream target, int width, PictureFormat format);
 
-    /// <summary>Decodes the whole picture, turns it upright and writes it anew as WebP, no edge longer than <paramref name="maxEdge"/>.</summary>
+    /// <summary>
+    /// Decodes a stranger's picture whole, turns it upright and writes it anew as WebP in sRGB, no edge longer than <paramref name="maxEdge"/>.
+    /// Gives up when <paramref name="time"/> is over.
+    /// </summary>
     /// <returns>Width and height as written.</returns>
-    (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge);
+    (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge, CancellationToken time);
 }

@@ -9,25 +9,28 @@ internal sealed class VipsCodec : IPictureCodec
     private const int LargeFrom = 960;
     private static readonly double[] _white = [255, 255, 255];
 
+    private static readonly Progress<int> _unseen = new();
+
     static VipsCodec()
     {
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
     }
 
-    public void WriteSquare(Stream source, bool isDrawing, Stream target, int width, PictureFormat format) => Guarded(() =>
+    /// <summary>Drawings and clean masters are sRGB already: converting again costs more than all the rest.</summary>
+    public void WriteSquare(Stream source, Stream target, int width, PictureFormat format) => Guarded(() =>
     {
-        using var square = Image.ThumbnailStream(source, width, height: width, size: Enums.Size.Both,
-            crop: Enums.Interesting.Centre, outputProfile: isDrawing ? null : "srgb");
+        using var square = Image.ThumbnailStream(source, width, height: width, size: Enums.Size.Both, crop: Enums.Interesting.Centre);
         using var opaque = Opaque(square);
         Save(opaque, target, format);
         return 0;
     });
 
     /// <summary>Loads the whole file: reading it shrunk, libvips passes over a missing second half.</summary>
-    public (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge) => Guarded(() =>
+    public (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge, CancellationToken time) => Guarded(() =>
     {
         using var whole = Image.NewFromStream(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+        whole.SetProgress(_unseen, time);
         using var lying = whole.ThumbnailImage(maxEdge, height: maxEdge, size: Enums.Size.Down, noRotate: true, outputProfile: "srgb");
         using var kept = lying.CopyMemory();
         using var upright = kept.Autorot();

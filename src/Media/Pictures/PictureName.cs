@@ -9,6 +9,11 @@ internal sealed record PictureName(string Key, int Width, PictureFormat Format)
     private static readonly Regex _keyPattern = new(@"\A[a-z0-9-]{1,64}\z");
     private static readonly Regex _namePattern = new(@"\A([a-z0-9-]{1,64})-([0-9]{3,4})\.(avif|webp|jpg)\z");
 
+    private static readonly Regex _storedPattern = new(@"\Au-[0-9a-f]{32}\z");
+
+    /// <summary>A key that <c>StorePicture</c> made.</summary>
+    public static bool IsStored(string key) => _storedPattern.IsMatch(key);
+
     public static bool IsKey(string key) => _keyPattern.IsMatch(key);
 
     public static PictureName? Parse(string name)

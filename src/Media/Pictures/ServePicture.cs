@@ -12,13 +12,15 @@ internal static class ServePicture
     {
         response.Headers.XContentTypeOptions = "nosniff";
         if (PictureName.Parse(name) is not { } picture || sources.Find(picture.Key) is not { } source) return TypedResults.NotFound();
+        var path = variants.PathOf(source, picture.Width, picture.Format);
+        var kept = File.Exists(path);
+        var made = kept ? null : await variants.MakeAsync(source, picture.Width, picture.Format);
+        if (!kept && made is null) return TypedResults.NotFound();
 
         // Only an address that names this very content may be kept for ever.
         response.Headers.CacheControl = v == source.Version ? "public, max-age=31536000, immutable" : "public, max-age=300";
         var type = picture.Format.ContentType();
         var tag = new EntityTagHeaderValue($"\"{source.Version}\"");
-        var path = variants.PathOf(source, picture.Width, picture.Format);
-        if (File.Exists(path)) return TypedResults.PhysicalFile(path, type, entityTag: tag);
-        return TypedResults.Bytes(await variants.MakeAsync(source, picture.Width, picture.Format), type, entityTag: tag);
+        return made is null ? TypedResults.PhysicalFile(path, type, entityTag: tag) : TypedResults.Bytes(made, type, entityTag: tag);
     }
 }

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Media.Pictures;
 
-/// <summary>After start, makes the sizes that lists and product pages show, so that first readers need not wait. Rests four times as long as it works.</summary>
-internal sealed partial class WarmPictures(PictureSources sources, PictureVariants variants, ILogger<WarmPictures> log) : BackgroundService
+/// <summary>After start, makes the sizes of drawings that lists and product pages show. Rests four times as long as it works.</summary>
+internal sealed class WarmPictures(PictureSources sources, PictureVariants variants) : BackgroundService
 {
     private static readonly (int Width, PictureFormat Format)[] _wanted =
         [(320, PictureFormat.Avif), (320, PictureFormat.Webp), (640, PictureFormat.Avif), (640, PictureFormat.Webp)];
@@ -14,7 +13,7 @@ internal sealed partial class WarmPictures(PictureSources sources, PictureVarian
     {
         await RestAsync(TimeSpan.FromSeconds(5), stoppingToken);
         foreach (var (width, format) in _wanted)
-            foreach (var source in sources.All())
+            foreach (var source in sources.Drawings())
             {
                 if (stoppingToken.IsCancellationRequested) return;
                 if (!File.Exists(variants.PathOf(source, width, format))) await WarmAsync(source, width, format, stoppingToken);
@@ -24,14 +23,10 @@ internal sealed partial class WarmPictures(PictureSources sources, PictureVarian
     private async Task WarmAsync(PictureSource source, int width, PictureFormat format, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        try { await variants.MakeAsync(source, width, format); }
-        catch (Exception problem) when (problem is IOException or InvalidDataException) { LogBroken(problem, source.Key); }
+        await variants.MakeAsync(source, width, format);
         await RestAsync(4 * Stopwatch.GetElapsedTime(started), stop);
     }
 
     private static async Task RestAsync(TimeSpan time, CancellationToken stop) =>
         await Task.Delay(time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    [LoggerMessage(LogLevel.Warning, "Picture {Key} cannot be made; its readers get an error.")]
-    private partial void LogBroken(Exception problem, string key);
 }

@@ -1,60 +1,35 @@
-using System.Resources;
-using Marketplace.Media.Codecs;
+using Marketplace.Media.Files;
 using Marketplace.Shared;
 
 namespace Marketplace.Media.Uploads;
 
-/// <summary>A kept upload: its key in <c>PictureUrls</c>, and its size in pixels.</summary>
-public sealed record StoredPicture(string Key, int Width, int Height);
+/// <summary>A pending picture: what to keep it by, its key in <c>PictureUrls</c>, and its size in pixels.</summary>
+public sealed record StoredPicture(Guid FileId, string Key, int Width, int Height);
 
 /// <summary>
-/// Takes a picture from a user. Its bytes are never served: it is checked, decoded, and written anew without metadata under a name
-/// made here. JPEG, PNG and WebP to 15 MB, 40 megapixels and 12,000 px an edge; the sender's file name and type are not looked at.
+/// Takes a picture for the shop. The sender's bytes, name and type are never served: a clean master is kept under a name made here.
+/// Pending until the use case that wants it calls <see cref="KeepFiles.KeepFileAsync"/> and saves.
 /// </summary>
 public sealed class StorePicture
 {
-    public const int MaxBytes = 15 * 1024 * 1024;
+    public const int MaxBytes = CleanPicture.MaxBytes;
     private const int KeptEdge = 1600;
-    private static readonly ResourceManager _texts = new("Marketplace.Media.Uploads.UploadTexts", typeof(StorePicture).Assembly);
-    private readonly MediaFolders _folders;
-    private readonly IPictureCodec _codec;
-    private readonly EncoderGate _gate;
+    private readonly CleanPicture _clean;
+    private readonly AddFile _files;
 
-    internal StorePicture(MediaFolders folders, IPictureCodec codec, EncoderGate gate) => (_folders, _codec, _gate) = (folders, codec, gate);
+    internal StorePicture(CleanPicture clean, AddFile files) => (_clean, _files) = (clean, files);
 
-    /// <summary>Refuses field "picture" with PictureTooLarge, PictureKind, PictureTooManyPixels or PictureBroken.</summary>
-    public async Task<Result<StoredPicture>> ExecuteAsync(Stream upload, CancellationToken cancel)
+    /// <summary>
+    /// Refuses field "picture" with PictureTooLarge, PictureKind, PictureHeic, PictureTooManyPixels, PictureTooManyScans or PictureBroken.
+    /// Saves: call it before the use case has written anything.
+    /// </summary>
+    public async Task<Result<StoredPicture>> ExecuteAsync(Stream upload, string owner, CancellationToken cancel)
     {
-        if (await ReadAsync(upload, cancel) is not { } file) return Refuse("PictureTooLarge");
-        if (PictureHeader.Read(file) is not { } header) return Refuse("PictureKind");
-        if (!header.IsWithinLimits) return Refuse("PictureTooManyPixels");
-        try
-        {
-            using var clean = new MemoryStream();
-            var size = await _gate.RunAsync(() => _codec.WriteClean(new MemoryStream(file, writable: false), clean, KeptEdge), cancel);
-            var key = $"u-{Guid.CreateVersion7():N}";
-            await MediaFolders.WriteAsync(Path.Combine(_folders.Originals, key + ".webp"), clean.ToArray(), cancel);
-            return Result.Ok(new StoredPicture(key, size.Width, size.Height));
-        }
-        catch (InvalidDataException)
-        {
-            return Refuse("PictureBroken");
-        }
-    }
-
-    private static Result<StoredPicture> Refuse(string why) =>
-        Result.Refused<StoredPicture>(new FieldError("picture", new Message(_texts, why, MaxBytes / (1024 * 1024))));
-
-    /// <summary>Null when there is more than the cap; no more than that is ever read.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancel)
-    {
-        using var file = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int read; (read = await upload.ReadAsync(buffer, cancel)) > 0;)
-        {
-            if (file.Length + read > MaxBytes) return null;
-            file.Write(buffer, 0, read);
-        }
-        return file.ToArray();
+        var cleaned = await _clean.ExecuteAsync(await UploadBytes.ReadAsync(upload, MaxBytes, cancel), KeptEdge, cancel);
+        if (cleaned.Value is not { } picture) return Result.Refused<StoredPicture>(cleaned.Errors);
+        var id = Guid.CreateVersion7();
+        var key = $"u-{id:N}";
+        await _files.ExecuteAsync(new NewFile(id, FileKind.Public, owner, FileKeys.Picture(key), "image/webp", picture.Content), cancel);
+        return Result.Ok(new StoredPicture(id, key, picture.Width, picture.Height));
     }
 }

@@ -27,6 +27,7 @@ internal static class HealthModule
             .AddCheck<AuditCheck>("audit", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<ThemesCheck>("themes", tags: [Doctor])
             .AddCheck<ImagesCheck>("images", tags: [Doctor], timeout: _doctorsPatience)
+            .AddCheck<FilesCheck>("files", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<MailCheck>("mail", tags: [Doctor], timeout: _doctorsPatience);
     }
 

@@ -1,6 +1,7 @@
 using Marketplace.Catalog;
 using Marketplace.Data;
 using Marketplace.IntegrationTests.Programme;
+using Marketplace.Media;
 using Marketplace.SalesChannels;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,7 @@ public sealed class TestMarketplace : IAsyncDisposable
             .AddData(configuration, folder)
             .AddCatalog()
             .AddSalesChannels()
+            .AddMedia(configuration, folder, SeedData.Folder)
             .AddSingleton<ICurrentUser>(SomeUser.Anonymous);
         more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);

@@ -1,3 +1,4 @@
+using Marketplace.Media.Uploads;
 using NetVips;
 
 namespace Marketplace.UnitTests.Media;
@@ -32,6 +33,18 @@ internal static class SamplePictures
         var png = Png(8, 8);
         new byte[] { 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30 }.CopyTo(png, 16);
         return png;
+    }
+
+    /// <summary>As programs write it for the web: about ten scans.</summary>
+    public static byte[] PhotoByScans(int width = 800, int height = 600) => Coloured(width, height).JpegsaveBuffer(q: 85, interlace: true);
+
+    /// <summary>An honest photo by scans, the last of them repeated.</summary>
+    public static byte[] PhotoOfScans(int scans)
+    {
+        var photo = PhotoByScans(400, 300);
+        var last = photo.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xDA]);
+        var have = PictureHeader.Read(photo)!.Value.Scans;
+        return [.. photo[..last], .. Enumerable.Repeat(photo[last..^2], scans - have + 1).SelectMany(s => s), .. photo[^2..]];
     }
 
     private static Image Coloured(int width, int height) =>

@@ -217,6 +217,25 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "green_chains",
                 columns: table => new
                 {
@@ -829,6 +848,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 filter: "is_latest");
 
             migrationBuilder.CreateIndex(
+                name: "ix_files_key",
+                table: "files",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_state_created_at",
+                table: "files",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_green_chains_producer_code_confirmed_on",
                 table: "green_chains",
                 columns: new[] { "producer_code", "confirmed_on" },
@@ -973,6 +1003,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "files");
 
             migrationBuilder.DropTable(
                 name: "green_chains");

@@ -10,24 +10,23 @@ using Xunit;
 
 namespace Marketplace.UnitTests.Media;
 
-public sealed class StorePictureTests
+public sealed class CleanPictureTests
 {
     [Fact]
-    public async Task Photo_is_kept_under_a_name_made_here()
+    public async Task Photo_is_made_anew_no_larger_than_asked_for()
     {
         using var bench = new MediaBench();
-        var stored = (await StoreAsync(bench, SamplePictures.Photo(2000, 1500))).Value!;
-        (stored.Width, stored.Height).ShouldBe((1600, 1200));
-        PictureName.IsKey(stored.Key).ShouldBeTrue();
-        bench.Files().ShouldContain(Path.Combine("media", "originals", stored.Key + ".webp"));
+        var clean = (await bench.CleanAsync(SamplePictures.Photo(2000, 1500))).Value!;
+        (clean.Width, clean.Height).ShouldBe((1600, 1200));
+        PictureHeader.Read(clean.Content).ShouldBe(new PictureHeader(1600, 1200));
     }
 
     [Fact]
     public async Task Photo_on_its_side_is_turned_upright()
     {
         using var bench = new MediaBench();
-        var stored = (await StoreAsync(bench, SamplePictures.PhotoOnItsSide(800, 600))).Value!;
-        (stored.Width, stored.Height).ShouldBe((600, 800));
+        var clean = (await bench.CleanAsync(SamplePictures.PhotoOnItsSide(800, 600))).Value!;
+        (clean.Width, clean.Height).ShouldBe((600, 800));
     }
 
     [Theory]
@@ -41,14 +40,14 @@ public sealed class StorePictureTests
     public async Task What_is_no_photo_is_refused(string content)
     {
         using var bench = new MediaBench();
-        ShouldBeRefused(bench, await StoreAsync(bench, Encoding.UTF8.GetBytes(content)), "PictureKind");
+        ShouldBeRefused(await bench.CleanAsync(Encoding.UTF8.GetBytes(content)), "PictureKind");
     }
 
     [Fact]
     public async Task Pixel_flood_is_refused_before_anything_is_decoded()
     {
         using var bench = new MediaBench(new NoCodec());
-        ShouldBeRefused(bench, await StoreAsync(bench, SamplePictures.Flood()), "PictureTooManyPixels");
+        ShouldBeRefused(await bench.CleanAsync(SamplePictures.Flood()), "PictureTooManyPixels");
     }
 
     [Theory]
@@ -66,8 +65,58 @@ public sealed class StorePictureTests
     {
         using var bench = new MediaBench(new NoCodec());
         using var endless = new Endless();
-        ShouldBeRefused(bench, await bench.Store.ExecuteAsync(endless, TestContext.Current.CancellationToken), "PictureTooLarge");
-        endless.Given.ShouldBeLessThan(StorePicture.MaxBytes + 1_000_000);
+        var file = await UploadBytes.ReadAsync(endless, CleanPicture.MaxBytes, TestContext.Current.CancellationToken);
+        ShouldBeRefused(await bench.Clean.ExecuteAsync(file, 1600, TestContext.Current.CancellationToken), "PictureTooLarge");
+        endless.Given.ShouldBeLessThan(CleanPicture.MaxBytes + 1_000_000);
+    }
+
+    [Fact]
+    public async Task A_photo_of_an_iphone_gets_a_word_of_its_own()
+    {
+        using var bench = new MediaBench(new NoCodec());
+        byte[] heic = [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8];
+        ShouldBeRefused(await bench.CleanAsync(heic), "PictureHeic");
+    }
+
+    [Fact]
+    public async Task A_photo_of_twenty_thousand_scans_is_refused_before_anything_is_decoded()
+    {
+        using var bench = new MediaBench(new NoCodec());
+        ShouldBeRefused(await bench.CleanAsync(SamplePictures.PhotoOfScans(20_000)), "PictureTooManyScans");
+        ShouldBeRefused(await bench.CleanAsync(SamplePictures.PhotoOfScans(PictureHeader.MaxScans + 1)), "PictureTooManyScans");
+    }
+
+    [Fact]
+    public async Task A_photo_that_gets_clearer_scan_by_scan_is_taken()
+    {
+        using var bench = new MediaBench();
+        var scans = PictureHeader.Read(SamplePictures.PhotoByScans())!.Value.Scans;
+        scans.ShouldBeInRange(6, 12);
+        (await bench.CleanAsync(SamplePictures.PhotoByScans())).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Scans_times_pixels_are_bounded_too()
+    {
+        new PictureHeader(8_000, 5_000, 10).IsQuicklyDecoded.ShouldBeTrue();
+        new PictureHeader(8_000, 5_000, 11).IsQuicklyDecoded.ShouldBeFalse();
+        new PictureHeader(100, 100, 65).IsQuicklyDecoded.ShouldBeFalse();
+    }
+
+    /// <summary>Phones append films and second pictures after the end; pixels hold FF DA only as FF 00.</summary>
+    [Fact]
+    public void What_stands_behind_the_end_of_a_photo_is_not_counted()
+    {
+        var photo = SamplePictures.Photo(64, 64);
+        byte[] scans = [.. Enumerable.Repeat(new byte[] { 0xFF, 0xDA, 0, 8 }, 100).SelectMany(s => s)];
+        PictureHeader.Read([.. photo, .. scans])!.Value.Scans.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_picture_that_takes_longer_than_its_time_is_refused()
+    {
+        using var bench = new MediaBench(budget: TimeSpan.FromTicks(1));
+        ShouldBeRefused(await bench.CleanAsync(SamplePictures.Photo(3000, 2000)), "PictureBroken");
     }
 
     [Fact]
@@ -75,16 +124,16 @@ public sealed class StorePictureTests
     {
         using var bench = new MediaBench();
         foreach (var whole in new[] { SamplePictures.Photo(), SamplePictures.Png(), SamplePictures.WebP() })
-            ShouldBeRefused(bench, await StoreAsync(bench, whole[..(whole.Length * 6 / 10)]), "PictureBroken");
+            ShouldBeRefused(await bench.CleanAsync(whole[..(whole.Length * 6 / 10)]), "PictureBroken");
     }
 
     [Fact]
     public async Task Header_alone_is_refused()
     {
         using var bench = new MediaBench();
-        (await StoreAsync(bench, [0xFF, 0xD8, 0xFF])).Succeeded.ShouldBeFalse();
-        (await StoreAsync(bench, [0xFF, 0xD8, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF])).Succeeded.ShouldBeFalse();
-        (await StoreAsync(bench, SamplePictures.Png()[..40])).Succeeded.ShouldBeFalse();
+        (await bench.CleanAsync([0xFF, 0xD8, 0xFF])).Succeeded.ShouldBeFalse();
+        (await bench.CleanAsync([0xFF, 0xD8, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF])).Succeeded.ShouldBeFalse();
+        (await bench.CleanAsync(SamplePictures.Png()[..40])).Succeeded.ShouldBeFalse();
     }
 
     [Fact]
@@ -92,8 +141,8 @@ public sealed class StorePictureTests
     {
         using var bench = new MediaBench();
         var polyglot = SamplePictures.Photo().Concat("<script>alert('polyglot')</script><?php system($_GET['x']) ?>"u8.ToArray()).ToArray();
-        var stored = (await StoreAsync(bench, polyglot)).Value!;
-        Kept(bench, stored).ShouldNotContain("polyglot");
+        var clean = (await bench.CleanAsync(polyglot)).Value!;
+        Encoding.Latin1.GetString(clean.Content).ShouldNotContain("polyglot");
     }
 
     [Fact]
@@ -102,9 +151,9 @@ public sealed class StorePictureTests
         var photo = SamplePictures.PhotoWithPlace();
         Encoding.Latin1.GetString(photo).ShouldContain("SecretCamera9000", customMessage: "the sample must carry what is to be stripped");
         using var bench = new MediaBench();
-        var stored = (await StoreAsync(bench, photo)).Value!;
-        Kept(bench, stored).ShouldNotContain("SecretCamera9000");
-        using var kept = Image.NewFromBuffer(Encoding.Latin1.GetBytes(Kept(bench, stored)));
+        var clean = (await bench.CleanAsync(photo)).Value!;
+        Encoding.Latin1.GetString(clean.Content).ShouldNotContain("SecretCamera9000");
+        using var kept = Image.NewFromBuffer(clean.Content);
         kept.GetFields().ShouldNotContain(f => f.StartsWith("exif", StringComparison.Ordinal) || f.StartsWith("xmp", StringComparison.Ordinal));
     }
 
@@ -131,25 +180,19 @@ public sealed class StorePictureTests
             }
     }
 
-    private static Task<Result<StoredPicture>> StoreAsync(MediaBench bench, byte[] file) =>
-        bench.Store.ExecuteAsync(new MemoryStream(file), TestContext.Current.CancellationToken);
-
-    private static string Kept(MediaBench bench, StoredPicture stored) =>
-        Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(bench.Folders.Originals, stored.Key + ".webp")));
-
-    private static void ShouldBeRefused(MediaBench bench, Result<StoredPicture> result, string why)
+    private static void ShouldBeRefused(Result<CleanedPicture> result, string why)
     {
-        result.Errors.Select(e => (e.Field, e.Message.Key)).ShouldBe([("picture", why)]);
-        result.Errors[0].Message.Text(CultureInfo.GetCultureInfo("vi-VN")).ShouldNotBeEmpty();
-        bench.Files().ShouldBe([Path.Combine("packshots", "mat-ong-1.svg")]);
+        var refused = result.Errors.ShouldHaveSingleItem();
+        (refused.Field, refused.Message.Key).ShouldBe(("picture", why));
+        foreach (var culture in (string[])["vi", "en"]) refused.Message.Text(CultureInfo.GetCultureInfo(culture)).ShouldNotBeEmpty();
     }
 
     private sealed class NoCodec : IPictureCodec
     {
-        public void WriteSquare(Stream source, bool isDrawing, Stream target, int width, PictureFormat format) =>
-            throw new InvalidOperationException("decoded");
+        public void WriteSquare(Stream source, Stream target, int width, PictureFormat format) => throw new InvalidOperationException("decoded");
 
-        public (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge) => throw new InvalidOperationException("decoded");
+        public (int Width, int Height) WriteClean(Stream source, Stream target, int maxEdge, CancellationToken time) =>
+            throw new InvalidOperationException("decoded");
     }
 
     private sealed class Endless : Stream
