@@ -15,15 +15,21 @@ public sealed class FindProducts
     public const int Deepest = 10_000;
 
     private readonly IProductSearch _search;
-    private readonly QueryReader _reader;
-    private readonly AskEngine _ask;
+    private readonly SearchWithRewrites _ask;
     private readonly InsteadOf _instead;
     private readonly GetCards _cards;
     private readonly FacetLabels _labels;
     private readonly TimeProvider _clock;
 
-    internal FindProducts(IProductSearch search, QueryReader reader, AskEngine ask, InsteadOf instead, GetCards cards, FacetLabels labels, TimeProvider clock) =>
-        (_search, _reader, _ask, _instead, _cards, _labels, _clock) = (search, reader, ask, instead, cards, labels, clock);
+    internal FindProducts(IProductSearch search, SearchWithRewrites ask, InsteadOf instead, GetCards cards, FacetLabels labels, TimeProvider clock)
+    {
+        _search = search;
+        _ask = ask;
+        _instead = instead;
+        _cards = cards;
+        _labels = labels;
+        _clock = clock;
+    }
 
     /// <summary>The first products of a choice, without counts: for parts of pages about something else.</summary>
     public async Task<IReadOnlyList<ProductCard>> FirstAsync(ProductFilter filter, ProductSort sort, int count, CancellationToken cancel) =>
@@ -34,8 +40,10 @@ public sealed class FindProducts
     {
         var answers = new SearchAnswer[wanted.Count];
         for (var i = 0; i < answers.Length; i++)
-            answers[i] = await _search.SearchAsync(
-                _ask.Plan(wanted[i].Filter, wanted[i].Sort, 1, wanted[i].Size) with { Query = _reader.Read(wanted[i].Filter.Text), Counts = wanted[i].Counts }, cancel);
+        {
+            var plan = await _ask.ReadAsync(_ask.Plan(wanted[i].Filter, wanted[i].Sort, 1, wanted[i].Size), cancel);
+            answers[i] = await _search.SearchAsync(plan with { Counts = wanted[i].Counts }, cancel);
+        }
         string[] codes = [.. answers.SelectMany(a => a.Codes).Distinct(StringComparer.Ordinal)];
         var cards = codes.Length == 0 ? [] : (await _cards.ExecuteAsync(codes, cancel)).ToDictionary(c => c.Code, StringComparer.Ordinal);
         return [.. answers.Zip(wanted, (answer, asked) => new FoundProducts(
@@ -57,9 +65,13 @@ public sealed class FindProducts
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)page * size, Deepest, nameof(page));
         var (query, answer, reading) = await _ask.ExecuteAsync(_ask.Plan(filter, sort, page, size) with { After = after }, cancel);
         if (answer.AfterIsGone) return null;
-        IReadOnlyList<Suggestion> suggestions = answer.Total == 0 && query != ParsedQuery.Empty ? await _instead.ExecuteAsync(query, _clock.VietnamToday(), cancel) : [];
+        var instead = answer.Total == 0 && query != ParsedQuery.Empty ? await _instead.ExecuteAsync(query, _clock.VietnamToday(), cancel) : null;
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
         var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? query);
-        return new FoundProducts(answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, suggestions, items, new(() => _labels.Of(answer.Facets, filter))) { Marks = marks };
+        return new FoundProducts(
+            answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, instead?.Suggestions ?? [], items, new(() => _labels.Of(answer.Facets, filter)))
+        {
+            Marks = marks, SuggestsEither = instead?.IsEither == true, SaidNothing = query.SaysNothing,
+        };
     }
 }

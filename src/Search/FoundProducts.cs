@@ -14,6 +14,12 @@ public sealed record FoundProducts(
     /// <summary>Which words of a name the query met.</summary>
     public QueryMarks Marks { get; init; } = QueryMarks.None;
 
+    /// <summary>The suggestions are goods of either of two kinds that no product has together.</summary>
+    public bool SuggestsEither { get; init; }
+
+    /// <summary>The query was signs without a word: there was nothing to look for.</summary>
+    public bool SaidNothing { get; init; }
+
     /// <summary>Worded when first asked for: a page that shows no filters does not pay for them.</summary>
     public FoundFacets Facets => Counted.Value;
 }

@@ -7,19 +7,26 @@ namespace Marketplace.Search;
 public sealed class LoosenFilters
 {
     private readonly IProductSearch _search;
-    private readonly QueryReader _reader;
+    private readonly ReadQuery _reader;
     private readonly TimeProvider _clock;
 
-    internal LoosenFilters(IProductSearch search, QueryReader reader, TimeProvider clock) => (_search, _reader, _clock) = (search, reader, clock);
+    internal LoosenFilters(IProductSearch search, ReadQuery reader, TimeProvider clock)
+    {
+        _search = search;
+        _reader = reader;
+        _clock = clock;
+    }
 
     /// <param name="within">What the page itself says and a reader cannot take away.</param>
     /// <returns>Filters that find something, the narrowest first.</returns>
     public async Task<IReadOnlyList<LooserFilter>> ExecuteAsync(ProductFilter filter, ProductFilter within, CancellationToken cancel)
     {
         var looser = new List<LooserFilter>();
+        var today = _clock.VietnamToday();
         foreach (var (without, rest) in Rests(filter, within))
         {
-            var plan = new SearchPlan(rest, ProductSort.Relevance, 1, 1, _clock.VietnamToday()) { Query = _reader.Read(rest.Text), Counts = false };
+            var query = await _reader.ExecuteAsync(rest.Text, today, cancel);
+            var plan = new SearchPlan(rest, ProductSort.Relevance, 1, 1, today) { Query = query, Counts = false };
             if ((await _search.SearchAsync(plan, cancel)).Total is var total and > 0) looser.Add(new LooserFilter(without, rest, total));
         }
         return [.. looser.OrderBy(l => l.Without == FilterName.All).ThenBy(l => l.Total)];

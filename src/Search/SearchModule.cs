@@ -47,17 +47,19 @@ public static class SearchModule
         services.AddSingleton<QueryReader>();
         services.AddSingleton<FacetLabels>();
         services.AddSingleton<ReadAgain>();
-        services.AddSingleton<AskEngine>();
+        services.AddSingleton<ReadQuery>();
+        services.AddSingleton<SearchWithRewrites>();
         services.AddSingleton<InsteadOf>();
         services.AddSingleton<NameList>();
         services.AddScoped(s => new CheckSearch(
             s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<SearchState>(), s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new FindProducts(
-            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<AskEngine>(), s.GetRequiredService<InsteadOf>(),
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<SearchWithRewrites>(), s.GetRequiredService<InsteadOf>(),
             s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<QueryReader>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReadSearchLog>();
-        services.AddSingleton(s => new Suggest(s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Suggest(
+            s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<ISynonyms>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -4,39 +4,64 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
+using Marketplace.Search.Synonyms;
 using Marketplace.Shared;
 
 namespace Marketplace.Search;
 
 /// <summary>
-/// Completes what is being typed: products, producers, categories and places in which every word begins with a typed one, marks or not.
+/// Completes what is being typed: products, producers, categories and places in which every word begins with a typed one, marks or not,
+/// as typed or as it is also called. Names that begin so come before names that hold it.
 /// Always answered by this node's own index, so that it is there within milliseconds whatever engine searches.
 /// </summary>
 public sealed class Suggest
 {
     public const int ShortestText = 2;
-    private const int MostWords = 8;
+    private const int LongestText = 100;
     private readonly EmbeddedIndex _index;
     private readonly TimeProvider _clock;
     private readonly NameList _names;
+    private readonly ISynonyms _synonyms;
+    private readonly ReadQuery _reader;
 
-    internal Suggest(EmbeddedIndex index, NameList names, TimeProvider clock) => (_index, _names, _clock) = (index, names, clock);
+    internal Suggest(EmbeddedIndex index, NameList names, ISynonyms synonyms, ReadQuery reader, TimeProvider clock)
+    {
+        _index = index;
+        _names = names;
+        _synonyms = synonyms;
+        _reader = reader;
+        _clock = clock;
+    }
 
     public async Task<IReadOnlyList<Suggestion>> ExecuteAsync(string? text, int limit, CancellationToken cancel)
     {
-        var words = Words.Of(text is null || text.Length <= 100 ? text ?? "" : text[..100]).Select(Words.Fold).Take(MostWords).ToList();
+        if (QueryReader.Lower(text is { Length: > LongestText } ? text[..LongestText] : text) is not { } lower) return [];
+        var words = Words.Of(lower);
         if (words.Sum(w => w.Length) < ShortestText) return [];
-        return await _index.AskAsync(view => Find(view, words, limit), cancel);
+        return await _index.AskAsync(view => Find(view, lower, words, limit), cancel);
     }
 
-    private List<Suggestion> Find(IndexView view, List<string> words, int limit)
+    private List<Suggestion> Find(IndexView view, string text, IReadOnlyList<string> words, int limit)
     {
         var day = view.On(_clock.VietnamToday());
-        var products = Prefixes.Find(view, day, LuceneDocuments.NameWords, words, limit)
-            .Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code)));
-        var producers = Prefixes.Find(view, day, LuceneDocuments.ProducerWords, words, limit * 4).Where(p => !UnnamedProducer.Is(p.ProducerName))
+        var ways = TypedWords.Ways(words, _synonyms.Current);
+        var named = ways.SelectMany(way => Prefixes.Find(view, day, LuceneDocuments.NameWords, way, limit * 2));
+        var products = named.DistinctBy(p => p.Code).OrderByDescending(p => TypedWords.Begins(p.Name, ways)).ToList();
+        if (products.Count == 0) products = Searched(view, day, text, limit);
+        var producers = Prefixes.Find(view, day, LuceneDocuments.ProducerWords, ways[0], limit * 4).Where(p => !UnnamedProducer.Is(p.ProducerName))
             .DistinctBy(p => p.ProducerCode).Select(p => new Suggestion("producer", p.ProducerName, CatalogUrls.Producer(p.ProducerSlug, p.ProducerCode)));
-        return Share(limit, [.. products.DistinctBy(p => p.Text)], [.. producers], _names.Categories(words), _names.Places(words));
+        var suggested = products.Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code))).DistinctBy(p => p.Text);
+        return Share(limit, [.. suggested], [.. producers], _names.Categories(ways), _names.Places(ways));
+    }
+
+    /// <summary>What the search itself finds: joined forms, codes, kinds.</summary>
+    private List<ProductBlock> Searched(IndexView view, DayColumns day, string text, int limit)
+    {
+        var query = _reader.Read(view, text, day.Day);
+        if (query.Units.Count == 0 || query.Contradicted is not null) return [];
+        var plan = new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, limit, day.Day) { Query = query with { NeedsAll = true }, Counts = false };
+        var codes = EmbeddedSearch.Answer(view, plan).Codes.ToHashSet(StringComparer.Ordinal);
+        return codes.Count == 0 ? [] : [.. day.Order(ProductSort.Relevance).ByPlace.Select(day.Product).Where(p => codes.Contains(p.Code))];
     }
 
     /// <summary>Products take what the others leave; every kind that has something shows something.</summary>
@@ -53,16 +78,19 @@ public sealed class Suggest
 internal sealed class NameList(GeographyBook geography, ClassificationBook classification)
 {
     private readonly List<(string[] Words, Suggestion Suggestion)> _categories =
-        [.. classification.Groups.Select(g => Entry(g.Name, "category", CatalogUrls.Category(g.Name, g.Code))), .. classification.Sets.Select(s => Entry(s.Name, "category", CatalogUrls.Category(s.Name, s.Code)))];
+    [
+        .. classification.Groups.Select(g => Entry(g.Name, "category", CatalogUrls.Category(g.Name, g.Code))),
+        .. classification.Sets.Select(s => Entry(s.Name, "category", CatalogUrls.Category(s.Name, s.Code))),
+    ];
 
     private readonly List<(string[] Words, Suggestion Suggestion)> _places = [.. geography.Areas.Select(a => Entry(a.Label, "place", CatalogUrls.District(a.Slug, a.Code)))];
 
-    public IReadOnlyList<Suggestion> Categories(IReadOnlyList<string> words) => Beginning(_categories, words);
+    public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_categories, ways);
 
-    public IReadOnlyList<Suggestion> Places(IReadOnlyList<string> words) => Beginning(_places, words);
+    public IReadOnlyList<Suggestion> Places(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_places, ways);
 
-    private static List<Suggestion> Beginning(List<(string[] Words, Suggestion Suggestion)> entries, IReadOnlyList<string> words) =>
-        [.. entries.Where(e => words.All(w => e.Words.Any(own => own.StartsWith(w, StringComparison.Ordinal)))).Select(e => e.Suggestion)];
+    private static List<Suggestion> Beginning(List<(string[] Words, Suggestion Suggestion)> entries, IReadOnlyList<IReadOnlyList<string>> ways) =>
+        [.. entries.Where(e => ways.Any(way => way.All(w => e.Words.Any(own => own.StartsWith(w, StringComparison.Ordinal))))).Select(e => e.Suggestion)];
 
     private static (string[], Suggestion) Entry(string name, string kind, string url) => ([.. Words.Of(name).Select(Words.Fold)], new Suggestion(kind, name, url));
 }

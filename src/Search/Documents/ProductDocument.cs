@@ -60,9 +60,13 @@ internal sealed record ProductDocument
             Group = p.GroupCode ?? ListedFacts.Unknown, Set = p.SetCode ?? ListedFacts.Unknown, Price = p.PriceVnd, InStock = p.PriceVnd is not null && p.InStock,
             ListedOn = p.ListedOn, Sold = p.Sold90Days, RatingTenths = p.RatingTenths, RatingCount = p.RatingCount,
             Stars = DayRanges.Stars(facts), Types = DayRanges.Types(facts), Areas = DayRanges.Areas(facts), Communes = DayRanges.Communes(facts),
-            OldCommunes = oldCommunes, Terms = DocumentTerms.Of(p.Name, p.ProducerName, p.Description),
+            OldCommunes = oldCommunes, Terms = DocumentTerms.Of(p.Name, p.ProducerName, p.Description, Codes(p, facts)),
         };
     }
+
+    /// <summary>What stands on papers: the codes of the product, its producer and its certificates, and the numbers of decisions.</summary>
+    private static IEnumerable<string> Codes(ListedProduct p, ListedFacts facts) =>
+        [p.Code, p.ProducerCode, .. facts.Certificates.SelectMany(c => new[] { c.Code, c.DecisionNo, c.DecisionNo.Split('/')[0] }).Where(c => c.Length > 0)];
 }
 
 /// <summary>Terms by field, with marks and without.</summary>
@@ -70,10 +74,14 @@ internal sealed record DocumentTerms(
     IReadOnlySet<string> Name, IReadOnlySet<string> NameFolded, IReadOnlySet<string> Producer, IReadOnlySet<string> ProducerFolded,
     IReadOnlySet<string> Other, IReadOnlySet<string> OtherFolded)
 {
-    public static DocumentTerms Of(string name, string producer, string other)
+    public static DocumentTerms Of(string name, string producer, string other, IEnumerable<string> codes)
     {
-        var (n, p, o) = (Words.Of(name), Words.Of(producer), Words.Of(other));
-        return new DocumentTerms(TextTerms.Of(n, true), Folded(n, true), TextTerms.Of(p, false), Folded(p, false), TextTerms.Of(o, false), Folded(o, false));
+        var names = Words.Of(name);
+        var producers = ProducerWords.Of(producer);
+        var others = Words.Of(other);
+        return new DocumentTerms(
+            TextTerms.Of(names, true), Folded(names, true), TextTerms.Of(producers, false), Folded(producers, false), TextTerms.Of(others, false),
+            Folded(others, false).Union(codes.Select(TextTerms.Code)).ToHashSet(StringComparer.Ordinal));
     }
 
     public long Sum()

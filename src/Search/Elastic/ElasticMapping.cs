@@ -11,7 +11,7 @@ namespace Marketplace.Search.Elastic;
 internal sealed class ElasticMapping(GeographyBook geography)
 {
     /// <summary>Raised when documents change their meaning: an older index is built anew.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public static IReadOnlyList<string> StarValues { get; } = ["3", "4", "5"];
 

@@ -50,7 +50,11 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
     private JsonObject SideBySide((MatchLevel Level, MatchField Field) tier)
     {
         var ways = new ElasticWays();
-        foreach (var whole in query.Whole.Where(w => w.Level <= tier.Level)) ways.Add(LuceneDocuments.Field(false, false, whole.Folded), whole, head: tier.Field == MatchField.HeadRun);
+        foreach (var whole in query.Whole.Where(w => w.Level <= tier.Level))
+        {
+            var isName = tier.Field == MatchField.HeadRun && whole.WholeName is not null;
+            ways.Add(LuceneDocuments.Field(false, false, whole.Folded), isName ? whole with { Terms = [whole.WholeName!] } : whole, head: tier.Field == MatchField.HeadRun && !isName);
+        }
         return Ask.Or(ways.All());
     }
 

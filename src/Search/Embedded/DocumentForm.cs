@@ -44,7 +44,7 @@ internal sealed class DocumentForm
         _fields.Add((stream, terms));
     }
 
-    private static bool IsWord(string term) => term[0] is not ('^' or '=') && !term.Contains('_', StringComparison.Ordinal);
+    private static bool IsWord(string term) => term[0] is not ('^' or '=' or '$' or '#') && !term.Contains('_', StringComparison.Ordinal);
 
     private static FieldType Terms()
     {

@@ -24,6 +24,8 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
     private DateTimeOffset _committed;
     private bool _uncommitted;
 
+    public bool IsOpen => _ready.Task.IsCompleted;
+
     /// <summary>Opens what is there or builds it, and reads the changes to its end.</summary>
     public Task StartAsync(CancellationToken cancel) => AloneAsync(async scope =>
     {

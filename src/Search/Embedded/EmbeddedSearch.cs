@@ -28,6 +28,10 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
         return Page(day, page, hits.Count, facets);
     }
 
+    /// <summary>How many products a query finds by itself.</summary>
+    public static int Total(IndexView view, ParsedQuery query, DateOnly today) =>
+        Answer(view, new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 1, today) { Query = query, Counts = false }).Total;
+
     private static SearchAnswer Page(DayColumns day, IReadOnlyList<int> documents, int total, FacetCounts facets) =>
         new(total, [.. documents.Select(d => day.Product(d).Code)], facets, Name);
 }

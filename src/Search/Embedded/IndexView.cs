@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Marketplace.Search.Query;
+using Marketplace.Search.Synonyms;
 
 namespace Marketplace.Search.Embedded;
 
@@ -11,6 +13,7 @@ internal sealed class IndexView
 {
     private const int DaysKept = 4;
     private const int NumbersKept = 8_000_000;
+    private const int QueriesKept = 2_000;
     private const char Between = '\n';
 
     /// <summary>Products by segment: a segment never changes, so only new ones are read when the index moves on.</summary>
@@ -19,6 +22,8 @@ internal sealed class IndexView
     private readonly RankingOptions _ranking;
     private readonly ProductBlock?[] _products;
     private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly Lazy<KindTable> _kinds;
+    private readonly ConcurrentDictionary<(string Text, DateOnly Day), (SynonymBook Synonyms, ParsedQuery Query)> _read = new();
     private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
     private readonly KeptLists<(string Field, string Term)> _terms = new(NumbersKept);
 
@@ -35,6 +40,7 @@ internal sealed class IndexView
         }
         Count = reader.NumDocs;
         _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(reader));
+        _kinds = new Lazy<KindTable>(() => new KindTable(Products.Select(p => p.Kind).Distinct(StringComparer.Ordinal)));
     }
 
     public DirectoryReader Reader { get; }
@@ -43,6 +49,21 @@ internal sealed class IndexView
 
     /// <summary>Made at the first misspelt query.</summary>
     public Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>What kinds of goods there are.</summary>
+    public KindTable Kinds => _kinds.Value;
+
+    /// <summary>A query that was read before, so long as the synonyms are the same.</summary>
+    public ParsedQuery Read(string text, DateOnly day, SynonymBook synonyms, Func<ParsedQuery> read)
+    {
+        if (_read.TryGetValue((text, day), out var known) && ReferenceEquals(known.Synonyms, synonyms)) return known.Query;
+        if (_read.Count >= QueriesKept) _read.Clear();
+        var query = read();
+        _read[(text, day)] = (synonyms, query);
+        return query;
+    }
+
+    public ProductBlock? Product(int document) => _products[document];
 
     public IEnumerable<ProductBlock> Products => _products.Where(p => p is not null)!;
 

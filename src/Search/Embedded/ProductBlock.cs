@@ -9,6 +9,9 @@ internal sealed class ProductBlock
     public required long Version { get; init; }
     public required string Name { get; init; }
     public required string Slug { get; init; }
+
+    /// <summary>What it is, as <see cref="Query.ProductKind"/> tells it.</summary>
+    public required string Kind { get; init; }
     public required string ProducerCode { get; init; }
     public required string ProducerName { get; init; }
     public required string ProducerSlug { get; init; }
@@ -34,7 +37,7 @@ internal sealed class ProductBlock
     {
         using var bytes = new MemoryStream(256);
         using var to = new BinaryWriter(bytes);
-        to.Write(p.Code); to.Write(p.Version); to.Write(p.Name); to.Write(p.Slug);
+        to.Write(p.Code); to.Write(p.Version); to.Write(p.Name); to.Write(p.Slug); to.Write(Query.ProductKind.Of(p.Name));
         to.Write(p.ProducerCode); to.Write(p.ProducerName); to.Write(p.ProducerSlug);
         to.Write(p.Group); to.Write(p.Set); to.Write(p.Price ?? -1); to.Write(p.InStock);
         to.Write(p.Terms.Sum()); to.Write(p.ListedOn.DayNumber); to.Write(p.Sold); to.Write(p.RatingTenths); to.Write(p.RatingCount);
@@ -57,7 +60,7 @@ internal sealed class ProductBlock
         using var from = new BinaryReader(new MemoryStream(bytes, offset, length, writable: false));
         return new ProductBlock
         {
-            Code = from.ReadString(), Version = from.ReadInt64(), Name = from.ReadString(), Slug = from.ReadString(),
+            Code = from.ReadString(), Version = from.ReadInt64(), Name = from.ReadString(), Slug = from.ReadString(), Kind = string.Intern(from.ReadString()),
             ProducerCode = from.ReadString(), ProducerName = from.ReadString(), ProducerSlug = from.ReadString(),
             Group = string.Intern(from.ReadString()), Set = string.Intern(from.ReadString()), Price = from.ReadInt64(), InStock = from.ReadBoolean(),
             TermsSum = from.ReadInt64(), ListedOn = DateOnly.FromDayNumber(from.ReadInt32()), Sold = from.ReadInt32(), RatingTenths = from.ReadInt32(), RatingCount = from.ReadInt32(),

@@ -60,7 +60,8 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
         foreach (var match in query.Whole)
         {
             var field = LuceneDocuments.Field(false, false, match.Folded);
-            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), true, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+            var start = match.WholeName is { } name ? match with { Terms = [name] } : match;
+            Each(start, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), match.WholeName is null, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
             Each(match, field, Query.Tiers.Mask(match.Level, MatchField.Run), false, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
         }
     }

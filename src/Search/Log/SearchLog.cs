@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Search.Log;
 
 /// <summary>Counts notes of searches and adds them to the table every few seconds, off the path of requests. Losing some is no harm.</summary>
-internal sealed class SearchLog(SearchNotes notes, AskEngine ask, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchLog> log)
+internal sealed class SearchLog(SearchNotes notes, SearchWithRewrites ask, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchLog> log)
     : PeriodicWork(TimeSpan.FromSeconds(10), log, clock)
 {
     private const int MostWaiting = 5000;

@@ -11,7 +11,13 @@ internal sealed class PlaceBook
     public PlaceBook(GeographyBook geography)
     {
         foreach (var area in geography.Areas) _names.Add(area.ShortName, new Named(area.Type, new PlaceMatch([area.Code], [], [], [])));
-        foreach (var unit in geography.Units) _names.Add(unit.ShortName, new Named(unit.Type, MatchOf(unit, geography)));
+        foreach (var unit in geography.Units)
+        {
+            var named = new Named(unit.Type, MatchOf(unit, geography));
+            _names.Add(unit.ShortName, named);
+            // "Sơn Kim" is Sơn Kim 1 and Sơn Kim 2.
+            if (unit.ShortName.Length > 2 && char.IsAsciiDigit(unit.ShortName[^1]) && unit.ShortName[^2] == ' ') _names.Add(unit.ShortName[..^2], named);
+        }
         foreach (var (word, type) in QueryWords.PlaceTypes) _types.Add(word, type);
     }
 
@@ -33,9 +39,7 @@ internal sealed class PlaceBook
         return length == 0 || length == 1 && !Words.HasMarks(words[at]) ? (0, null) : (length, All(named));
     }
 
-    private static PlaceMatch All(IReadOnlyList<Named> named) => new(
-        [.. named.SelectMany(n => n.Place.Areas).Distinct()], [.. named.SelectMany(n => n.Place.Communes).Distinct()],
-        [.. named.SelectMany(n => n.Place.OldCommunes).Distinct()], [.. named.SelectMany(n => n.Place.Around).Distinct()]);
+    private static PlaceMatch All(IReadOnlyList<Named> named) => PlaceMatch.Union(named.Select(n => n.Place));
 
     /// <summary>The short-lived generation of 209 has no column of its own: its units stand for what they were made of and became.</summary>
     private static PlaceMatch MatchOf(AdminUnit unit, GeographyBook geography) => unit.Generation switch

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Producers;
+using Marketplace.Search.Query.Figures;
 using Marketplace.Search.Synonyms;
 
 namespace Marketplace.Search.Query;
@@ -7,41 +8,103 @@ namespace Marketplace.Search.Query;
 internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISynonyms synonyms)
 {
     private const int LongestText = 200;
-    private const int MostWords = 12;
+    private const int MostWords = 16;
     private static readonly PhraseTable<ProducerType[]> _types = Table(QueryWords.ProducerTypes);
+    private static readonly PhraseTable<ProductSort> _sorts = Table(QueryWords.Sorts);
     private static readonly PhraseTable<bool> _noise = Table(QueryWords.Noise.Select(w => (w, true)));
     private static readonly PhraseTable<bool> _noiseWithMarks = Table(QueryWords.NoiseWithMarks.Select(w => (w, true)));
+    private static readonly PhraseTable<bool> _noiseFolded = Table(QueryWords.NoiseFolded.Select(w => (w, true)));
 
-    public ParsedQuery Read(string? text)
+    public ISynonyms Synonyms => synonyms;
+
+    /// <param name="kinds">Goods of the index, which are never noise.</param>
+    public ParsedQuery Read(string? text, KindTable? kinds = null)
     {
-        if (string.IsNullOrWhiteSpace(text)) return ParsedQuery.Empty;
+        if (Lower(text) is not { } lower) return ParsedQuery.Empty;
+        kinds ??= KindTable.None;
+        var (rest, numbers) = Numbers.Read(lower, kinds.HasPair);
+        var query = Build(rest, numbers, kinds, asWords: false, out var hasLeftOut);
+        if (query.Units.Count + query.Intent.Places.Count == 0 && query is { Sort: null, Intent: var intent } && intent == QueryIntent.None && Words.Of(lower).Count == 0)
+            return query with { SaysNothing = true };
+        var others = query.Otherwise.ToList();
+        if (hasLeftOut || rest != lower) others.Add(Build(lower, QueryIntent.None, kinds, asWords: true, out _) with { NeedsAll = true });
+        if (Numbers.Read(lower, kinds.HasPair, isLoose: true) is var (loose, priced) && loose != rest) others.Add(Build(loose, priced, kinds, asWords: false, out _));
+        return query with { Otherwise = others };
+    }
+
+    /// <summary>Every word as a word: for names that hold figures, noise or places.</summary>
+    public ParsedQuery ReadAsWords(string text, KindTable kinds) => Lower(text) is { } lower ? Build(lower, QueryIntent.None, kinds, asWords: true, out _) : ParsedQuery.Empty;
+
+    public static string? Lower(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
         var lower = Words.Lower(text.Length > LongestText ? text[..LongestText] : text);
-        var (rest, numbers) = Numbers.Read(lower);
-        var words = Words.Of(rest).Take(MostWords).ToList();
+        return string.IsNullOrWhiteSpace(lower) ? null : lower;
+    }
+
+    private ParsedQuery Build(string lower, QueryIntent numbers, KindTable kinds, bool asWords, out bool hasLeftOut)
+    {
+        var words = Words.Of(lower).Take(MostWords).ToList();
         var query = new QueryBuilder(words, synonyms.Current, numbers);
-        for (var at = 0; at < words.Count;) at += Step(query, at);
+        for (var at = 0; at < words.Count;) at += asWords ? Plain(query, at, kinds) : Step(query, at, kinds);
+        hasLeftOut = query.HasLeftOut;
         return query.Build();
     }
 
-    private int Step(QueryBuilder query, int at)
+    private static int Plain(QueryBuilder query, int at, KindTable kinds)
+    {
+        var (synonym, others) = query.Synonyms.At(query.Words, at, query.HasMarks);
+        return synonym > 0 ? query.Phrase(at, synonym, others, kinds.HasWord(query.Words[at])) : query.Word(at, kinds.HasWord(query.Words[at]));
+    }
+
+    private int Step(QueryBuilder query, int at, KindTable kinds)
     {
         var words = query.Words;
         var agrees = query.HasMarks ? PhraseTable<bool>.Exact : (Func<string, string, bool>)PhraseTable<bool>.Folded;
-        var (noise, _) = _noise.At(words, at, PhraseTable<bool>.Lenient);
-        if (noise == 0) (noise, _) = _noiseWithMarks.At(words, at, PhraseTable<bool>.Exact);
+        var (sorted, sorts) = _sorts.At(words, at, PhraseTable<ProductSort>.Lenient);
+        var noise = Noise(words, at, query.HasMarks, kinds);
         var (typed, typedPlace) = places.TypedAt(words, at);
         if (typed > noise) return query.Inside(typed, typedPlace!);
         var (type, types) = _types.At(words, at, agrees);
         var (synonym, others) = query.Synonyms.At(words, at, query.HasMarks);
         var (place, placeMatch) = places.NameAt(words, at);
-        var (category, categoryMatch) = categories.At(words, at, query.HasMarks);
+        var (category, categoryMatch) = categories.At(words, at);
+        var (kind, written) = kinds.RunAt(words, at);
+        var word = CommonWords.WordAt(words, at);
+        var elsewhere = CommonWords.PlaceAt(words, at);
+        var goods = Math.Max(Math.Max(synonym, kind), word);
+        if (sorted > 0 && sorted >= Math.Max(noise, goods)) return query.Ordered(sorted, sorts[0]);
         if (type > 0 && type >= Math.Max(noise, place)) return query.Made(type, types);
-        if (noise > 0 && noise >= Math.Max(Math.Max(synonym, place), category)) return noise;
-        if (place > 0 && place >= Math.Max(synonym, category)) return query.Place(at, place, placeMatch!);
-        if (category > synonym) return query.Category(at, category, categoryMatch!);
-        if (synonym > 0) return query.Phrase(at, synonym, others);
-        return BeforePlace(words, at) ? 1 : query.Word(at);
+        if (noise > 0 && noise >= Math.Max(Math.Max(goods, place), Math.Max(category, elsewhere))) return query.Skip(noise);
+        if (place > 0 && place >= Math.Max(goods, Math.Max(category, elsewhere))) return query.Place(at, place, placeMatch!);
+        if (category > Math.Max(synonym, kind) && category >= Math.Max(word, elsewhere)) return query.Category(at, category, categoryMatch!);
+        if (elsewhere > goods) return query.Elsewhere(at, elsewhere);
+        if (kind > synonym && kind >= word) return query.Kind(at, kind, written);
+        if (word > synonym) return query.Phrase(at, word, [], isKind: false);
+        if (synonym > 0) return query.Phrase(at, synonym, others, isKind: true);
+        if (BeforePlace(words, at) || IsOptional(words, at, kinds)) return query.Skip(1);
+        return query.Word(at, kinds.HasWord(words[at]));
     }
+
+    private static int Noise(IReadOnlyList<string> words, int at, bool hasMarks, KindTable kinds)
+    {
+        var noise = Math.Max(_noise.At(words, at, PhraseTable<bool>.Lenient).Length, _noiseWithMarks.At(words, at, PhraseTable<bool>.Exact).Length);
+        if (noise > 0 || hasMarks && Words.HasMarks(words[at])) return noise;
+        var (length, _) = _noiseFolded.At(words, at, PhraseTable<bool>.Exact);
+        return length > 0 && !kinds.HasWord(words[at]) ? length : 0;
+    }
+
+    /// <summary>A pack or a classifier before a noun says nothing of what is wanted, a pack at the end neither.</summary>
+    private bool IsOptional(IReadOnlyList<string> words, int at, KindTable kinds)
+    {
+        var isPack = Has(PackWords.Packs, words[at]) || Has(PackWords.Measures, words[at]) && words[at].Length > 1;
+        var hasNext = at + 1 < words.Count;
+        if (!hasNext) return at > 0 && isPack;
+        if (!isPack && !Has(PackWords.Classifiers, words[at])) return false;
+        return !kinds.HasPair(words[at], words[at + 1]) && Noise(words, at + 1, words.Any(Words.HasMarks), kinds) == 0;
+    }
+
+    private static bool Has(IReadOnlyList<string> list, string word) => list.Any(w => PhraseTable<string>.Lenient(word, w));
 
     /// <summary>"ở Kỳ Anh", "tai ky anh": the small word says nothing.</summary>
     private bool BeforePlace(IReadOnlyList<string> words, int at) =>

@@ -1,10 +1,24 @@
 namespace Marketplace.Search.Query;
 
-/// <summary>A unit of a query: a word, a synonym phrase, a place or a category, with every way to meet it.</summary>
-internal sealed record QueryUnit(string Text, IReadOnlyList<TermMatch> Terms, PlaceMatch? Place = null, CategoryMatch? Category = null);
+/// <summary>A unit of a query: a word, a phrase, a place or a category, with every way to meet it.</summary>
+internal sealed record QueryUnit(string Text, IReadOnlyList<TermMatch> Terms, PlaceMatch? Place = null, CategoryMatch? Category = null)
+{
+    /// <summary>Its words as they were typed.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>It names goods that the shop has, by their kind.</summary>
+    public bool IsKind { get; init; }
+
+    /// <summary>What else it may be called.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Others { get; init; } = [];
+}
 
 /// <summary>Met where all of <paramref name="Terms"/> stand, in one field. <paramref name="Folded"/>: among the terms without marks.</summary>
-internal sealed record TermMatch(MatchLevel Level, bool Folded, IReadOnlyList<string> Terms);
+internal sealed record TermMatch(MatchLevel Level, bool Folded, IReadOnlyList<string> Terms)
+{
+    /// <summary>Of all units side by side: the term of a whole name, which alone counts as its beginning when some name is just what was asked.</summary>
+    public string? WholeName { get; init; }
+}
 
 /// <summary>Met by products of a producer in one of these units on the day asked for.</summary>
 /// <param name="Areas">Reporting areas (old districts).</param>
@@ -12,7 +26,19 @@ internal sealed record TermMatch(MatchLevel Level, bool Folded, IReadOnlyList<st
 /// <param name="OldCommunes">Communes of the plan period.</param>
 /// <param name="Around">Areas in which the old communes lie: there a product of unknown commune may name the place itself.</param>
 internal sealed record PlaceMatch(
-    IReadOnlyList<string> Areas, IReadOnlyList<string> Communes, IReadOnlyList<string> OldCommunes, IReadOnlyList<string> Around);
+    IReadOnlyList<string> Areas, IReadOnlyList<string> Communes, IReadOnlyList<string> OldCommunes, IReadOnlyList<string> Around)
+{
+    /// <summary>Units inside one of the other's areas, and none of it an area itself.</summary>
+    public bool IsInside(PlaceMatch wider) => Areas.Count == 0 && Around.Count > 0 && Around.Any(wider.Areas.Contains);
+
+    public static PlaceMatch Union(IEnumerable<PlaceMatch> places)
+    {
+        var all = places.ToList();
+        return new PlaceMatch(
+            [.. all.SelectMany(p => p.Areas).Distinct()], [.. all.SelectMany(p => p.Communes).Distinct()],
+            [.. all.SelectMany(p => p.OldCommunes).Distinct()], [.. all.SelectMany(p => p.Around).Distinct()]);
+    }
+}
 
 /// <summary>Met by products of a group or a set named in full.</summary>
 internal sealed record CategoryMatch(IReadOnlyList<string> Groups, IReadOnlyList<string> Sets);
@@ -49,9 +75,21 @@ internal sealed record ParsedQuery(string Text, bool HasMarks, IReadOnlyList<Que
     /// <summary>All units of text side by side: what a name that is meant most often shows.</summary>
     public IReadOnlyList<TermMatch> Whole { get; init; } = [];
 
-    /// <summary>The same with bare places read as plain names, for when no product lies there; null when no bare place narrows.</summary>
-    public ParsedQuery? AsNames { get; init; }
+    /// <summary>Other readings, asked in turn when this one finds nothing: bare places as names, figures as words or as prices.</summary>
+    public IReadOnlyList<ParsedQuery> Otherwise { get; init; } = [];
+
+    /// <summary>The order that its words ask for.</summary>
+    public ProductSort? Sort { get; init; }
+
+    /// <summary>No unit may be missing: one is a place elsewhere, or the words were guessed.</summary>
+    public bool NeedsAll { get; init; }
+
+    /// <summary>The same query with marks forgiven, when no hit of that bears those that were typed.</summary>
+    public ParsedQuery? Contradicted { get; init; }
+
+    /// <summary>Signs without a word or a number: there is nothing to look for.</summary>
+    public bool SaysNothing { get; init; }
 
     /// <summary>Match rule: of three or more units one may be missing, never the first.</summary>
-    public bool MayMissOne => Units.Count >= 3;
+    public bool MayMissOne => Units.Count >= 3 && !NeedsAll;
 }

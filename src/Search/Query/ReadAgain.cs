@@ -13,21 +13,29 @@ internal sealed class ReadAgain(EmbeddedIndex index, QueryReader reader)
 
     private Reading? Find(IndexView view, ParsedQuery query, DateOnly today)
     {
-        if (Total(query) > 0) return null;
-        foreach (var readings in Spelling.Readings(Words.Of(query.Text), view.Vocabulary))
+        if (EmbeddedSearch.Total(view, query, today) > 0) return null;
+        var spelling = new Spelling(view.Vocabulary, view.Kinds);
+        foreach (var guesses in spelling.Readings(Words.Of(query.Text), query.Units))
         {
-            var finding = readings.Select(text => (Text: text, Query: reader.Read(text) is var read && read.Intent == QueryIntent.None ? read with { Intent = query.Intent } : read))
-                .Where(r => r.Query.Units.Count > 0).Select(r => (r.Text, r.Query, Total: Total(r.Query))).Where(r => r.Total > 0).ToList();
+            var finding = guesses.Select(g => (Guess: g, Query: Read(view, g.Text, query), Total: 0))
+                .Select(g => g with { Total = g.Query.Units.Count == 0 ? 0 : EmbeddedSearch.Total(view, g.Query, today) })
+                .Where(g => g.Total > 0).ToList();
             if (finding.Count == 0) continue;
-            var (best, bestQuery, _) = finding.MaxBy(r => r.Total);
-            return new Reading(best, finding.DistinctBy(r => Letters(r.Text)).Count() == 1 ? bestQuery : null);
+            var best = finding.MaxBy(r => r.Total);
+            var isOnly = best.Guess.IsSure && finding.DistinctBy(r => Letters(r.Guess.Text)).Count() == 1;
+            return new Reading(best.Guess.Text, isOnly ? best.Query : null);
         }
         return null;
 
         // Only where the spaces stand differs: one reading.
         static string Letters(string text) => string.Concat(Words.Of(text).Select(Words.Fold));
+    }
 
-        int Total(ParsedQuery read) => EmbeddedSearch.Answer(view, new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 1, today) { Query = read, Counts = false }).Total;
+    /// <summary>What was guessed must be met in full; figures that were understood stay.</summary>
+    private ParsedQuery Read(IndexView view, string text, ParsedQuery query)
+    {
+        var read = reader.Read(text, view.Kinds);
+        return read with { Intent = read.Intent == QueryIntent.None ? query.Intent : read.Intent, NeedsAll = true, Sort = query.Sort ?? read.Sort };
     }
 }
 

@@ -2,58 +2,84 @@ using Marketplace.Search.Embedded;
 
 namespace Marketplace.Search.Query;
 
-/// <summary>Other readings of a query that finds nothing, closest first. Which of them find something is for the engine to say.</summary>
-internal static class Spelling
+/// <summary>
+/// Other readings of a query that finds nothing, the surest first: keys that no keyboard turned into letters, words written as one, then one
+/// misspelt syllable. What is spelled right is never changed, and only kinds of goods are guessed at. Which of them find something is for the engine to say.
+/// </summary>
+internal sealed class Spelling(Vocabulary vocabulary, KindTable kinds)
 {
-    private const int MostReadings = 120;
     private const int MostWords = 8;
+    private const int ShortestAlone = 4;
+    private const int ShortestJoined = 5;
 
-    /// <returns>Groups of readings: those of one group are equally far from what was typed.</returns>
-    public static IEnumerable<IReadOnlyList<string>> Readings(IReadOnlyList<string> words, Vocabulary vocabulary)
+    /// <param name="words">As they were understood, with the units that they make.</param>
+    /// <returns>Groups of readings, one after the other; within a group all are equally likely.</returns>
+    public IEnumerable<IReadOnlyList<Guess>> Readings(IReadOnlyList<string> words, IReadOnlyList<QueryUnit> units)
     {
         if (words.Count is 0 or > MostWords) yield break;
-        var once = Once(words, vocabulary).DistinctBy(Key).Where(r => Key(r) != Key(words)).Take(MostReadings).ToList();
-        yield return [.. once.Select(r => Marked(r, vocabulary))];
-        yield return [.. once.SelectMany(r => Once(r, vocabulary)).DistinctBy(Key).Where(r => Key(r) != Key(words)).Take(MostReadings).Select(r => Marked(r, vocabulary))];
+        if (RawKeys.Decode(words) is { } decoded) yield return [new Guess(string.Join(' ', decoded), true)];
+        if (Apart(words) is { } apart) yield return [new Guess(Marked(apart), true)];
+        var whole = units.Where(u => u.Words.Count > 1 || u.Place is not null || u.Category is not null || u.Others.Count > 0).SelectMany(u => u.Words).ToHashSet(StringComparer.Ordinal);
+        var guesses = Rewritten(words, whole).DistinctBy(g => Key(g.Words)).Where(g => Key(g.Words) != Key(words)).ToList();
+        yield return [.. guesses.Where(g => g.IsSure).Select(g => new Guess(Marked(g.Words), true))];
+        yield return [.. guesses.Where(g => !g.IsSure).Select(g => new Guess(Marked(g.Words), false))];
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Once(IReadOnlyList<string> words, Vocabulary vocabulary)
+    /// <summary>Spelled right: a syllable of the index or of the language, with its marks where it bears any.</summary>
+    private bool IsKnown(string word) => vocabulary.Knows(word) || CommonWords.Knows(word);
+
+    private IEnumerable<(IReadOnlyList<string> Words, bool IsSure)> Rewritten(IReadOnlyList<string> words, HashSet<string> whole)
     {
+        var hasMarks = words.Any(Words.HasMarks);
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var other in Rewrites.Of(words[i]).Where(vocabulary.Knows)) yield return [.. words.Take(i), other, .. words.Skip(i + 1)];
-            if (i + 1 < words.Count)
-                foreach (var pair in Near(words[i] + words[i + 1], vocabulary)) yield return [.. words.Take(i), .. pair, .. words.Skip(i + 2)];
-            if (vocabulary.Knows(words[i])) continue;
-            foreach (var pair in Near(words[i], vocabulary)) yield return [.. words.Take(i), .. pair, .. words.Skip(i + 1)];
-            foreach (var parts in Split(words[i], vocabulary)) yield return [.. words.Take(i), .. parts, .. words.Skip(i + 1)];
+            if (whole.Contains(words[i])) continue;
+            var known = IsKnown(words[i]);
+            if (known && hasMarks) continue;
+            foreach (var (first, second) in new[] { (i, i + 1), (i - 1, i) })
+                if (first >= 0 && second < words.Count)
+                    foreach (var (pair, isSound) in Pairs(words[first], words[second], changesFirst: i == first))
+                        yield return ([.. words.Take(first), .. pair, .. words.Skip(second + 1)], !known || isSound);
+            if (known) continue;
+            foreach (var other in Alone(words[i])) yield return ([.. words.Take(i), .. other, .. words.Skip(i + 1)], true);
         }
     }
 
-    private static IEnumerable<string[]> Near(string joined, Vocabulary vocabulary) =>
-        Words.Fold(joined) is { Length: >= Rewrites.ShortestPair and <= 16 } letters ? vocabulary.Near(letters) : [];
-
-    /// <summary>Words written as one, such as "keocudo", cut into two to four known ones.</summary>
-    private static IEnumerable<string[]> Split(string letters, Vocabulary vocabulary, int parts = 4)
+    /// <summary>Kinds of two syllables of which one is as typed and the other sounds like, or is one letter away from, the other.</summary>
+    private IEnumerable<(string[] Pair, bool IsSound)> Pairs(string first, string second, bool changesFirst)
     {
-        if (letters.Length is < 4 or > 24) yield break;
-        for (var cut = 2; cut <= letters.Length - 2; cut++)
+        var (changed, kept) = changesFirst ? (first, second) : (second, first);
+        var sounds = Rewrites.Of(Words.Fold(changed)).ToHashSet(StringComparer.Ordinal);
+        var joined = Words.Fold(first + second);
+        foreach (var (letters, pair) in kinds.Pairs)
         {
-            if (!vocabulary.Knows(letters[..cut])) continue;
-            if (Together(vocabulary, letters[..cut], letters[cut..])) yield return [letters[..cut], letters[cut..]];
-            if (parts <= 2) continue;
-            foreach (var rest in Split(letters[cut..], vocabulary, parts - 1))
-                if (Together(vocabulary, letters[..cut], rest[0])) yield return [letters[..cut], .. rest];
+            var (target, same) = changesFirst ? (pair[0], pair[1]) : (pair[1], pair[0]);
+            if (!PhraseTable<string>.Lenient(kept, same)) continue;
+            var isSound = sounds.Contains(Words.Fold(target));
+            if (isSound || joined.Length >= Rewrites.ShortestPair && Vocabulary.IsOneApart(letters, joined)) yield return (pair, isSound);
         }
     }
 
-    private static bool Together(Vocabulary vocabulary, string first, string second) => vocabulary.Pair(Words.Fold(first + second)) is { } pair && Words.Fold(pair[0]) == Words.Fold(first);
+    private IEnumerable<string[]> Alone(string word)
+    {
+        if (word.Length < ShortestAlone) yield break;
+        foreach (var other in Rewrites.Of(word).Where(kinds.HasWord)) yield return [other];
+        if (word.Length < Rewrites.ShortestPair) yield break;
+        foreach (var (letters, pair) in kinds.Pairs)
+            if (Vocabulary.IsOneApart(letters, Words.Fold(word))) yield return pair;
+    }
+
+    /// <summary>Words written as one, such as "keocudo", cut into known ones; null when there is none.</summary>
+    private IReadOnlyList<string>? Apart(IReadOnlyList<string> words)
+    {
+        var parts = words.Select(w => w.Length < ShortestJoined || vocabulary.Knows(w) ? [w] : vocabulary.Cut(Words.Fold(w)) ?? [w]).ToList();
+        return parts.TrueForAll(p => p.Count == 1) ? null : [.. parts.SelectMany(p => p)];
+    }
 
     /// <summary>Words without marks get those under which they stand side by side in the index.</summary>
-    private static string Marked(IReadOnlyList<string> words, Vocabulary vocabulary) =>
-        string.Join(' ', words.Select((word, i) => Words.HasMarks(word) ? word : Beside(words, i, vocabulary)));
+    private string Marked(IReadOnlyList<string> words) => string.Join(' ', words.Select((word, i) => Words.HasMarks(word) ? word : Beside(words, i)));
 
-    private static string Beside(IReadOnlyList<string> words, int at, Vocabulary vocabulary)
+    private string Beside(IReadOnlyList<string> words, int at)
     {
         if (at + 1 < words.Count && vocabulary.Pair(Words.Fold(words[at] + words[at + 1])) is { } next && Words.Fold(next[0]) == words[at]) return next[0];
         if (at > 0 && vocabulary.Pair(Words.Fold(words[at - 1] + words[at])) is { } before && Words.Fold(before[1]) == words[at]) return before[1];
@@ -62,3 +88,6 @@ internal static class Spelling
 
     private static string Key(IReadOnlyList<string> words) => TextTerms.Run(words.Select(Words.Fold));
 }
+
+/// <param name="IsSure">May be searched at once when it is the only one; else it is only offered.</param>
+internal sealed record Guess(string Text, bool IsSure);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Marketplace.Search.Query;
@@ -7,6 +8,9 @@ internal static class Words
 {
     /// <summary>Longer words are cut: no word of the language comes near.</summary>
     private const int LongestWord = 64;
+
+    /// <summary>Texts of these letters alone are whole as they are.</summary>
+    private static readonly SearchValues<char> _plain = SearchValues.Create([.. Enumerable.Range(0, 0xAD).Concat(Enumerable.Range(0xAE, 0x2C0)).Concat(Enumerable.Range(0x1E00, 0x100)).Select(c => (char)c)]);
 
     private static readonly WordMemo _canonical = new(TonePlacement.Canonical);
     private static readonly WordMemo _folded = new(WithoutMarks);
@@ -60,16 +64,27 @@ internal static class Words
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    /// <summary>Half of a surrogate pair cannot be normalised: it separates words like any other sign.</summary>
+    /// <summary>Invisible signs are nothing; half a surrogate pair and code points that are no characters cannot be normalised and separate words.</summary>
     private static string Whole(string text)
     {
-        StringBuilder? mended = null;
-        for (var i = 0; i < text.Length; i++)
+        var odd = text.AsSpan().IndexOfAnyExcept(_plain);
+        if (odd < 0) return text;
+        var whole = new StringBuilder(text.Length).Append(text, 0, odd);
+        for (var i = odd; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
-            else (mended ??= new StringBuilder(text))[i] = ' ';
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                whole.Append(IsNoCharacter(char.ConvertToUtf32(c, text[i + 1])) ? " " : text.AsSpan(i, 2));
+                i++;
+            }
+            else if (char.IsSurrogate(c) || IsNoCharacter(c)) whole.Append(' ');
+            else if (!IsInvisible(c)) whole.Append(c);
         }
-        return mended?.ToString() ?? text;
+        return whole.ToString();
     }
+
+    private static bool IsNoCharacter(int point) => (point & 0xFFFE) == 0xFFFE || point is >= 0xFDD0 and <= 0xFDEF;
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format;
 }

@@ -1,4 +1,5 @@
 using Marketplace.Search.Query;
+using Marketplace.Search.Query.Figures;
 using Shouldly;
 using Xunit;
 

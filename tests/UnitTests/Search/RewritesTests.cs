@@ -32,5 +32,5 @@ public sealed class RewritesTests
     [InlineData("matong", "matgno", false)]
     [InlineData("matong", "matmia", false)]
     [InlineData("matong", "mtaogn", false)]
-    public void One_letter_apart_is_added_left_out_changed_or_swapped(string one, string other, bool near) => Vocabulary.OneApart(one, other).ShouldBe(near);
+    public void One_letter_apart_is_added_left_out_changed_or_swapped(string one, string other, bool near) => Vocabulary.IsOneApart(one, other).ShouldBe(near);
 }
