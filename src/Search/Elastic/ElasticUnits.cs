@@ -70,7 +70,7 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
         }
         var others = new List<JsonObject>();
         if (unit.Place is { } place && tier.Field >= MatchField.Run) others.Add(places.In(place));
-        if (unit.Category is { } category && tier.Field >= MatchField.Other)
+        if (unit.Category is { } category && (!first || tier.Field >= MatchField.Name))
             others.Add(Ask.Or(Ask.Terms("group", category.Groups), Ask.Terms("set", category.Sets)));
         return Ask.Or([.. ways.All(), .. others]);
     }

@@ -96,7 +96,7 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
         // A place that bears its name there is nearer still.
         if (unit.Place is { } place)
             foreach (var document in Filters.In(day, place)) mark(document, Query.Tiers.Mask(MatchLevel.Literal, MatchField.Run));
-        var mask = Query.Tiers.Mask(MatchLevel.Literal, MatchField.Other);
+        var mask = Query.Tiers.Mask(MatchLevel.Literal, first ? MatchField.Name : MatchField.HeadRun);
         if (unit.Category is { } category)
             foreach (var document in Filters.In(day, category)) mark(document, mask);
     }

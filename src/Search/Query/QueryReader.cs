@@ -29,6 +29,7 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         var others = query.Otherwise.ToList();
         if (hasLeftOut || rest != lower) others.Add(Build(lower, QueryIntent.None, kinds, asWords: true, out _) with { NeedsAll = true });
         if (Numbers.Read(lower, kinds.HasPair, isLoose: true) is var (loose, priced) && loose != rest) others.Add(Build(loose, priced, kinds, asWords: false, out _));
+        if (query.Units is [{ Text: "bánh" or "banh" or "kẹo" or "keo" }, { IsKind: true, Words.Count: > 1 }, ..]) others.Add(Build(rest.TrimStart()[query.Units[0].Text.Length..], numbers, kinds, asWords: false, out _));
         return query with { Otherwise = others };
     }
 
@@ -69,7 +70,7 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         var (synonym, others) = query.Synonyms.At(words, at, query.HasMarks);
         var (place, placeMatch) = places.NameAt(words, at);
         var (category, categoryMatch) = categories.At(words, at);
-        var (kind, written) = kinds.RunAt(words, at);
+        var (kind, written) = Kind(query, at, kinds);
         var word = CommonWords.WordAt(words, at);
         var elsewhere = CommonWords.PlaceAt(words, at);
         var goods = Math.Max(Math.Max(synonym, kind), word);
@@ -84,6 +85,15 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         if (synonym > 0) return query.Phrase(at, synonym, others, isKind: true);
         if (BeforePlace(words, at) || IsOptional(words, at, kinds)) return query.Skip(1);
         return query.Word(at, kinds.HasWord(words[at]));
+    }
+
+    /// <summary>A kind of goods ends where a phrase begins that reaches beyond it: "vòng | trầm hương".</summary>
+    private static (int Length, IReadOnlyList<IReadOnlyList<string>> Written) Kind(QueryBuilder query, int at, KindTable kinds)
+    {
+        var run = kinds.RunAt(query.Words, at);
+        for (var inner = at + 1; inner < at + run.Length; inner++)
+            if (inner + query.Synonyms.At(query.Words, inner, query.HasMarks).Length > at + run.Length) run = kinds.RunAt([.. query.Words.Take(inner)], at);
+        return run;
     }
 
     private static int Noise(IReadOnlyList<string> words, int at, bool hasMarks, KindTable kinds)

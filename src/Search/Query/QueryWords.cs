@@ -28,7 +28,7 @@ internal static class QueryWords
     public static IReadOnlyList<string> NoiseWithMarks { get; } =
     [
         "ở", "tại", "của", "và", "cho", "các", "những", "loại", "bán", "là", "với", "giá", "biếu", "tặng", "làm", "món", "rẻ", "tôi", "muốn", "tìm", "cần", "đạt", "nào", "gì", "mấy", "còn", "ơi", "ạ", "nhé", "nha", "nhỉ", "à", "vậy", "thì", "mình",
-        "có", "không", "được", "để", "dùng", "hỏi", "ăn", "uống", "xin", "sếp", "cưới", "giỗ", "cúng", "dịp", "người", "nữa", "hay", "hoặc", "kiểu", "đi", "này", "đó", "kia", "thế", "ai", "vài", "ít", "nhiều", "rất", "quá", "lắm", "hơn", "nhất", "từ", "trong", "theo", "mẫu",
+        "có", "không", "được", "để", "dùng", "hỏi", "ăn", "uống", "xin", "sếp", "cưới", "giỗ", "cúng", "dịp", "người", "nữa", "hay", "hoặc", "kiểu", "đi", "này", "đó", "kia", "thế", "ai", "vài", "ít", "nhiều", "rất", "quá", "hơn", "nhất", "từ", "trong", "theo", "mẫu",
     ];
 
     /// <summary>Talk without marks: noise unless the shop has goods of such a name.</summary>
@@ -64,7 +64,7 @@ internal static class QueryWords
         ("tht", [ProducerType.ToHopTac]), ("tổ hợp tác", [ProducerType.ToHopTac]),
         ("hkd", [ProducerType.HoKinhDoanh]), ("hộ kinh doanh", [ProducerType.HoKinhDoanh]), ("hộ sản xuất", [ProducerType.HoKinhDoanh]),
         ("dn", _companies), ("doanh nghiệp", _companies), ("công ty", _companies), ("cty", _companies), ("công ty tnhh", _companies), ("công ty cổ phần", _companies),
-        ("dnnvv", [ProducerType.Dnnvv]), ("doanh nghiệp nhỏ và vừa", [ProducerType.Dnnvv]), ("doanh nghiệp lớn", [ProducerType.DnLon]),
+        ("dnnvv", [ProducerType.Dnnvv]), ("doanh nghiệp nhỏ và vừa", [ProducerType.Dnnvv]), ("doanh nghiệp lớn", [ProducerType.DnLon]), ("doanh nghiệp tư nhân", _companies),
     ];
 
     /// <summary>Legal and type words of producers' names, longest first: every other name has them, so they are no words to find one by.</summary>

@@ -95,6 +95,7 @@ internal static class RawKeys
 
     private static string Toned(string bare, char? tone)
     {
+        bare = bare.Replace("ưo", "ươ", StringComparison.Ordinal);
         if (tone is null) return bare;
         var at = bare.LastIndexOfAny("aeiouyăâêôơư".ToCharArray());
         return at < 0 ? bare : TonePlacement.Canonical(bare.Insert(at + 1, tone.Value.ToString()).Normalize(NormalizationForm.FormC));

@@ -26,8 +26,7 @@ public abstract class EngineTests(ElasticShop shop)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("given.json")]
-    [InlineData("grown.json")]
+    [MemberData(nameof(GoldenQuery.Files), MemberType = typeof(GoldenQuery))]
     public async Task Golden_queries_hold_and_both_engines_agree(string file)
     {
         shop.SkipWithoutServer();

@@ -22,8 +22,13 @@ public sealed record GoldenQuery
     public long? MaxPrice { get; init; }
     public string[]? Suggest { get; init; }
 
+    /// <summary>One file for each kind of query.</summary>
+    public static Xunit.TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(SearchShop.SeedFolder, "..", "tests", "IntegrationTests", "Search", "Golden");
+
     public static IReadOnlyList<GoldenQuery> Read(string file) => JsonSerializer.Deserialize<List<GoldenQuery>>(
-        File.ReadAllText(Path.Combine(SearchShop.SeedFolder, "..", "tests", "IntegrationTests", "Search", "Golden", file)), _json)!;
+        File.ReadAllText(Path.Combine(Folder, file)), _json)!;
 
     /// <summary>Null when it holds.</summary>
     public string? Fault(FoundProducts found)

@@ -6,8 +6,7 @@ namespace Marketplace.IntegrationTests.Search;
 public sealed class RelevanceTests(SearchShop shop) : IClassFixture<SearchShop>
 {
     [Theory]
-    [InlineData("given.json")]
-    [InlineData("grown.json")]
+    [MemberData(nameof(GoldenQuery.Files), MemberType = typeof(GoldenQuery))]
     public async Task Golden_queries_find_what_people_mean(string file)
     {
         var faults = new List<string>();

@@ -20,6 +20,19 @@ public sealed class SuggestTests(SearchShop shop) : IClassFixture<SearchShop>
         (await AskAsync(text)).ShouldContain(s => s.Kind == kind && s.Text == expected);
 
     [Fact]
+    public async Task The_first_suggestion_is_what_is_meant_by_synonyms_and_joined_words_too()
+    {
+        var faults = new List<string>();
+        foreach (var query in GoldenQuery.Read(Path.Combine("suggest", "suggest.json")))
+        {
+            var suggestions = await AskAsync(query.Q);
+            if (suggestions.Count == 0 || !query.First!.Any(f => suggestions[0].Text.StartsWith(f, StringComparison.Ordinal)))
+                faults.Add($"{query.Q} -> {string.Join(" | ", suggestions.Select(s => s.Text))}");
+        }
+        faults.ShouldBeEmpty(string.Join('\n', faults));
+    }
+
+    [Fact]
     public async Task Addresses_are_those_of_the_pages()
     {
         (await AskAsync("cu do thanh dat"))[0].Url.ShouldBe("/san-pham/cu-do-thanh-dat-HT-0004");

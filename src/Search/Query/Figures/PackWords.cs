@@ -5,7 +5,7 @@ internal static class PackWords
 {
     public static IReadOnlyList<string> Packs { get; } =
     [
-        "hộp", "chai", "lọ", "hũ", "túi", "gói", "thùng", "can", "bịch", "lon", "két", "khay", "vỉ", "set", "combo", "giỏ", "hủ", "cặp", "đôi", "kiện", "pack", "box", "bottle",
+        "hộp", "chai", "lọ", "hũ", "túi", "gói", "thùng", "bao", "can", "bịch", "lon", "két", "khay", "vỉ", "set", "combo", "giỏ", "hủ", "cặp", "đôi", "kiện", "pack", "box", "bottle",
     ];
 
     public static IReadOnlyList<string> Measures { get; } =
@@ -15,7 +15,7 @@ internal static class PackWords
 
     /// <summary>Packs and classifiers only after a figure: by themselves they are often part of what is wanted.</summary>
     public static IReadOnlyList<string> Counted { get; } =
-        ["bao", "bó", "cây", "lá", "cái", "chiếc", "con", "quả", "trái", "củ", "hạt", "miếng", "lát", "viên", "tấm", "bộ", "bình", "chùm", "nải", "thanh", "suất", "phần", "xấp", "ràng", "mớ"];
+        ["bó", "cây", "lá", "cái", "chiếc", "con", "quả", "trái", "củ", "hạt", "miếng", "lát", "viên", "tấm", "bộ", "bình", "chùm", "nải", "thanh", "suất", "phần", "xấp", "ràng", "mớ"];
 
     /// <summary>Optional before a noun: "quả ổi" is "ổi".</summary>
     public static IReadOnlyList<string> Classifiers { get; } =
