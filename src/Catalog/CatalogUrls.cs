@@ -16,12 +16,12 @@ public static class CatalogUrls
 
     public static string Certificate(string code) => $"/chung-nhan/{Uri.EscapeDataString(code)}";
 
-    /// <summary>Codes that the last part of an address may end with: both words and codes may hold dashes. Longest first.</summary>
+    /// <summary>Codes that the last part of an address may end with: both words and codes may hold dashes, and somebody typed them small. Longest first.</summary>
     public static IReadOnlyList<string> CodesIn(string slugAndCode)
     {
         var codes = new List<string> { slugAndCode };
         for (var dash = slugAndCode.IndexOf('-'); dash >= 0 && codes.Count < 40; dash = slugAndCode.IndexOf('-', dash + 1))
             if (dash + 1 < slugAndCode.Length) codes.Add(slugAndCode[(dash + 1)..]);
-        return codes;
+        return [.. codes.SelectMany(code => new[] { code, code.ToUpperInvariant() }).Distinct(StringComparer.Ordinal)];
     }
 }

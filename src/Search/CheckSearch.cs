@@ -38,7 +38,8 @@ public sealed class CheckSearch
     {
         var answer = await _search.SearchAsync(new SearchPlan(new ProductFilter(), ProductSort.Newest, 1, 1, _clock.VietnamToday()), cancel);
         var listed = await _db.Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel);
-        return new SearchCondition(answer.Engine, answer.Degraded, answer.Degraded ? _state.Reason : null, answer.Total, listed, _state.Differs(answer.Total != listed, _clock.GetUtcNow()));
+        return new SearchCondition(answer.Engine, answer.Degraded, answer.Degraded ? _state.Reason : null, answer.Total, listed,
+            _state.Differs(answer.Total != listed, _clock.GetUtcNow()));
     }
 }
 

@@ -53,7 +53,8 @@ public sealed class FindProducts
 
     /// <summary>The page that begins after a product, however deep.</summary>
     /// <returns>Null when that product is not among the hits, or not any more.</returns>
-    public Task<FoundProducts?> AfterAsync(string code, ProductFilter filter, ProductSort sort, int size, CancellationToken cancel) => FindAsync(filter, sort, 1, size, code, cancel);
+    public Task<FoundProducts?> AfterAsync(string code, ProductFilter filter, ProductSort sort, int size, CancellationToken cancel) =>
+        FindAsync(filter, sort, 1, size, code, cancel);
 
     public async Task<FoundProducts> ExecuteAsync(ProductFilter filter, ProductSort sort, int page, int size, CancellationToken cancel) =>
         (await FindAsync(filter, sort, page, size, null, cancel))!;
@@ -69,7 +70,8 @@ public sealed class FindProducts
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
         var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? query);
         return new FoundProducts(
-            answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, instead?.Suggestions ?? [], items, new(() => _labels.Of(answer.Facets, filter)))
+            answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, instead?.Suggestions ?? [], items,
+                new(() => _labels.Of(answer.Facets, filter)))
         {
             Marks = marks, SuggestsEither = instead?.IsEither == true, SaidNothing = query.SaysNothing,
         };

@@ -28,7 +28,8 @@ public sealed class RankingOptions
 
     /// <summary>The best rank over the worst: tiers of text must stand further apart than this.</summary>
     internal double WidestRatio =>
-        Math.Max(1, Math.Max(FiveStars, FourStars)) / Math.Min(1, Math.Min(FiveStars, FourStars)) * (1 + SalesGain) * Math.Max(1, New) / Math.Min(1, New) * Math.Max(1, OutOfStock) / Math.Min(1, OutOfStock);
+        Math.Max(1, Math.Max(FiveStars, FourStars)) / Math.Min(1, Math.Min(FiveStars, FourStars)) * (1 + SalesGain) * Math.Max(1, New) / Math.Min(1,
+            New) * Math.Max(1, OutOfStock) / Math.Min(1, OutOfStock);
 
     public double Rank(int? star, int sold, bool inStock, bool isNew) =>
         Star(star) * Sales(sold) * (inStock ? 1 : OutOfStock) * (isNew ? New : 1);

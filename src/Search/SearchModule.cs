@@ -27,7 +27,8 @@ public static class SearchModule
         services.AddElasticsearch(configuration);
         services.AddScoped<EmbeddedParity>();
         services.AddScoped(s => new CheckParity(
-            s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedParity>(), s.GetService<ElasticParity>(), s.GetService<ElasticIndexes>(), s.GetService<ElasticSync>(),
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedParity>(), s.GetService<ElasticParity>(), s.GetService<ElasticIndexes>(),
+                s.GetService<ElasticSync>(),
             s.GetRequiredService<TimeProvider>()));
         services.AddScoped<IChangeListener, EmbeddedFeed>();
         services.AddHostedService<EmbeddedStart>();
@@ -37,7 +38,8 @@ public static class SearchModule
         services.AddScoped<IReferenceLoader, LoadSynonyms>();
         services.AddScoped<ImportSynonyms>();
         services.AddScoped<ExportSynonyms>();
-        services.AddScoped(s => new RebuildIndex(s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedIndex>(), s.GetService<ElasticRebuild>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new RebuildIndex(s.GetRequiredService<DbContext>(), s.GetRequiredService<EmbeddedIndex>(), s.GetService<ElasticRebuild>(),
+            s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new RollbackIndex(s.GetService<ElasticRollback>()));
         services.AddSingleton<SearchNotes>();
         services.AddSingleton<SearchLog>();
@@ -52,14 +54,17 @@ public static class SearchModule
         services.AddSingleton<InsteadOf>();
         services.AddSingleton<NameList>();
         services.AddScoped(s => new CheckSearch(
-            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<SearchState>(), s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IProductSearch>(), s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<SearchState>(),
+                s.GetRequiredService<DbContext>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new FindProducts(
             s.GetRequiredService<IProductSearch>(), s.GetRequiredService<SearchWithRewrites>(), s.GetRequiredService<InsteadOf>(),
             s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s =>
+            new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReadSearchLog>();
         services.AddSingleton(s => new Suggest(
-            s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<ISynonyms>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<ISynonyms>(), s.GetRequiredService<ReadQuery>(),
+                s.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class SearchWithRewrites(IProductSearch search, ReadQuery reader
             var other = await search.SearchAsync(plan with { Query = otherwise }, cancel);
             if (other.Total > 0 || other.AfterIsGone) return new SearchOutcome(otherwise, other, null);
         }
-        if (plan.Query.Units.Count == 0 || await again.ExecuteAsync(plan.Query, plan.Today, cancel) is not { } reading) return new SearchOutcome(plan.Query, answer, null);
+        if (plan.Query.Units.Count == 0 || await again.ExecuteAsync(plan.Query, plan.Today, cancel) is not { } reading) return new SearchOutcome(plan.Query,
+            answer, null);
         if (reading.Only is { } only) answer = await search.SearchAsync(plan with { Query = only }, cancel);
         return new SearchOutcome(plan.Query, answer, reading);
     }

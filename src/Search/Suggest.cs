@@ -83,7 +83,8 @@ internal sealed class NameList(GeographyBook geography, ClassificationBook class
         .. classification.Sets.Select(s => Entry(s.Name, "category", CatalogUrls.Category(s.Name, s.Code))),
     ];
 
-    private readonly List<(string[] Words, Suggestion Suggestion)> _places = [.. geography.Areas.Select(a => Entry(a.Label, "place", CatalogUrls.District(a.Slug, a.Code)))];
+    private readonly List<(string[] Words,
+        Suggestion Suggestion)> _places = [.. geography.Areas.Select(a => Entry(a.Label, "place", CatalogUrls.District(a.Slug, a.Code)))];
 
     public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_categories, ways);
 
@@ -92,5 +93,6 @@ internal sealed class NameList(GeographyBook geography, ClassificationBook class
     private static List<Suggestion> Beginning(List<(string[] Words, Suggestion Suggestion)> entries, IReadOnlyList<IReadOnlyList<string>> ways) =>
         [.. entries.Where(e => ways.Any(way => way.All(w => e.Words.Any(own => own.StartsWith(w, StringComparison.Ordinal))))).Select(e => e.Suggestion)];
 
-    private static (string[], Suggestion) Entry(string name, string kind, string url) => ([.. Words.Of(name).Select(Words.Fold)], new Suggestion(kind, name, url));
+    private static (string[], Suggestion) Entry(string name, string kind, string url) =>
+        ([.. Words.Of(name).Select(Words.Fold)], new Suggestion(kind, name, url));
 }

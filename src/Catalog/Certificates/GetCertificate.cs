@@ -7,10 +7,12 @@ namespace Marketplace.Catalog.Certificates;
 /// <summary>One certificate by its code, with its product. Two queries.</summary>
 public sealed class GetCertificate(DbContext db, TimeProvider clock)
 {
+    /// <param name="code">In any case.</param>
     /// <returns>Null when there is none, or its product was never in the shop.</returns>
     public async Task<CertificatePage?> ExecuteAsync(string code, CancellationToken cancel)
     {
-        var certificate = await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.Code == code)).FirstOrDefaultAsync(cancel);
+        var certificate = await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.Code == code || c.Code == code.ToUpperInvariant()))
+            .OrderByDescending(c => c.Code == code).FirstOrDefaultAsync(cancel);
         if (certificate is null) return null;
         var product = await db.Set<ListedProduct>().AsNoTracking()
             .FirstOrDefaultAsync(p => p.Code == certificate.ProductCode && (p.State == ListingState.Published || p.State == ListingState.Withdrawn), cancel);

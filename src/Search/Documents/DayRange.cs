@@ -13,7 +13,8 @@ internal readonly record struct DayRange(DateOnly? From, DateOnly? To, string Va
 internal static class DayRanges
 {
     public static IReadOnlyList<DayRange> Stars(ListedFacts facts) =>
-        Cut(facts.Certificates.Where(c => c.IssuedOn is not null).SelectMany(c => new[] { c.IssuedOn!.Value, CertificateRules.EndsOn(c.IssuedOn.Value, c.RevokedOn) }),
+        Cut(facts.Certificates.Where(c => c.IssuedOn is not null)
+            .SelectMany(c => new[] { c.IssuedOn!.Value, CertificateRules.EndsOn(c.IssuedOn.Value, c.RevokedOn) }),
             day => facts.ValidOn(day)?.Star.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static IReadOnlyList<DayRange> Types(ListedFacts facts) => Cut(Ends(facts), facts.TypeOn);

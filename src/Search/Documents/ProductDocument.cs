@@ -57,7 +57,8 @@ internal sealed record ProductDocument
         {
             Code = p.Code, Version = p.RowVersion, Name = p.Name, Slug = p.Slug,
             ProducerCode = p.ProducerCode, ProducerName = p.ProducerName, ProducerSlug = p.ProducerSlug,
-            Group = p.GroupCode ?? ListedFacts.Unknown, Set = p.SetCode ?? ListedFacts.Unknown, Price = p.PriceVnd, InStock = p.PriceVnd is not null && p.InStock,
+            Group = p.GroupCode ?? ListedFacts.Unknown, Set = p.SetCode ?? ListedFacts.Unknown, Price = p.PriceVnd, InStock = p.PriceVnd is not null
+                && p.InStock,
             ListedOn = p.ListedOn, Sold = p.Sold90Days, RatingTenths = p.RatingTenths, RatingCount = p.RatingCount,
             Stars = DayRanges.Stars(facts), Types = DayRanges.Types(facts), Areas = DayRanges.Areas(facts), Communes = DayRanges.Communes(facts),
             OldCommunes = oldCommunes, Terms = DocumentTerms.Of(p.Name, p.ProducerName, p.Description, Codes(p, facts)),

@@ -11,7 +11,8 @@ internal static class ReadDocuments
     private const int Page = 1000;
 
     /// <summary>All published products in order of code, a page at a time.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<ProductDocument>> AllAsync(DbContext db, [EnumeratorCancellation] CancellationToken cancel, string after = "")
+    public static async IAsyncEnumerable<IReadOnlyList<ProductDocument>> AllAsync(DbContext db, [EnumeratorCancellation] CancellationToken cancel,
+        string after = "")
     {
         while (true)
         {
@@ -31,12 +32,14 @@ internal static class ReadDocuments
     private static async Task<IReadOnlyList<ProductDocument>> DocumentsAsync(DbContext db, List<ListedProduct> rows, CancellationToken cancel)
     {
         var producers = rows.Select(r => r.ProducerCode).Distinct().ToList();
-        var periods = (await db.Set<ProducerFact>().AsNoTracking().Where(p => p.IsLatest && !p.IsVoid && producers.Contains(p.Code)).ToListAsync(cancel)).ToLookup(p => p.Code);
+        var periods = (await db.Set<ProducerFact>().AsNoTracking().Where(p => p.IsLatest && !p.IsVoid && producers.Contains(p.Code)).ToListAsync(cancel))
+            .ToLookup(p => p.Code);
         return [.. rows.Select(r => ProductDocument.Of(r, OldCommunes([.. periods[r.ProducerCode].OrderBy(p => p.TypeFrom)])))];
     }
 
     /// <summary>As every place of a producer: that in force, in a gap the latest before it.</summary>
     private static IReadOnlyList<DayRange> OldCommunes(IReadOnlyList<ProducerFact> periods) => DayRanges.Cut(
         periods.SelectMany(p => p.TypeTo is { } to ? new[] { p.TypeFrom, to } : [p.TypeFrom]),
-        day => (periods.FirstOrDefault(p => p.TypeFrom <= day && !(p.TypeTo <= day)) ?? periods.LastOrDefault(p => p.TypeFrom <= day))?.LegacyCommuneCode ?? ListedFacts.Unknown);
+        day => (periods.FirstOrDefault(p => p.TypeFrom <= day && !(p.TypeTo <= day)) ?? periods.LastOrDefault(p => p.TypeFrom <= day))?.LegacyCommuneCode
+            ?? ListedFacts.Unknown);
 }

@@ -11,20 +11,23 @@ internal static class Ask
 
     public static JsonObject Term(string field, JsonNode value) => new() { ["term"] = new JsonObject { [field] = value } };
 
-    public static JsonObject Terms(string field, IEnumerable<string> values) => new() { ["terms"] = new JsonObject { [field] = new JsonArray([.. values.Select(v => (JsonNode)v)]) } };
+    public static JsonObject Terms(string field, IEnumerable<string> values) =>
+        new() { ["terms"] = new JsonObject { [field] = new JsonArray([.. values.Select(v => (JsonNode)v)]) } };
 
     public static JsonObject And(params IReadOnlyList<JsonObject> queries) =>
         queries.Count switch { 0 => All(), 1 => queries[0], _ => new JsonObject { ["bool"] = new JsonObject { ["filter"] = Array(queries) } } };
 
     public static JsonObject Or(params IReadOnlyList<JsonObject> queries) =>
-        queries.Count switch { 0 => None(), 1 => queries[0], _ => new JsonObject { ["bool"] = new JsonObject { ["should"] = Array(queries), ["minimum_should_match"] = 1 } } };
+        queries.Count switch { 0 => None(), 1 => queries[0],
+            _ => new JsonObject { ["bool"] = new JsonObject { ["should"] = Array(queries), ["minimum_should_match"] = 1 } } };
 
     public static JsonObject AllButOne(JsonObject first, IReadOnlyList<JsonObject> others) => new()
     {
         ["bool"] = new JsonObject { ["filter"] = Array([first]), ["should"] = Array(others), ["minimum_should_match"] = others.Count - 1 },
     };
 
-    public static JsonObject Constant(JsonObject filter, float boost) => new() { ["constant_score"] = new JsonObject { ["filter"] = filter, ["boost"] = boost } };
+    public static JsonObject Constant(JsonObject filter, float boost) =>
+        new() { ["constant_score"] = new JsonObject { ["filter"] = filter, ["boost"] = boost } };
 
     public static JsonObject Range(string field, long? from, long? to)
     {

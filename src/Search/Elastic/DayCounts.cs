@@ -15,7 +15,8 @@ internal sealed class DayCounts(ElasticMapping mapping)
     public JsonObject Of(string facet, string day)
     {
         var written = _written;
-        if (written?.Day != day) _written = written = new Written(day, Facets.ToDictionary(name => name, name => JsonSerializer.SerializeToElement(Counts(name, day))));
+        if (written?.Day != day) _written = written = new Written(day,
+            Facets.ToDictionary(name => name, name => JsonSerializer.SerializeToElement(Counts(name, day))));
         return JsonObject.Create(written.Counts[facet])!;
     }
 

@@ -67,7 +67,8 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
             if (lines.Count == 0) return;
             if (attempt >= Tries)
             {
-                log.LogError("{Count} documents were refused by Elasticsearch and stay queued, first {Code}: {Reason}", lines.Count, lines[0].Code, failed[lines[0].Code]);
+                log.LogError("{Count} documents were refused by Elasticsearch and stay queued, first {Code}: {Reason}", lines.Count, lines[0].Code,
+                    failed[lines[0].Code]);
                 foreach (var (code, _) in lines) refused[code] = failed[code];
                 return;
             }
@@ -80,8 +81,10 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
         var answer = await client.BulkAsync(index, Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l.Text))), ElasticJson.Default.BulkAnswer, cancel);
         if (answer.Items is not { } items || items.Count != lines.Count) throw new ElasticFailure("Elasticsearch did not answer for every document.");
         // A newer version that is there already, and a removed one that never was, are as wanted.
-        return items.Select(i => i.Values.First()).Where(i => i.Status is not (>= 200 and < 300 or Conflict or NotFound) || i.Status == NotFound && i.Error is not null)
-            .GroupBy(i => i.Id).ToDictionary(g => g.Key, g => $"{g.First().Status} {g.First().Error?["type"]}: {g.First().Error?["reason"]}", StringComparer.Ordinal);
+        return items.Select(i => i.Values.First())
+            .Where(i => i.Status is not (>= 200 and < 300 or Conflict or NotFound) || i.Status == NotFound && i.Error is not null)
+            .GroupBy(i => i.Id).ToDictionary(g => g.Key, g => $"{g.First().Status} {g.First().Error?["type"]}: {g.First().Error?["reason"]}",
+                StringComparer.Ordinal);
     }
 
     /// <summary>Without a version when the listing itself is gone: then nothing newer can come.</summary>

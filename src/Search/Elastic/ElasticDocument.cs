@@ -12,13 +12,15 @@ internal static class ElasticDocument
         var document = new JsonObject
         {
             ["code"] = p.Code, ["version"] = p.Version, ["producer"] = p.ProducerCode, ["group"] = p.Group, ["set"] = p.Set, ["in_stock"] = p.InStock,
-            ["listed_on"] = Day(p.ListedOn), ["sold"] = p.Sold, ["sales"] = ranking.Sales(p.Sold), ["rating_tenths"] = p.RatingTenths, ["rating_count"] = p.RatingCount,
+            ["listed_on"] = Day(p.ListedOn), ["sold"] = p.Sold, ["sales"] = ranking.Sales(p.Sold), ["rating_tenths"] = p.RatingTenths,
+                ["rating_count"] = p.RatingCount,
             ["nx"] = Terms(p.Terms.Name), ["nf"] = Terms(p.Terms.NameFolded), ["px"] = Terms(p.Terms.Producer), ["pf"] = Terms(p.Terms.ProducerFolded),
             ["ox"] = Terms(p.Terms.Other), ["of"] = Terms(p.Terms.OtherFolded),
         };
         if (p.Price is { } price) document["price"] = price;
         if (p.Stars.Count > 0) document["star_days"] = Days(p.Stars);
-        var varies = Put(document, "area", p.Areas) | Put(document, "commune", p.Communes) | Put(document, "old_commune", p.OldCommunes) | Put(document, "type", p.Types);
+        var varies = Put(document, "area", p.Areas) | Put(document, "commune", p.Communes) | Put(document, "old_commune", p.OldCommunes) | Put(document,
+            "type", p.Types);
         if (varies) document["varies"] = true;
         return document;
     }

@@ -21,14 +21,16 @@ internal sealed class ElasticFacets(DayCounts counts, ElasticPlaces places, stri
         return chosen;
     }
 
-    public JsonObject Counts(IReadOnlyDictionary<string, JsonObject> chosen) => new(DayCounts.Facets.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
+    public JsonObject Counts(IReadOnlyDictionary<string, JsonObject> chosen) =>
+        new(DayCounts.Facets.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
     {
         ["filter"] = Ask.And([.. chosen.Where(c => c.Key != name).Select(c => (JsonObject)c.Value.DeepClone())]),
         ["aggs"] = counts.Of(name, day),
     })));
 
     public static FacetCounts Read(JsonObject answer) => new(
-        Of(answer, "district"), Of(answer, "commune"), Of(answer, "star"), Of(answer, "group"), Of(answer, "set"), Of(answer, "type"), Of(answer, "price"), Of(answer, "stock"));
+        Of(answer, "district"), Of(answer, "commune"), Of(answer, "star"), Of(answer, "group"), Of(answer, "set"), Of(answer, "type"), Of(answer, "price"),
+            Of(answer, "stock"));
 
     private static Dictionary<string, int> Of(JsonObject answer, string name)
     {

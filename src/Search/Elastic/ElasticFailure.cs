@@ -17,7 +17,8 @@ internal sealed class ElasticFailure(string summary, int status = 0, Exception? 
     public static ElasticFailure Refused(int status, string detail) => new(status switch
     {
         401 => $"Elasticsearch refuses the credentials (401): check {ElasticOptions.Section}:Username and Password, or ApiKey",
-        403 when detail.Contains("security_exception", StringComparison.Ordinal) => $"Elasticsearch's user lacks rights on the index (403): check {ElasticOptions.Section}:Username or ApiKey",
+        403 when detail.Contains("security_exception", StringComparison.Ordinal) =>
+            $"Elasticsearch's user lacks rights on the index (403): check {ElasticOptions.Section}:Username or ApiKey",
         404 => "Elasticsearch has no index yet: the running shop builds it, or `search rebuild`",
         _ => $"Elasticsearch answered {status}",
     }, status, detail: detail);

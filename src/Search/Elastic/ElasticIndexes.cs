@@ -18,7 +18,8 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 
     public async Task<IReadOnlyList<ElasticIndex>> ListAsync(CancellationToken cancel)
     {
-        var answer = await client.SendAsync(HttpMethod.Get, $"{options.Index}-v*?filter_path=*.aliases,*.mappings._meta", null, ElasticJson.Default.JsonObject, cancel);
+        var answer = await client.SendAsync(HttpMethod.Get, $"{options.Index}-v*?filter_path=*.aliases,*.mappings._meta", null,
+            ElasticJson.Default.JsonObject, cancel);
         return [.. answer.Select(i => Read(i.Key, i.Value!)).OrderBy(i => i.Name, StringComparer.Ordinal)];
     }
 
@@ -26,7 +27,8 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 
     public async Task<ElasticIndex> CreateAsync(ChangeCursor cursor, CancellationToken cancel)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{options.Index}-v{ElasticMapping.Format}-{clock.GetUtcNow():yyyyMMddHHmmss}-{Random.Shared.Next(0x10000):x4}");
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"{options.Index}-v{ElasticMapping.Format}-{clock.GetUtcNow():yyyyMMddHHmmss}-{Random.Shared.Next(0x10000):x4}");
         var body = mapping.Body(options.Replicas);
         body["mappings"]!["_meta"] = Meta(cursor);
         body["aliases"] = new JsonObject { [Building] = new JsonObject() };

@@ -53,6 +53,7 @@ internal sealed class ElasticMapping(GeographyBook geography)
 
     private static JsonObject Days(IReadOnlyList<string> values) => new()
     {
-        ["properties"] = new JsonObject(values.Select(v => KeyValuePair.Create(v, (JsonNode?)new JsonObject { ["type"] = "date_range", ["format"] = "yyyy-MM-dd" }))),
+        ["properties"] = new JsonObject(values.Select(v =>
+            KeyValuePair.Create(v, (JsonNode?)new JsonObject { ["type"] = "date_range", ["format"] = "yyyy-MM-dd" }))),
     };
 }

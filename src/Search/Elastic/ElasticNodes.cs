@@ -25,7 +25,8 @@ internal sealed class ElasticNodes(IReadOnlyList<Uri> addresses, ElasticOptions 
     public void Rest(int node) => Volatile.Write(ref _restUntil[node], (clock.GetUtcNow() + _rest).UtcTicks);
 }
 
-/// <summary>Sends a request to the next node, and on to another when that one cannot be reached or is not ready. Every request of ours may be sent twice.</summary>
+/// <summary>Sends a request to the next node, and on to another when that one cannot be reached or is not ready. Every request of ours may be sent
+/// twice.</summary>
 internal sealed class ElasticRoute(ElasticNodes nodes) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

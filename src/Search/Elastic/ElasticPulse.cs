@@ -42,14 +42,16 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
         {
             using var most = new CancellationTokenSource(_holds, Clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(most.Token, cancel);
-            var answer = await client.SendAsync(HttpMethod.Get, $"{options.Index}/_stats/refresh?filter_path=indices.*.uuid,indices.*.total.refresh.external_total",
+            var answer = await client.SendAsync(HttpMethod.Get,
+                $"{options.Index}/_stats/refresh?filter_path=indices.*.uuid,indices.*.total.refresh.external_total",
                 null, ElasticJson.Default.JsonObject, either.Token);
             return answer["indices"]?.ToJsonString();
         }
         catch (OperationCanceledException) { return null; }
         catch (ElasticFailure problem)
         {
-            if (problem.Status is 401 or 403 && !_told) log.LogWarning("Answers are not kept, as Elasticsearch's user may not see statistics of the index ({Status}).", problem.Status);
+            if (problem.Status is 401 or 403
+                && !_told) log.LogWarning("Answers are not kept, as Elasticsearch's user may not see statistics of the index ({Status}).", problem.Status);
             _told |= problem.Status is 401 or 403;
             return null;
         }

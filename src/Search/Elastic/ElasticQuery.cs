@@ -42,7 +42,8 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         if (found.TimedOut) throw new ElasticFailure("Elasticsearch ran out of time.");
         if (found.Shards.Failed > 0) throw new ElasticFailure("Elasticsearch could not ask all of the index.");
         if (found.Hits.Total is not { } total || counts && found.Aggregations is null) throw new ElasticFailure("Elasticsearch's answer is not whole.");
-        return new SearchAnswer(total.Value, [.. (found.Hits.Found ?? []).Select(h => h.Id)], counts ? ElasticFacets.Read(found.Aggregations!) : FacetCounts.None, ElasticSearch.Name);
+        return new SearchAnswer(total.Value, [.. (found.Hits.Found ?? []).Select(h => h.Id)], counts ? ElasticFacets.Read(found.Aggregations!)
+            : FacetCounts.None, ElasticSearch.Name);
     }
 
     private JsonObject Query(SearchPlan plan, ElasticPlaces places)

@@ -39,7 +39,8 @@ internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticCl
         {
             var put = await ReadDocuments.OfAsync(db, some, cancel);
             var absent = some.Except(put.Select(p => p.Code)).ToList();
-            var versions = absent.Count == 0 ? [] : await db.Set<ListedProduct>().AsNoTracking().Where(p => absent.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.RowVersion, cancel);
+            var versions = absent.Count == 0 ? [] : await db.Set<ListedProduct>().AsNoTracking().Where(p => absent.Contains(p.Code))
+                .ToDictionaryAsync(p => p.Code, p => p.RowVersion, cancel);
             var refused = await bulk.WriteAsync(index, put, [.. absent.Select(c => (c, versions.TryGetValue(c, out var v) ? v : (long?)null))], cancel);
             queued.ExceptWith(some);
             queued.UnionWith(refused.Keys);
@@ -52,7 +53,8 @@ internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticCl
         await indexes.RefreshAsync(index, cancel);
         var there = new Dictionary<string, long>(StringComparer.Ordinal);
         await foreach (var hit in DocumentsAsync(index, ["version"], cancel)) there[hit.Id] = hit.Source!["version"]!.GetValue<long>();
-        var wanted = await db.Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published).ToDictionaryAsync(p => p.Code, p => p.RowVersion, cancel);
+        var wanted = await db.Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published)
+            .ToDictionaryAsync(p => p.Code, p => p.RowVersion, cancel);
         var differing = wanted.Where(w => there.GetValueOrDefault(w.Key, -1) != w.Value).Select(w => w.Key).Concat(there.Keys.Except(wanted.Keys)).ToList();
         await ProductsAsync(index, differing, queued, cancel);
     }
@@ -78,7 +80,8 @@ internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticCl
         client.SendAsync(HttpMethod.Put, $"{index}/_settings", new JsonObject { ["index.gc_deletes"] = keepRemovals }, ElasticJson.Default.JsonObject, cancel);
 
     /// <summary>Every document in order of code, page by page.</summary>
-    public async IAsyncEnumerable<Hit> DocumentsAsync(string index, IReadOnlyList<string>? fields, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Hit> DocumentsAsync(string index, IReadOnlyList<string>? fields,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         string? after = null;
         while (true)

@@ -17,7 +17,8 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
     {
         var tiers = Tiers().Select(t => Complete(t)).OfType<JsonObject>().ToList();
         if (query.MayMissOne) tiers.AddRange(Tiers().Select(t => OneMissing(t)).OfType<JsonObject>());
-        return new JsonObject { ["dis_max"] = new JsonObject { ["queries"] = Ask.Array(tiers.Select((tier, i) => Ask.Constant(tier, Weight(tiers.Count - i)))) } };
+        return new JsonObject { ["dis_max"] = new JsonObject { ["queries"] = Ask.Array(tiers.Select((tier, i) =>
+            Ask.Constant(tier, Weight(tiers.Count - i)))) } };
     }
 
     private static (MatchLevel Level, MatchField Field) Loosest => (MatchLevel.JoinedFolded, MatchField.Other);
@@ -41,7 +42,8 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
 
     private JsonObject? OneMissing((MatchLevel Level, MatchField Field) tier)
     {
-        if (tier.Field > MatchField.Run) return Ask.AllButOne(Met(query.Units[0], first: true, tier), [.. query.Units.Skip(1).Select(u => Met(u, first: false, tier))]);
+        if (tier.Field > MatchField.Run) return Ask.AllButOne(Met(query.Units[0], first: true, tier),
+            [.. query.Units.Skip(1).Select(u => Met(u, first: false, tier))]);
         return query.Whole.Count == 0 || _places.Count == 0 ? null
             : _places.Count == 1 ? SideBySide(tier)
             : Ask.AllButOne(SideBySide(tier), [.. _places.Select(p => Met(p, first: false, tier))]);
@@ -53,7 +55,8 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
         foreach (var whole in query.Whole.Where(w => w.Level <= tier.Level))
         {
             var isName = tier.Field == MatchField.HeadRun && whole.WholeName is not null;
-            ways.Add(LuceneDocuments.Field(false, false, whole.Folded), isName ? whole with { Terms = [whole.WholeName!] } : whole, head: tier.Field == MatchField.HeadRun && !isName);
+            ways.Add(LuceneDocuments.Field(false, false, whole.Folded), isName ? whole with { Terms = [whole.WholeName!] } : whole,
+                head: tier.Field == MatchField.HeadRun && !isName);
         }
         return Ask.Or(ways.All());
     }
@@ -89,11 +92,13 @@ internal sealed class ElasticPlaces(ElasticMapping mapping, string day)
 
     public JsonObject Types(IReadOnlyList<string> codes) => Ask.On("type", codes, ElasticMapping.TypeValues, day);
 
-    public JsonObject Stars(IEnumerable<string> stars) => Ask.Or([.. stars.Where(ElasticMapping.StarValues.Contains).Select(s => Ask.Term($"star_days.{s}", day))]);
+    public JsonObject Stars(IEnumerable<string> stars) =>
+        Ask.Or([.. stars.Where(ElasticMapping.StarValues.Contains).Select(s => Ask.Term($"star_days.{s}", day))]);
 
     public JsonObject In(PlaceMatch place) => Ask.Or([.. new[]
     {
-        place.Areas.Count > 0 ? Areas(place.Areas) : null, place.Communes.Count > 0 ? Communes(place.Communes) : null, place.OldCommunes.Count > 0 ? OldCommunes(place.OldCommunes) : null,
+        place.Areas.Count > 0 ? Areas(place.Areas) : null, place.Communes.Count > 0 ? Communes(place.Communes) : null, place.OldCommunes.Count > 0
+            ? OldCommunes(place.OldCommunes) : null,
     }.OfType<JsonObject>()]);
 
     public JsonObject Inside(PlaceFilter filter) => filter.Names.Count == 0 || filter.Place.Around.Count == 0 ? In(filter.Place) : Ask.Or(

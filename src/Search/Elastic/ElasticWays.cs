@@ -18,5 +18,6 @@ internal sealed class ElasticWays
         else _single[field] = [At(0)];
     }
 
-    public IReadOnlyList<JsonObject> All() => [.. _single.Select(f => f.Value.Count == 1 ? Ask.Term(f.Key, f.Value[0]) : Ask.Terms(f.Key, f.Value.Distinct())), .. _several];
+    public IReadOnlyList<JsonObject> All() =>
+        [.. _single.Select(f => f.Value.Count == 1 ? Ask.Term(f.Key, f.Value[0]) : Ask.Terms(f.Key, f.Value.Distinct())), .. _several];
 }

@@ -8,7 +8,8 @@ using Polly.Timeout;
 
 namespace Marketplace.Search.Elastic;
 
-/// <summary>Elasticsearch answers; when it is down, slow or wrong the same request is answered by the embedded engine, and a breaker spares the next ones the wait.</summary>
+/// <summary>Elasticsearch answers; when it is down, slow or wrong the same request is answered by the embedded engine, and a breaker spares the next
+/// ones the wait.</summary>
 internal sealed class FallbackSearch : IProductSearch
 {
     private const int FaultsToOpen = 5;
@@ -29,14 +30,16 @@ internal sealed class FallbackSearch : IProductSearch
     private SearchPlan? _spared;
     private int _faultsInARow;
 
-    public FallbackSearch(ElasticSearch elastic, KeptAnswers kept, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock, ILogger<FallbackSearch> log)
+    public FallbackSearch(ElasticSearch elastic, KeptAnswers kept, EmbeddedSearch embedded, SearchState state, ElasticOptions options, TimeProvider clock,
+        ILogger<FallbackSearch> log)
     {
         (_elastic, _kept, _embedded, _state, _clock, _log) = (elastic, kept, embedded, state, clock, log);
         _patience = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open, ManualControl = _circuit, StateProvider = _breaker,
+                FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open, ManualControl = _circuit,
+                    StateProvider = _breaker,
                 ShouldHandle = new PredicateBuilder().Handle<ElasticFailure>().Handle<TimeoutRejectedException>(),
             })
             .AddTimeout(_patience).Build();
@@ -114,7 +117,8 @@ internal sealed class FallbackSearch : IProductSearch
         _state.Searched(null);
     }
 
-    /// <summary>A busy shop's good answers of the seconds before must not let hundreds wait: so many faults in a row open the breaker, whatever was before.</summary>
+    /// <summary>A busy shop's good answers of the seconds before must not let hundreds wait: so many faults in a row open the breaker, whatever was
+    /// before.</summary>
     private async Task NoteAsync(string fault, ElasticFailure? failure)
     {
         if (_state.Reason is null) _log.LogWarning("Searches are answered by the embedded engine: {Fault}", failure?.Message ?? fault);

@@ -11,7 +11,8 @@ namespace Marketplace.Search.Embedded;
 /// This node's own index. It is a cache: it goes on from the place in the changes where it stopped, and is built anew from the database
 /// when it is missing, broken, of another format, or too old for the changes. A start never fails because of it.
 /// </summary>
-internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock, ILogger<EmbeddedIndex> log) : IDisposable
+internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builder, RankingOptions ranking, IServiceScopeFactory scopes, TimeProvider clock,
+    ILogger<EmbeddedIndex> log) : IDisposable
 {
     private const int Messages = 1000;
     private static readonly TimeSpan _firstBuild = TimeSpan.FromSeconds(15);
@@ -126,7 +127,8 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
         if (path is not null) Try(() => folder.Switch(path));
     }
 
-    /// <summary>The messages that are there, though not those that keep coming meanwhile: what was read must be shown, and whoever waits must come to an end.</summary>
+    /// <summary>The messages that are there, though not those that keep coming meanwhile: what was read must be shown, and whoever waits must come
+    /// to an end.</summary>
     private async Task FollowAsync(AsyncServiceScope scope, CancellationToken cancel)
     {
         var changes = scope.ServiceProvider.GetRequiredService<IChangeReader>();

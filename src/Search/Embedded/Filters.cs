@@ -7,7 +7,8 @@ namespace Marketplace.Search.Embedded;
 internal static class Filters
 {
     /// <param name="narrowed">Takes what is left when something has to be left out.</param>
-    public static ReadOnlySpan<int> Narrow(IndexView view, DayColumns day, ReadOnlySpan<int> candidates, QueryIntent intent, ProductFilter filter, DocumentList narrowed)
+    public static ReadOnlySpan<int> Narrow(IndexView view, DayColumns day, ReadOnlySpan<int> candidates, QueryIntent intent, ProductFilter filter,
+        DocumentList narrowed)
     {
         var tests = new List<Func<int, bool>>();
         if (intent.Stars is { } stars) tests.Add(Has(day.Star, [.. stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]));

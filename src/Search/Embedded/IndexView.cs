@@ -5,6 +5,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Marketplace.Search.Query;
 using Marketplace.Search.Synonyms;
+using Marketplace.Shared.Caching;
 
 namespace Marketplace.Search.Embedded;
 
@@ -23,7 +24,7 @@ internal sealed class IndexView
     private readonly ProductBlock?[] _products;
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<KindTable> _kinds;
-    private readonly ConcurrentDictionary<(string Text, DateOnly Day), (SynonymBook Synonyms, ParsedQuery Query)> _read = new();
+    private readonly BoundedCache<(string Text, DateOnly Day), (SynonymBook Synonyms, ParsedQuery Query)> _read = new(QueriesKept);
     private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
     private readonly KeptLists<(string Field, string Term)> _terms = new(NumbersKept);
 
@@ -56,10 +57,9 @@ internal sealed class IndexView
     /// <summary>A query that was read before, so long as the synonyms are the same.</summary>
     public ParsedQuery Read(string text, DateOnly day, SynonymBook synonyms, Func<ParsedQuery> read)
     {
-        if (_read.TryGetValue((text, day), out var known) && ReferenceEquals(known.Synonyms, synonyms)) return known.Query;
-        if (_read.Count >= QueriesKept) _read.Clear();
+        if (_read.TryGet((text, day), out var known) && ReferenceEquals(known.Synonyms, synonyms)) return known.Query;
         var query = read();
-        _read[(text, day)] = (synonyms, query);
+        _read.Set((text, day), (synonyms, query));
         return query;
     }
 
@@ -80,7 +80,8 @@ internal sealed class IndexView
     /// <summary>Products that have all the terms, by number.</summary>
     public int[] Having(string field, IReadOnlyList<string> terms) => terms.Count == 1
         ? Having(field, terms[0])
-        : _terms.Of((field, string.Join(Between, terms)), (View: this, Terms: terms), (key, source) => Common([.. source.Terms.Select(t => source.View.Having(key.Field, t))]));
+        : _terms.Of((field, string.Join(Between, terms)), (View: this, Terms: terms),
+            (key, source) => Common([.. source.Terms.Select(t => source.View.Having(key.Field, t))]));
 
     private static int[] Common(int[][] lists)
     {

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Marketplace.Search.Embedded;
 
-/// <summary>Lists of products that were found before, because people ask the same words and places. Bounded by the numbers in them; when full, begun anew.</summary>
+/// <summary>Lists of products that were found before, because people ask the same words and places. Bounded by the numbers in them; when full, begun
+/// anew.</summary>
 internal sealed class KeptLists<TKey>(int most) where TKey : notnull
 {
     /// <summary>What an entry costs beside its numbers.</summary>

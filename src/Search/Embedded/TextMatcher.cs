@@ -61,8 +61,10 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
         {
             var field = LuceneDocuments.Field(false, false, match.Folded);
             var start = match.WholeName is { } name ? match with { Terms = [name] } : match;
-            Each(start, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), match.WholeName is null, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
-            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.Run), false, false, (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+            Each(start, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), match.WholeName is null, false,
+                (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
+            Each(match, field, Query.Tiers.Mask(match.Level, MatchField.Run), false, false, (document, mask) => full[document] |= full[document] == 0 ? 0
+                : mask);
         }
     }
 
@@ -89,7 +91,8 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
         foreach (var match in unit.Terms)
         {
             if (first) Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Head), true, first, mark);
-            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun), false, first, mark);
+            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun),
+                false, first, mark);
             Each(match, LuceneDocuments.Field(true, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Producer), false, first, mark);
             Each(match, LuceneDocuments.Field(false, true, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Other), false, first, mark);
         }

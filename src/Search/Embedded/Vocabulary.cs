@@ -30,7 +30,8 @@ internal sealed class Vocabulary
     /// <summary>Two words as they are usually written, from their letters without marks and space.</summary>
     public string[]? Pair(string joined) => _pairs.TryGetValue(joined, out var known) ? known.Words : null;
 
-    /// <summary>Letters without marks and spaces as known syllables, each beside one that it stands beside in the index too: the fewest; null when there is no such way.</summary>
+    /// <summary>Letters without marks and spaces as known syllables, each beside one that it stands beside in the index too: the fewest; null when
+    /// there is no such way.</summary>
     public IReadOnlyList<string>? Cut(string letters)
     {
         if (letters.Length is < 4 or > LongestJoined) return null;
@@ -74,7 +75,8 @@ internal sealed class Vocabulary
     private void AddPair(string[] words, int count)
     {
         var key = Words.Fold(words[0] + words[1]);
-        if (!_pairs.TryGetValue(key, out var known) || known.Count < count || known.Count == count && string.CompareOrdinal(known.Words[0] + known.Words[1], words[0] + words[1]) > 0)
+        if (!_pairs.TryGetValue(key, out var known) || known.Count < count || known.Count == count
+            && string.CompareOrdinal(known.Words[0] + known.Words[1], words[0] + words[1]) > 0)
             _pairs[key] = (words, count);
     }
 

@@ -24,7 +24,8 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
     private FoundFacets Worded(FacetCounts counts, ProductFilter filter) => new(
         Most(counts.District, filter.Districts, code => CatalogLabels.Area(geography.Area(code), Language)),
         Most(counts.Commune, filter.Communes, code => CatalogLabels.Unit(geography.Commune(code), Language)),
-        ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', Language), descending: true),
+        ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', Language),
+            descending: true),
         ByCode(counts.Group, filter.Groups, code => CatalogLabels.Group(classification.Group(code), Language)),
         ByCode(counts.Set, filter.Sets, code => CatalogLabels.Set(classification.Set(code), Language)),
         Most(counts.ProducerType, filter.ProducerTypes, code => CatalogLabels.ProducerType(code, Language)),
@@ -32,9 +33,11 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         Values(counts.InStock, filter.InStockOnly ? ["true"] : [], _ => Text("InStock")));
 
     private static List<FacetValue> Most(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label) =>
-        [.. Values(counts, chosen, label).OrderBy(v => v.Value == GeographyBook.Unknown).ThenByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+        [.. Values(counts, chosen, label).OrderBy(v => v.Value == GeographyBook.Unknown).ThenByDescending(v => v.Count)
+            .ThenBy(v => v.Value, StringComparer.Ordinal)];
 
-    private static List<FacetValue> ByCode(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label, bool descending = false)
+    private static List<FacetValue> ByCode(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label,
+        bool descending = false)
     {
         var values = Values(counts, chosen, label).OrderBy(v => v.Value, StringComparer.Ordinal);
         return descending ? [.. values.Reverse()] : [.. values];
@@ -53,7 +56,8 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
     private static string PriceLabel(string band)
     {
         var (from, to) = PriceBands.Bounds(PriceBands.Names.IndexOf(band));
-        return to is null ? Format("PriceFrom", Money(from)) : from == 0 ? Format("PriceTo", Money(to.Value)) : Format("PriceBetween", Money(from), Money(to.Value));
+        return to is null ? Format("PriceFrom", Money(from)) : from == 0 ? Format("PriceTo", Money(to.Value))
+            : Format("PriceBetween", Money(from), Money(to.Value));
     }
 
     private static CultureInfo Language => CultureInfo.CurrentUICulture;

@@ -25,7 +25,8 @@ internal sealed class CountNotes(SearchWithRewrites ask)
     private async Task<SearchOutcome> SearchedAsync(SearchNote note, CancellationToken cancel) =>
         _searched.TryGetValue(note.Filter.Text!, out var known) ? known : _searched[note.Filter.Text!] = await AskAsync(note, cancel);
 
-    private Task<SearchOutcome> AskAsync(SearchNote note, CancellationToken cancel) => ask.ExecuteAsync(ask.Plan(note.Filter, note.Sort, note.Page, note.Size) with { Counts = false }, cancel);
+    private Task<SearchOutcome> AskAsync(SearchNote note, CancellationToken cancel) =>
+        ask.ExecuteAsync(ask.Plan(note.Filter, note.Sort, note.Page, note.Size) with { Counts = false }, cancel);
 
     /// <summary>From 1; null when the product is not there.</summary>
     private static int? Place(IReadOnlyList<string> codes, string product)

@@ -17,14 +17,17 @@ public sealed class ReadSearchLog(DbContext db)
             g.Key, g.Sum(e => e.Searches), g.Sum(e => e.ZeroResults), g.Sum(e => e.Clicks))).ToListAsync(cancel);
         var texts = entries.GroupBy(e => e.Text).Select(g => new
         {
-            Text = g.Key, Searches = g.Sum(e => e.Searches), ZeroResults = g.Sum(e => e.ZeroResults), Clicks = g.Sum(e => e.Clicks), Places = g.Sum(e => e.PositionSum),
+            Text = g.Key, Searches = g.Sum(e => e.Searches), ZeroResults = g.Sum(e => e.ZeroResults), Clicks = g.Sum(e => e.Clicks),
+                Places = g.Sum(e => e.PositionSum),
         }).Where(t => !query.OnlyWithoutResults || t.ZeroResults > 0);
         var total = await texts.CountAsync(cancel);
         var last = Math.Max(1, (total + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
-        var ordered = query.OnlyWithoutResults ? texts.OrderByDescending(t => t.ZeroResults).ThenByDescending(t => t.Searches) : texts.OrderByDescending(t => t.Searches).ThenByDescending(t => t.Clicks);
+        var ordered = query.OnlyWithoutResults ? texts.OrderByDescending(t => t.ZeroResults).ThenByDescending(t => t.Searches)
+            : texts.OrderByDescending(t => t.Searches).ThenByDescending(t => t.Clicks);
         var rows = await ordered.ThenBy(t => t.Text).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancel);
-        return new(total, page, last, [.. rows.Select(r => new SearchedText(r.Text, r.Searches, r.ZeroResults, r.Clicks, r.Places))], [.. weeks.OrderByDescending(w => w.Week)]);
+        return new(total, page, last, [.. rows.Select(r => new SearchedText(r.Text, r.Searches, r.ZeroResults, r.Clicks, r.Places))],
+            [.. weeks.OrderByDescending(w => w.Week)]);
     }
 }
 

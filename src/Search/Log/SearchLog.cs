@@ -52,7 +52,8 @@ internal sealed class SearchLog(SearchNotes notes, SearchWithRewrites ask, IServ
     private static Task<int> AddAsync(DbContext db, DateOnly week, string text, LogCounts more, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
         INSERT INTO search_log (week, text, searches, zero_results, clicks, position_sum)
         VALUES ({week}, {text}, {more.Searches}, {more.ZeroResults}, {more.Clicks}, {more.PositionSum})
-        ON CONFLICT (week, text) DO UPDATE SET searches = search_log.searches + excluded.searches, zero_results = search_log.zero_results + excluded.zero_results,
+        ON CONFLICT (week, text) DO UPDATE SET searches = search_log.searches + excluded.searches,
+            zero_results = search_log.zero_results + excluded.zero_results,
             clicks = search_log.clicks + excluded.clicks, position_sum = search_log.position_sum + excluded.position_sum
         """, cancel);
 }

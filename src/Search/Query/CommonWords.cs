@@ -6,7 +6,8 @@ internal static class CommonWords
     private static readonly ILookup<string, string> _sections = Read();
     private static readonly PhraseTable<bool> _words = Table("words");
     private static readonly PhraseTable<bool> _places = Table("places");
-    private static readonly HashSet<string> _syllables = [.. _sections["syllables"].SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(TonePlacement.Canonical)];
+    private static readonly HashSet<string> _syllables = [.. _sections["syllables"].SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(TonePlacement.Canonical)];
     private static readonly HashSet<string> _folded = [.. _syllables.Select(Words.Fold)];
 
     public static bool Knows(string syllable) => _syllables.Contains(syllable) || _folded.Contains(syllable);

@@ -21,8 +21,10 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
     {
         var day = view.On(today);
         var isEither = query.Units.Count > 1 && query.Units.All(u => u.IsKind);
-        var products = query.Contradicted is { } forgiven ? Hits(view, forgiven, today) : OfKind(day, view, isEither ? query.Units : [.. query.Units.Where(u => u.Place is null).Take(1)]);
-        return new Instead([.. products.Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code))), .. Categories(products), .. Places(query)], isEither && products.Count > 0);
+        var products = query.Contradicted is { } forgiven ? Hits(view, forgiven, today)
+            : OfKind(day, view, isEither ? query.Units : [.. query.Units.Where(u => u.Place is null).Take(1)]);
+        return new Instead([.. products.Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code))), .. Categories(products),
+            .. Places(query)], isEither && products.Count > 0);
     }
 
     private static List<ProductBlock> Hits(IndexView view, ParsedQuery query, DateOnly today)
@@ -39,7 +41,8 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
         var ranked = day.Order(ProductSort.Relevance).ByPlace;
         var each = units.Select(u => Kinds(view, u)).Where(k => k.Count > 0)
             .Select(kinds => ranked.Select(day.Product).Where(p => kinds.Contains(p.Kind)).Take(MostProducts).ToList()).ToList();
-        return [.. Enumerable.Range(0, MostProducts).SelectMany(i => each.Where(e => e.Count > i).Select(e => e[i])).DistinctBy(p => p.Code).Take(MostProducts)];
+        return [.. Enumerable.Range(0, MostProducts).SelectMany(i => each.Where(e => e.Count > i).Select(e => e[i])).DistinctBy(p => p.Code)
+            .Take(MostProducts)];
     }
 
     /// <summary>Kinds that begin with the whole unit or what else it is called; where there is none, with its first word.</summary>
@@ -56,7 +59,8 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
         return [.. classification.Groups.Take(MostCategories).Select(g => new Suggestion("category", g.Name, CatalogUrls.Category(g.Name, g.Code)))];
     }
 
-    private IEnumerable<Suggestion> Places(ParsedQuery query) => query.Units.Select(u => u.Place).OfType<PlaceMatch>().Concat(query.Intent.Places.Select(p => p.Place))
+    private IEnumerable<Suggestion> Places(ParsedQuery query) =>
+        query.Units.Select(u => u.Place).OfType<PlaceMatch>().Concat(query.Intent.Places.Select(p => p.Place))
         .SelectMany(p => p.Areas.Concat(p.Around)).Distinct().Select(geography.Area).OfType<ReportingArea>()
         .Select(a => new Suggestion("place", a.Label, CatalogUrls.District(a.Slug, a.Code)));
 }

@@ -51,7 +51,8 @@ internal sealed class KindTable
         if (!seen.Add(TextTerms.Run(run))) return;
         _runs.Add(string.Join(' ', run), run);
         // "1 nắng" is looked up under "một nắng" too.
-        if (run.Any(w => Numerals.Other(w, hasMarks: true) is not null)) _runs.Add(string.Join(' ', run.Select(w => Numerals.Other(w, hasMarks: true) ?? w)), run);
+        if (run.Any(w => Numerals.Other(w, hasMarks: true) is not null)) _runs.Add(string.Join(' ',
+            run.Select(w => Numerals.Other(w, hasMarks: true) ?? w)), run);
         if (run.Length == 2) _pairs.TryAdd(Words.Fold(run[0] + run[1]), run);
     }
 }

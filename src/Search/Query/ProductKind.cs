@@ -16,7 +16,8 @@ internal static class ProductKind
     {
         var words = Words.Placed(name);
         var isAllCapitals = words.Count > 1 && words.All(w => IsCapital(name[w.Place.Start]));
-        var kind = isAllCapitals ? words.Take(WithoutCase) : words.TakeWhile((word, i) => i == 0 || Goes(name, words[i - 1].Place.End.Value, word.Place.Start.Value));
+        var kind = isAllCapitals ? words.Take(WithoutCase)
+            : words.TakeWhile((word, i) => i == 0 || Goes(name, words[i - 1].Place.End.Value, word.Place.Start.Value));
         var taken = kind.Take(Longest).Select(w => w.Word).ToList();
         while (taken.Count > 1 && _titles.Contains(taken[^1])) taken.RemoveAt(taken.Count - 1);
         return string.Join(' ', taken);

@@ -101,6 +101,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         var split = synonyms.Split(words[at]);
         var others = split is null ? [] : synonyms.At(split, 0, hasMarks: true).Others;
         var number = Numerals.Other(words[at], HasMarks);
+        // A figure that matches nothing is no word to leave out: it may be a price.
+        _needsAll |= words[at].All(char.IsAsciiDigit);
         var unit = Unit(at, 1, others);
         if (number is not null) unit = unit with { Terms = [.. unit.Terms, .. Single(number)] };
         _units.Add(unit with { IsKind = isKind || split is not null });
@@ -123,7 +125,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         if (_inside.Count + _types.Count == 0) intent = numbers;
         var text = string.Join(' ', words);
         var asNames = bare
-            ? new ParsedQuery(text, HasMarks, [.. _places.Select(p => p.Unit with { Place = null })], intent with { Places = [.. _inside.SkipLast(1)] }) { Sort = _sort }
+            ? new ParsedQuery(text, HasMarks, [.. _places.Select(p => p.Unit with { Place = null })],
+                intent with { Places = [.. _inside.SkipLast(1)] }) { Sort = _sort }
             : null;
         return new ParsedQuery(text, HasMarks, _units, intent)
         {
@@ -164,7 +167,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
             var (known, others) = synonyms.At(words, i, HasMarks);
             if (known == 0 || i + known > at + length) (known, others) = (1, []);
             IReadOnlyList<string> own = [.. words.Skip(i).Take(known)];
-            variants = [.. variants.SelectMany(v => others.Select(TextTerms.Look).Prepend(own).Select(o => (IReadOnlyList<string>)[.. v, .. o])).Take(MostWholes)];
+            variants = [.. variants.SelectMany(v => others.Select(TextTerms.Look).Prepend(own).Select(o => (IReadOnlyList<string>)[.. v, .. o]))
+                .Take(MostWholes)];
             i += known;
         }
         return variants;
@@ -177,7 +181,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         if (parts < 2) return [];
         IEnumerable<(IReadOnlyList<string> Words, bool IsLiteral)> wholes = [([], true)];
         foreach (var options in _options)
-            wholes = [.. wholes.SelectMany(w => options.Select((o, i) => (Words: (IReadOnlyList<string>)[.. w.Words, .. o], IsLiteral: w.IsLiteral && i == 0))).Take(MostWholes)];
+            wholes = [.. wholes.SelectMany(w =>
+                options.Select((o, i) => (Words: (IReadOnlyList<string>)[.. w.Words, .. o], IsLiteral: w.IsLiteral && i == 0))).Take(MostWholes)];
         var terms = new List<TermMatch>();
         foreach (var (whole, isLiteral) in wholes)
         {

@@ -8,7 +8,8 @@ public sealed class QueryMarks
 {
     private readonly List<(List<Look> Close, List<Look> Loose)> _units;
 
-    internal QueryMarks(ParsedQuery query) => _units = [.. query.Units.Select(u => u.Terms).Concat(query.Intent.Places.Select(p => p.Names)).Where(t => t.Count > 0).Select(Looks)];
+    internal QueryMarks(ParsedQuery query) =>
+        _units = [.. query.Units.Select(u => u.Terms).Concat(query.Intent.Places.Select(p => p.Names)).Where(t => t.Count > 0).Select(Looks)];
 
     public static QueryMarks None { get; } = new(ParsedQuery.Empty);
 

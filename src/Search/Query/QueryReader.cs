@@ -24,17 +24,21 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         kinds ??= KindTable.None;
         var (rest, numbers) = Numbers.Read(lower, kinds.HasPair);
         var query = Build(rest, numbers, kinds, asWords: false, out var hasLeftOut);
-        if (query.Units.Count + query.Intent.Places.Count == 0 && query is { Sort: null, Intent: var intent } && intent == QueryIntent.None && Words.Of(lower).Count == 0)
+        if (query.Units.Count + query.Intent.Places.Count == 0 && query is { Sort: null, Intent: var intent } && intent == QueryIntent.None
+            && Words.Of(lower).Count == 0)
             return query with { SaysNothing = true };
         var others = query.Otherwise.ToList();
         if (hasLeftOut || rest != lower) others.Add(Build(lower, QueryIntent.None, kinds, asWords: true, out _) with { NeedsAll = true });
-        if (Numbers.Read(lower, kinds.HasPair, isLoose: true) is var (loose, priced) && loose != rest) others.Add(Build(loose, priced, kinds, asWords: false, out _));
-        if (query.Units is [{ Text: "bánh" or "banh" or "kẹo" or "keo" }, { IsKind: true, Words.Count: > 1 }, ..]) others.Add(Build(rest.TrimStart()[query.Units[0].Text.Length..], numbers, kinds, asWords: false, out _));
+        if (Numbers.Read(lower, kinds.HasPair, isLoose: true) is var (loose, priced)
+            && loose != rest) others.Add(Build(loose, priced, kinds, asWords: false, out _));
+        if (query.Units is [{ Text: "bánh" or "banh" or "kẹo" or "keo" }, { IsKind: true, Words.Count: > 1 },
+            ..]) others.Add(Build(rest.TrimStart()[query.Units[0].Text.Length..], numbers, kinds, asWords: false, out _));
         return query with { Otherwise = others };
     }
 
     /// <summary>Every word as a word: for names that hold figures, noise or places.</summary>
-    public ParsedQuery ReadAsWords(string text, KindTable kinds) => Lower(text) is { } lower ? Build(lower, QueryIntent.None, kinds, asWords: true, out _) : ParsedQuery.Empty;
+    public ParsedQuery ReadAsWords(string text, KindTable kinds) =>
+        Lower(text) is { } lower ? Build(lower, QueryIntent.None, kinds, asWords: true, out _) : ParsedQuery.Empty;
 
     public static string? Lower(string? text)
     {
@@ -118,7 +122,8 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
 
     /// <summary>"ở Kỳ Anh", "tai ky anh": the small word says nothing.</summary>
     private bool BeforePlace(IReadOnlyList<string> words, int at) =>
-        QueryWords.BeforePlace.Contains(words[at]) && at + 1 < words.Count && (places.NameAt(words, at + 1).Length > 0 || places.TypedAt(words, at + 1).Length > 0);
+        QueryWords.BeforePlace.Contains(words[at]) && at + 1 < words.Count
+            && (places.NameAt(words, at + 1).Length > 0 || places.TypedAt(words, at + 1).Length > 0);
 
     private static PhraseTable<T> Table<T>(IEnumerable<(string Word, T Meaning)> phrases)
     {

@@ -90,6 +90,8 @@ internal sealed record ParsedQuery(string Text, bool HasMarks, IReadOnlyList<Que
     /// <summary>Signs without a word or a number: there is nothing to look for.</summary>
     public bool SaysNothing { get; init; }
 
-    /// <summary>Match rule: of three or more one may be missing, never the first and no goods that are named by several words. Such a name counts by its words.</summary>
-    public bool MayMissOne => !NeedsAll && Units.Sum(u => u.IsKind ? Math.Max(1, u.Others.Count > 0 ? 1 : u.Words.Count) : 1) >= 3 && !Units.Skip(1).Any(u => u.IsKind && u.Words.Count > 1);
+    /// <summary>Match rule: of three or more one may be missing, never the first and no goods that are named by several words. Such a name counts by
+    /// its words.</summary>
+    public bool MayMissOne => !NeedsAll && Units.Sum(u => u.IsKind ? Math.Max(1, u.Others.Count > 0 ? 1 : u.Words.Count) : 1) >= 3 && !Units.Skip(1)
+        .Any(u => u.IsKind && u.Words.Count > 1);
 }

@@ -9,7 +9,8 @@ namespace Marketplace.Search.Query;
 internal sealed class ReadAgain(EmbeddedIndex index, QueryReader reader)
 {
     /// <summary>Null when no reading finds anything.</summary>
-    public ValueTask<Reading?> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel) => index.AskAsync(view => Find(view, query, today), cancel);
+    public ValueTask<Reading?> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel) =>
+        index.AskAsync(view => Find(view, query, today), cancel);
 
     private Reading? Find(IndexView view, ParsedQuery query, DateOnly today)
     {

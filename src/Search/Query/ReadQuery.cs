@@ -50,13 +50,15 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
         if (names.Count == 0) return null;
         var isWhole = names.Any(name => name.Count == words.Count);
         var asWords = reader.ReadAsWords(text, view.Kinds);
-        if (isWhole) return asWords with { NeedsAll = true, Whole = [.. asWords.Whole.Select(w => w with { WholeName = TextTerms.Exactly(w.Folded ? folded : words) })] };
+        if (isWhole) return asWords with { NeedsAll = true,
+            Whole = [.. asWords.Whole.Select(w => w with { WholeName = TextTerms.Exactly(w.Folded ? folded : words) })] };
         var read = reader.Read(text, view.Kinds);
         return LosesFigures(read, words) ? asWords with { NeedsAll = true } : null;
     }
 
     /// <summary>A figure or a bound of the name was taken for a price, a star or a pack.</summary>
-    private static bool LosesFigures(ParsedQuery read, IReadOnlyList<string> words) => read.Intent with { Places = [], ProducerTypes = null } != QueryIntent.None
+    private static bool LosesFigures(ParsedQuery read, IReadOnlyList<string> words) =>
+        read.Intent with { Places = [], ProducerTypes = null } != QueryIntent.None
         || read.Otherwise.Count > 0 && words.Any(w => char.IsAsciiDigit(w[0]));
 
     private static bool Holds(IReadOnlyList<string> name, IReadOnlyList<string> words) => Enumerable.Range(0, Math.Max(0, name.Count - words.Count + 1))

@@ -19,7 +19,8 @@ internal sealed class Spelling(Vocabulary vocabulary, KindTable kinds)
         if (words.Count is 0 or > MostWords) yield break;
         if (RawKeys.Decode(words) is { } decoded) yield return [new Guess(string.Join(' ', decoded), true)];
         if (Apart(words) is { } apart) yield return [new Guess(Marked(apart), true)];
-        var whole = units.Where(u => u.Words.Count > 1 || u.Place is not null || u.Category is not null || u.Others.Count > 0).SelectMany(u => u.Words).ToHashSet(StringComparer.Ordinal);
+        var whole = units.Where(u => u.Words.Count > 1 || u.Place is not null || u.Category is not null || u.Others.Count > 0).SelectMany(u => u.Words)
+            .ToHashSet(StringComparer.Ordinal);
         var guesses = Rewritten(words, whole).DistinctBy(g => Key(g.Words)).Where(g => Key(g.Words) != Key(words)).ToList();
         yield return [.. guesses.Where(g => g.IsSure).Select(g => new Guess(Marked(g.Words), true))];
         yield return [.. guesses.Where(g => !g.IsSure).Select(g => new Guess(Marked(g.Words), false))];

@@ -7,8 +7,10 @@ internal static class Syllables
 {
     private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
     private const string Front = "ieêy";
-    private static readonly HashSet<string> _onsets = [.. SeedText.Lines("syllables.txt").Where(l => l.StartsWith("onsets:", StringComparison.Ordinal)).SelectMany(Parts)];
-    private static readonly HashSet<string> _rimes = [.. SeedText.Lines("syllables.txt").Where(l => l.StartsWith("rimes:", StringComparison.Ordinal)).SelectMany(Parts)];
+    private static readonly HashSet<string> _onsets = [.. SeedText.Lines("syllables.txt").Where(l => l.StartsWith("onsets:", StringComparison.Ordinal))
+        .SelectMany(Parts)];
+    private static readonly HashSet<string> _rimes = [.. SeedText.Lines("syllables.txt").Where(l => l.StartsWith("rimes:", StringComparison.Ordinal))
+        .SelectMany(Parts)];
     private static readonly HashSet<string> _onsetsFolded = [.. _onsets.Select(Words.Fold)];
     private static readonly HashSet<string> _rimesFolded = [.. _rimes.Select(Words.Fold)];
 

@@ -10,7 +10,8 @@ internal static class Words
     private const int LongestWord = 64;
 
     /// <summary>Texts of these letters alone are whole as they are.</summary>
-    private static readonly SearchValues<char> _plain = SearchValues.Create([.. Enumerable.Range(0, 0xAD).Concat(Enumerable.Range(0xAE, 0x2C0)).Concat(Enumerable.Range(0x1E00, 0x100)).Select(c => (char)c)]);
+    private static readonly SearchValues<char> _plain = SearchValues.Create([.. Enumerable.Range(0, 0xAD).Concat(Enumerable.Range(0xAE, 0x2C0))
+        .Concat(Enumerable.Range(0x1E00, 0x100)).Select(c => (char)c)]);
 
     private static readonly WordMemo _canonical = new(TonePlacement.Canonical);
     private static readonly WordMemo _folded = new(WithoutMarks);

@@ -19,10 +19,12 @@ internal static class SynonymFile
         if (missing.Count > 0) return (rows, [$"1: {string.Join(", ", missing)}: column is missing"]);
         while (csv.Read())
         {
-            var (kind, words, target) = (csv.GetString(csv.GetOrdinal("kind")).Trim(), csv.GetString(csv.GetOrdinal("words")).Trim(), csv.GetString(csv.GetOrdinal("target")).Trim());
+            var (kind, words, target) = (csv.GetString(csv.GetOrdinal("kind")).Trim(), csv.GetString(csv.GetOrdinal("words")).Trim(),
+                csv.GetString(csv.GetOrdinal("target")).Trim());
             if (kind.Length + words.Length + target.Length == 0) continue;
             if (Problem(kind, words, target) is { } problem) problems.Add(string.Create(CultureInfo.InvariantCulture, $"{csv.RowNumber + 1}: {problem}"));
-            else rows.Add(new SynonymEntry { Position = rows.Count, Kind = kind == "oneway" ? SynonymKind.OneWay : SynonymKind.Equal, Words = words, Target = target });
+            else rows.Add(new SynonymEntry { Position = rows.Count, Kind = kind == "oneway" ? SynonymKind.OneWay : SynonymKind.Equal, Words = words,
+                Target = target });
         }
         return (rows, problems);
     }

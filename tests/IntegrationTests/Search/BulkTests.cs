@@ -18,7 +18,8 @@ public sealed class BulkTests(SearchShop shop) : IClassFixture<SearchShop>
     public async Task A_request_that_is_too_large_is_halved_until_every_document_is_there()
     {
         var taken = new ConcurrentBag<string>();
-        await using var stub = new StubServer(request => Codes(request) is { Count: > 3 } ? (413, "{\"error\":\"content_too_long\"}") : (200, Taken(request, taken)));
+        await using var stub = new StubServer(request => Codes(request) is { Count: > 3 } ? (413, "{\"error\":\"content_too_long\"}")
+            : (200, Taken(request, taken)));
         (await WriteAsync(stub)).ShouldBeEmpty();
         taken.Order().ShouldBe(_some.Order());
     }
@@ -37,7 +38,8 @@ public sealed class BulkTests(SearchShop shop) : IClassFixture<SearchShop>
     {
         var taken = new ConcurrentBag<string>();
         var asked = 0;
-        await using var stub = new StubServer(request => (200, Interlocked.Increment(ref asked) == 1 ? Taken(request, taken, refuse: ["HT-0002", "HT-0005"], 429) : Taken(request, taken)));
+        await using var stub = new StubServer(request =>
+            (200, Interlocked.Increment(ref asked) == 1 ? Taken(request, taken, refuse: ["HT-0002", "HT-0005"], 429) : Taken(request, taken)));
         (await WriteAsync(stub)).ShouldBeEmpty();
         asked.ShouldBe(2);
         taken.Order().ShouldBe(_some.Order());

@@ -61,7 +61,8 @@ public sealed class ChangeTests : SearchShop
         (await FindAsync("bánh xèo")).Total.ShouldBe(0);
         await using (var scope = Services.CreateAsyncScope())
         {
-            var report = await scope.ServiceProvider.GetRequiredService<ImportSynonyms>().ExecuteAsync(new StringReader("kind,words,target\noneway,bánh xèo,bánh đa\nequal,alone,\nbad,a;b,\n"), Cancel);
+            var report = await scope.ServiceProvider.GetRequiredService<ImportSynonyms>()
+                .ExecuteAsync(new StringReader("kind,words,target\noneway,bánh xèo,bánh đa\nequal,alone,\nbad,a;b,\n"), Cancel);
             report.Written.ShouldBe(1);
             report.Problems.ShouldBe(["3: words: an equal row needs two or more, \";\" between", "4: kind: \"bad\" is neither equal nor oneway"]);
         }
@@ -114,11 +115,13 @@ public sealed class ChangeTests : SearchShop
     public async Task Every_kind_of_broken_index_is_built_anew()
     {
         await Services.DisposeAsync();
-        var files = Directory.EnumerateFiles(Path.Combine(Folder, "search"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "owner").Order().ToList();
+        var files = Directory.EnumerateFiles(Path.Combine(Folder, "search"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "owner")
+            .Order().ToList();
         files.Count.ShouldBeGreaterThan(3);
         var copy = files.ToDictionary(f => f, File.ReadAllBytes);
         foreach (var file in files)
-            foreach (var harm in new Action<string>[] { f => File.WriteAllBytes(f, copy[f][..(copy[f].Length / 2)]), f => File.WriteAllBytes(f, []), File.Delete })
+            foreach (var harm in new Action<string>[] { f => File.WriteAllBytes(f, copy[f][..(copy[f].Length / 2)]), f => File.WriteAllBytes(f, []),
+                File.Delete })
             {
                 foreach (var (path, bytes) in copy) { Directory.CreateDirectory(Path.GetDirectoryName(path)!); File.WriteAllBytes(path, bytes); }
                 File.WriteAllText(Path.Combine(Path.GetDirectoryName(file)!, "write.lock"), "");
@@ -139,7 +142,8 @@ public sealed class ChangeTests : SearchShop
         await second.GetRequiredService<EmbeddedIndex>().StartAsync(Cancel);
         await using var scope = second.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<RebuildIndex>().ExecuteAsync(null, Cancel)).ShouldBe(142);
-        (await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(new ProductFilter(), ProductSort.Relevance, 1, 10, Cancel)).Total.ShouldBe(142);
+        (await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(new ProductFilter(), ProductSort.Relevance, 1, 10, Cancel))
+            .Total.ShouldBe(142);
         await CatchUpAsync();
         (await FindAsync()).Total.ShouldBe(142);
     }

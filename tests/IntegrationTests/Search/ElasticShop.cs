@@ -37,7 +37,8 @@ public abstract class ElasticShop(string variable) : SearchShop
     }
 
     public ServiceProvider ElasticNode(string url, params (string, string)[] more) =>
-        Build(Path.Combine(Folder, Guid.NewGuid().ToString("N")), [("Search:Elasticsearch:Url", url), ("Search:Elasticsearch:Index", Index), ("Search:Elasticsearch:TimeoutMilliseconds", "10000"), .. more]);
+        Build(Path.Combine(Folder, Guid.NewGuid().ToString("N")),
+            [("Search:Elasticsearch:Url", url), ("Search:Elasticsearch:Index", Index), ("Search:Elasticsearch:TimeoutMilliseconds", "10000"), .. more]);
 
     public async Task RefreshAsync()
     {

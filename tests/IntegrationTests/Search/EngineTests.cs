@@ -68,15 +68,19 @@ public abstract class EngineTests(ElasticShop shop)
         var all = (await shop.FindAsync()).Facets;
         ProductFilter[] filters =
         [
-            new(), new() { Text = "giò" }, new() { Text = "nước mắm kỳ anh", InStockOnly = true }, new() { Stars = [3, 4], Districts = ["439", "446"] }, new() { PriceFrom = 50_000, PriceTo = 200_000 },
-            new() { PriceTo = 100_000, Text = "cu do" }, new() { ProducerTypes = ["htx", "unknown"], Groups = ["1"] }, new() { Producers = ["P-013", "P-036"] }, new() { Communes = ["unknown", "99999"] }, new() { Districts = ["999"] },
+            new(), new() { Text = "giò" }, new() { Text = "nước mắm kỳ anh", InStockOnly = true }, new() { Stars = [3, 4], Districts = ["439", "446"] },
+                new() { PriceFrom = 50_000, PriceTo = 200_000 },
+            new() { PriceTo = 100_000, Text = "cu do" }, new() { ProducerTypes = ["htx", "unknown"], Groups = ["1"] },
+                new() { Producers = ["P-013", "P-036"] }, new() { Communes = ["unknown", "99999"] }, new() { Districts = ["999"] },
             .. all.District.Select(v => new ProductFilter { Districts = [v.Value] }), .. all.Commune.Select(v => new ProductFilter { Communes = [v.Value] }),
-            .. all.Star.Select(v => new ProductFilter { Stars = [int.Parse(v.Value, CultureInfo.InvariantCulture)] }), .. all.Set.Select(v => new ProductFilter { Sets = [v.Value] }), .. all.ProducerType.Select(v => new ProductFilter { ProducerTypes = [v.Value] }),
+            .. all.Star.Select(v => new ProductFilter { Stars = [int.Parse(v.Value, CultureInfo.InvariantCulture)] }), .. all.Set.Select(v =>
+                new ProductFilter { Sets = [v.Value] }), .. all.ProducerType.Select(v => new ProductFilter { ProducerTypes = [v.Value] }),
         ];
         foreach (var filter in filters)
             foreach (var sort in Enum.GetValues<ProductSort>())
                 foreach (var page in new[] { 1, 2 })
-                    if (Difference(await shop.FindAsync(filter, sort, page, 20), await AskAsync(filter, sort, page, 20)) is { } difference) faults.Add($"{filter} {sort} {page}: {difference}");
+                    if (Difference(await shop.FindAsync(filter, sort, page, 20),
+                        await AskAsync(filter, sort, page, 20)) is { } difference) faults.Add($"{filter} {sort} {page}: {difference}");
         faults.ShouldBeEmpty(string.Join('\n', faults));
     }
 
@@ -84,9 +88,11 @@ public abstract class EngineTests(ElasticShop shop)
     public async Task Pages_after_a_product_are_equal_and_a_product_that_is_no_hit_is_refused()
     {
         shop.SkipWithoutServer();
-        foreach (var filter in new[] { new ProductFilter(), new() { Text = "giò" }, new() { Text = "nước mắm kỳ anh", InStockOnly = true }, new() { Stars = [3, 4] } })
+        foreach (var filter in new[] { new ProductFilter(), new() { Text = "giò" }, new() { Text = "nước mắm kỳ anh", InStockOnly = true },
+            new() { Stars = [3, 4] } })
             foreach (var sort in Enum.GetValues<ProductSort>())
-                (await SearchShop.WalkAsync(shop.Elastic, filter, sort, 13)).ShouldBe((await shop.FindAsync(filter, sort, size: 1000)).Items.Select(i => i.Code), $"{filter} {sort}");
+                (await SearchShop.WalkAsync(shop.Elastic, filter, sort, 13))
+                    .ShouldBe((await shop.FindAsync(filter, sort, size: 1000)).Items.Select(i => i.Code), $"{filter} {sort}");
         (await SearchShop.AfterAsync(shop.Elastic, "HT-0055", new ProductFilter { Text = "giò" })).ShouldBeNull();
         shop.Elastic.GetRequiredService<SearchState>().Reason.ShouldBeNull();
     }
@@ -95,7 +101,8 @@ public abstract class EngineTests(ElasticShop shop)
     public async Task Hostile_text_gets_the_same_answer()
     {
         shop.SkipWithoutServer();
-        foreach (var text in WordingTests.Hostile.Select(t => t.Data).Concat(new[] { "mật ", "a ", "cu đơ ", "\u0301" }.Select(t => string.Concat(Enumerable.Repeat(t, 2500)))))
+        foreach (var text in WordingTests.Hostile.Select(t => t.Data)
+            .Concat(new[] { "mật ", "a ", "cu đơ ", "\u0301" }.Select(t => string.Concat(Enumerable.Repeat(t, 2500)))))
             Difference(await shop.FindAsync(text), await AskAsync(new ProductFilter { Text = text })).ShouldBeNull(text[..Math.Min(30, text.Length)]);
     }
 
@@ -120,10 +127,12 @@ public abstract class EngineTests(ElasticShop shop)
         foreach (var line in File.ReadLines(Path.Combine(SearchShop.SeedFolder, "..", "tests", "UnitTests", "Search", "tokens.golden")))
         {
             var parts = line.Split('\t');
-            var body = new JsonObject { ["doc"] = new JsonObject { ["nx"] = new JsonArray([.. TextTerms.Of(Words.Of(parts[0]), false).Select(t => (JsonNode)t)]) }, ["fields"] = new JsonArray { "nx" } };
+            var body = new JsonObject { ["doc"] = new JsonObject { ["nx"] = new JsonArray([.. TextTerms.Of(Words.Of(parts[0]), false)
+                .Select(t => (JsonNode)t)]) }, ["fields"] = new JsonArray { "nx" } };
             var answer = await client.SendAsync(HttpMethod.Post, $"{live}/_termvectors", body, ElasticJson.Default.JsonObject, Cancel);
             var terms = answer["term_vectors"]?["nx"]?["terms"]?.AsObject().Select(t => t.Key).Where(t => t[0] != '=' && !t.Contains('_')) ?? [];
-            terms.Order(StringComparer.Ordinal).ShouldBe(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal), parts[0]);
+            terms.Order(StringComparer.Ordinal)
+                .ShouldBe(parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal), parts[0]);
         }
     }
 
@@ -143,9 +152,11 @@ public abstract class EngineTests(ElasticShop shop)
         shop.SkipWithoutServer();
         var client = shop.Elastic.GetRequiredService<ElasticClient>();
         var live = (await shop.Elastic.GetRequiredService<ElasticIndexes>().LiveAsync(Cancel))!.Name;
-        await client.SendAsync(HttpMethod.Post, $"{live}/_update/HT-0001", new JsonObject { ["doc"] = new JsonObject { ["price"] = 1 } }, ElasticJson.Default.JsonObject, Cancel);
+        await client.SendAsync(HttpMethod.Post, $"{live}/_update/HT-0001", new JsonObject { ["doc"] = new JsonObject { ["price"] = 1 } },
+            ElasticJson.Default.JsonObject, Cancel);
         await client.SendAsync(HttpMethod.Delete, $"{live}/_doc/HT-0002", null, ElasticJson.Default.JsonObject, Cancel);
-        await client.SendAsync(HttpMethod.Put, $"{live}/_doc/HT-9999", new JsonObject { ["code"] = "HT-9999", ["version"] = 1 }, ElasticJson.Default.JsonObject, Cancel);
+        await client.SendAsync(HttpMethod.Put, $"{live}/_doc/HT-9999", new JsonObject { ["code"] = "HT-9999", ["version"] = 1 },
+            ElasticJson.Default.JsonObject, Cancel);
         await shop.RefreshAsync();
         await using var scope = shop.Elastic.CreateAsyncScope();
         var parity = scope.ServiceProvider.GetRequiredService<ElasticParity>();
@@ -192,7 +203,8 @@ public abstract class EngineTests(ElasticShop shop)
             await using var scope = shop.Elastic.CreateAsyncScope();
             names.Add((await scope.ServiceProvider.GetRequiredService<ElasticRebuild>().ExecuteAsync(null, Cancel)).Name);
         }
-        await using (var scope = shop.Elastic.CreateAsyncScope()) (await scope.ServiceProvider.GetRequiredService<ElasticRollback>().ExecuteAsync(Cancel)).ShouldBe(names[1]);
+        await using (var scope = shop.Elastic.CreateAsyncScope()) (await scope.ServiceProvider.GetRequiredService<ElasticRollback>().ExecuteAsync(Cancel))
+            .ShouldBe(names[1]);
         await stop.CancelAsync();
         await searches;
         await changes;
@@ -265,7 +277,8 @@ public abstract class EngineTests(ElasticShop shop)
     private static string? Difference(FoundProducts one, FoundProducts other)
     {
         if (one.Total != other.Total) return $"total {one.Total} and {other.Total}";
-        if (!one.Items.Select(i => i.Code).SequenceEqual(other.Items.Select(i => i.Code))) return $"items {string.Join(' ', one.Items.Select(i => i.Code))} and {string.Join(' ', other.Items.Select(i => i.Code))}";
+        if (!one.Items.Select(i => i.Code).SequenceEqual(other.Items.Select(i =>
+            i.Code))) return $"items {string.Join(' ', one.Items.Select(i => i.Code))} and {string.Join(' ', other.Items.Select(i => i.Code))}";
         var (a, b) = (JsonSerializer.Serialize(one.Facets), JsonSerializer.Serialize(other.Facets));
         return a != b ? $"facets {a} and {b}" : one.DidYouMean != other.DidYouMean || !one.Suggestions.SequenceEqual(other.Suggestions) ? "suggestions" : null;
     }

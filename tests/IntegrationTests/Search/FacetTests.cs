@@ -10,13 +10,15 @@ namespace Marketplace.IntegrationTests.Search;
 /// <summary>Totals and counts against the rows of the database, never against the engine's own answer.</summary>
 public sealed class FacetTests(SearchShop shop) : IClassFixture<SearchShop>
 {
-    private sealed record Facet(string Name, Func<FoundFacets, IReadOnlyList<FacetValue>> Of, Func<ProductFilter, string, ProductFilter> Choose, Func<ProductCard, string?> Value);
+    private sealed record Facet(string Name, Func<FoundFacets, IReadOnlyList<FacetValue>> Of, Func<ProductFilter, string, ProductFilter> Choose,
+        Func<ProductCard, string?> Value);
 
     private static readonly Facet[] _facets =
     [
         new("district", f => f.District, (f, v) => f with { Districts = [.. f.Districts, v] }, c => c.Area),
         new("commune", f => f.Commune, (f, v) => f with { Communes = [.. f.Communes, v] }, c => c.Commune),
-        new("star", f => f.Star, (f, v) => f with { Stars = [.. f.Stars, int.Parse(v, CultureInfo.InvariantCulture)] }, c => c.Star?.ToString(CultureInfo.InvariantCulture)),
+        new("star", f => f.Star, (f, v) => f with { Stars = [.. f.Stars, int.Parse(v, CultureInfo.InvariantCulture)] },
+            c => c.Star?.ToString(CultureInfo.InvariantCulture)),
         new("group", f => f.Group, (f, v) => f with { Groups = [.. f.Groups, v] }, c => c.Group ?? "unknown"),
         new("set", f => f.Set, (f, v) => f with { Sets = [.. f.Sets, v] }, c => c.Set ?? "unknown"),
         new("producerType", f => f.ProducerType, (f, v) => f with { ProducerTypes = [.. f.ProducerTypes, v] }, c => c.ProducerType),
@@ -27,7 +29,8 @@ public sealed class FacetTests(SearchShop shop) : IClassFixture<SearchShop>
     private static ProductFilter InBand(ProductFilter filter, string band)
     {
         var ends = band.Split('-');
-        return filter with { PriceFrom = long.Parse(ends[0], CultureInfo.InvariantCulture), PriceTo = ends[1].Length == 0 ? null : long.Parse(ends[1], CultureInfo.InvariantCulture) };
+        return filter with { PriceFrom = long.Parse(ends[0], CultureInfo.InvariantCulture), PriceTo = ends[1].Length == 0 ? null
+            : long.Parse(ends[1], CultureInfo.InvariantCulture) };
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public sealed class FacetTests(SearchShop shop) : IClassFixture<SearchShop>
                 chosen.Total.ShouldBe(value.Count, $"{facet.Name}={value.Value}");
                 chosen.Total.ShouldBe(cards.Count(c => facet.Value(c) == value.Value), $"{facet.Name}={value.Value}");
                 facet.Of(chosen.Facets).Single(v => v.Value == value.Value).Selected.ShouldBeTrue();
-                facet.Of(chosen.Facets).Select(v => (v.Value, v.Count)).ShouldBe(facet.Of(all.Facets).Select(v => (v.Value, v.Count)), "a facet ignores its own selection");
+                facet.Of(chosen.Facets).Select(v => (v.Value, v.Count))
+                    .ShouldBe(facet.Of(all.Facets).Select(v => (v.Value, v.Count)), "a facet ignores its own selection");
             }
     }
 
@@ -73,9 +77,11 @@ public sealed class FacetTests(SearchShop shop) : IClassFixture<SearchShop>
                 foreach (var second in _facets.Where(f => f != first))
                 {
                     var expected = cards.Where(c => first.Value(c) == value.Value && second.Value(c) is not null).CountBy(c => second.Value(c)!).ToDictionary();
-                    second.Of(found.Facets).ToDictionary(v => v.Value, v => v.Count).ShouldBe(expected, ignoreOrder: true, $"{first.Name}={value.Value}, {second.Name}");
+                    second.Of(found.Facets).ToDictionary(v => v.Value, v => v.Count)
+                        .ShouldBe(expected, ignoreOrder: true, $"{first.Name}={value.Value}, {second.Name}");
                     foreach (var other in second.Of(found.Facets).Take(3))
-                        (await shop.FindAsync(second.Choose(chosen, other.Value), size: 1)).Total.ShouldBe(other.Count, $"{first.Name}={value.Value}, {second.Name}={other.Value}");
+                        (await shop.FindAsync(second.Choose(chosen, other.Value), size: 1))
+                            .Total.ShouldBe(other.Count, $"{first.Name}={value.Value}, {second.Name}={other.Value}");
                 }
             }
     }
@@ -87,7 +93,8 @@ public sealed class FacetTests(SearchShop shop) : IClassFixture<SearchShop>
         var filter = new ProductFilter { Districts = ["439", "446"], Stars = [3, 4], ProducerTypes = ["htx", "unknown"] };
         var found = await shop.FindAsync(filter, size: 100);
         found.Items.Select(i => i.Code).Order().ShouldBe(cards
-            .Where(c => c.Area is "439" or "446" && c.Star is 3 or 4 && c.ProducerType is "htx" or "unknown").Where(c => c.Area is "439" or "446").Where(c => c.ProducerType is "htx" or "unknown").Select(c => c.Code).Order());
+            .Where(c => c.Area is "439" or "446" && c.Star is 3 or 4 && c.ProducerType is "htx" or "unknown").Where(c => c.Area is "439" or "446")
+                .Where(c => c.ProducerType is "htx" or "unknown").Select(c => c.Code).Order());
     }
 
     [Fact]

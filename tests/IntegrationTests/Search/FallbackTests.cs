@@ -15,7 +15,8 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
 
     public static TheoryData<int, string> WrongAnswers { get; } = new()
     {
-        { 500, "{}" }, { 503, "" }, { 429, "{\"error\":\"too many\"}" }, { 400, "{\"error\":{\"type\":\"x_content_parse_exception\"}}" }, { 404, "{}" }, { 413, "" }, { 401, "" }, { 302, "" },
+        { 500, "{}" }, { 503, "" }, { 429, "{\"error\":\"too many\"}" }, { 400, "{\"error\":{\"type\":\"x_content_parse_exception\"}}" }, { 404, "{}" },
+            { 413, "" }, { 401, "" }, { 302, "" },
         { 200, "" }, { 200, "<html>" }, { 200, "{" }, { 200, "null" }, { 200, "[]" }, { 200, "{}" }, { 200, "{\"timed_out\":false}" },
         { 200, "{\"timed_out\":true,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},\"aggregations\":{}}" },
         { 200, "{\"timed_out\":false,\"_shards\":{\"failed\":1},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},\"aggregations\":{}}" },
@@ -135,7 +136,8 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         });
         await using var node = await NodeAsync(stub.Url);
         var (search, state) = (node.GetRequiredService<FallbackSearch>(), node.GetRequiredService<SearchState>());
-        for (var i = 0; i < 6; i++) (await search.SearchAsync(Uncounted with { Filter = new ProductFilter { Producers = ["spared"] } }, Cancel)).Degraded.ShouldBeTrue();
+        for (var i = 0; i < 6; i++) (await search.SearchAsync(Uncounted with { Filter = new ProductFilter { Producers = ["spared"] } }, Cancel))
+            .Degraded.ShouldBeTrue();
         (slow, wrong) = (true, false);
         bodies.Clear();
         await search.TryAgainAsync(Cancel);

@@ -8,7 +8,8 @@ namespace Marketplace.IntegrationTests.Search;
 /// <summary>A query and what must come first: names, totals, districts, stars, prices or suggestions.</summary>
 public sealed record GoldenQuery
 {
-    private static readonly JsonSerializerOptions _json = new() { PropertyNameCaseInsensitive = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions _json = new() { PropertyNameCaseInsensitive = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     public required string Q { get; init; }
     public string[]? First { get; init; }
@@ -23,7 +24,8 @@ public sealed record GoldenQuery
     public string[]? Suggest { get; init; }
 
     /// <summary>One file for each kind of query.</summary>
-    public static Xunit.TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static Xunit.TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(SearchShop.SeedFolder, "..", "tests", "IntegrationTests", "Search", "Golden");
 
@@ -38,12 +40,14 @@ public sealed record GoldenQuery
         if (Total is { } total && found.Total != total) faults.Add($"total {found.Total}");
         if (First is not null && !(names.Count > 0 && Has(names[0], First))) faults.Add("first");
         if (Second is not null && !(names.Count > 1 && Has(names[1], Second))) faults.Add("second");
-        if (Top3 is not null && (names.Count == 0 || !(Every ? names.Take(3).All(n => Has(n, Top3)) : names.Take(3).Any(n => Has(n, Top3))))) faults.Add("top3");
+        if (Top3 is not null && (names.Count == 0
+            || !(Every ? names.Take(3).All(n => Has(n, Top3)) : names.Take(3).Any(n => Has(n, Top3))))) faults.Add("top3");
         if (AtLeast is { } least && names.Count(n => Has(n, Top3!)) < least) faults.Add($"atLeast: {names.Count(n => Has(n, Top3!))}");
         if (District is { } district && (found.Items.Count == 0 || !found.Items.All(i => Codes(district).Contains(i.Area)))) faults.Add("district");
         if (Star is { } star && (found.Items.Count == 0 || found.Items.Any(i => i.Star != star))) faults.Add("star");
         if (MaxPrice is { } price && (found.Items.Count == 0 || !found.Items.All(i => i.PriceVnd <= price))) faults.Add("price");
-        if (Suggest is not null && !Has(Lower(string.Join('|', [found.DidYouMean ?? "", .. found.Suggestions.Select(s => s.Text)])), Suggest)) faults.Add("suggest");
+        if (Suggest is not null
+            && !Has(Lower(string.Join('|', [found.DidYouMean ?? "", .. found.Suggestions.Select(s => s.Text)])), Suggest)) faults.Add("suggest");
         return faults.Count == 0 ? null
             : $"{Q} -> {string.Join(", ", faults)}; {found.Total}: {string.Join(" | ", found.Items.Take(4).Select(i => i.Name))}; {found.DidYouMean}; {string.Join(" | ", found.Suggestions.Select(s => s.Text))}";
     }

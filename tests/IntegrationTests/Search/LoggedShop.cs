@@ -63,7 +63,8 @@ internal sealed class LoggedShop : IAsyncDisposable
     {
         var notes = new SearchNotes();
         var get = Host.Services;
-        return (notes, new SearchLog(notes, get.GetRequiredService<Marketplace.Search.SearchWithRewrites>(), get.GetRequiredService<IServiceScopeFactory>(), get.GetRequiredService<TimeProvider>(), NullLogger<SearchLog>.Instance));
+        return (notes, new SearchLog(notes, get.GetRequiredService<Marketplace.Search.SearchWithRewrites>(), get.GetRequiredService<IServiceScopeFactory>(),
+            get.GetRequiredService<TimeProvider>(), NullLogger<SearchLog>.Instance));
     }
 
     public async ValueTask DisposeAsync()

@@ -81,6 +81,7 @@ public sealed class NodeTests
     private sealed class MuteHost : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            request.RequestUri!.AbsoluteUri.StartsWith(Mute, StringComparison.Ordinal) ? throw new TaskCanceledException("", new TimeoutException()) : base.SendAsync(request, cancellationToken);
+            request.RequestUri!.AbsoluteUri.StartsWith(Mute, StringComparison.Ordinal) ? throw new TaskCanceledException("", new TimeoutException())
+                : base.SendAsync(request, cancellationToken);
     }
 }

@@ -76,7 +76,8 @@ public sealed class RebuildTests
             if (variable is null) return shop;
             shop._index = "test-" + Guid.NewGuid().ToString("N")[..12];
             shop.Elastic = shop.Build(Path.Combine(shop.Folder, "second"),
-                ("Search:Elasticsearch:Url", Environment.GetEnvironmentVariable(variable)!), ("Search:Elasticsearch:Index", shop._index), ("Search:Elasticsearch:TimeoutMilliseconds", "10000"));
+                ("Search:Elasticsearch:Url", Environment.GetEnvironmentVariable(variable)!), ("Search:Elasticsearch:Index", shop._index),
+                    ("Search:Elasticsearch:TimeoutMilliseconds", "10000"));
             await shop.Elastic.GetRequiredService<EmbeddedIndex>().StartAsync(Cancel);
             await shop.FeedAsync();
             return shop;
@@ -94,7 +95,8 @@ public sealed class RebuildTests
                 while (!stop.IsCancellationRequested)
                 {
                     var found = await FindAsync(node, Question(++asked));
-                    if (found.Engine != engine || found.Degraded || found.Total != total && found.Total != total - 1) faults.Add($"{found.Engine} {found.Total} of {total}");
+                    if (found.Engine != engine || found.Degraded || found.Total != total
+                        && found.Total != total - 1) faults.Add($"{found.Engine} {found.Total} of {total}");
                 }
             }, Cancel);
             var changes = Task.Run(async () =>

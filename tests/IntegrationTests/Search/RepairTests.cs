@@ -75,7 +75,8 @@ public sealed class RepairTests : SearchShop
         (await FindAsync()).Total.ShouldBe(142);
     }
 
-    private List<string> Files() => [.. Directory.EnumerateFiles(Path.Combine(Folder, "search"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "owner")];
+    private List<string> Files() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "search"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "owner")];
 
     private async Task<IReadOnlyList<string>> DifferenceAsync()
     {

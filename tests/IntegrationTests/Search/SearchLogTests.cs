@@ -27,7 +27,8 @@ public sealed class SearchLogTests
     {
         await using var shop = await LoggedShop.StartAsync(engine);
         foreach (var more in (string[])["&page=2", "&star=3", "&sort=price", "&inStock=true"]) await shop.GoAsync(Honey + more);
-        foreach (var words in (string[])["", "%20", "g%E1%BB%8Di%200912%20345%20678", "an.nguyen%40mau.example", "an%EF%BC%A0mau.example", "038099012345"]) await shop.GoAsync("/tim-kiem?q=" + words);
+        foreach (var words in (string[])["", "%20", "g%E1%BB%8Di%200912%20345%20678", "an.nguyen%40mau.example", "an%EF%BC%A0mau.example",
+            "038099012345"]) await shop.GoAsync("/tim-kiem?q=" + words);
         await shop.GoAsync("/tim-kiem");
         await shop.GoAsync(Honey, null, ("Sec-Purpose", "prefetch"));
         await shop.GoAsync(Honey, null, ("Sec-Purpose", "prefetch;prerender"));

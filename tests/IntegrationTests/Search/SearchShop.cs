@@ -40,7 +40,8 @@ public class SearchShop : IAsyncLifetime
             var get = scope.ServiceProvider;
             await get.GetRequiredService<ReferenceData>().PrepareAsync(SeedFolder, async () =>
             {
-                await get.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register"), Strict: true), default);
+                await get.GetRequiredService<ImportRegister>()
+                    .ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register"), Strict: true), default);
                 await get.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(SeedFolder, "samples"), default);
                 await get.GetRequiredService<AddSampleCertificates>().ExecuteAsync(default);
             }, default);
@@ -58,7 +59,8 @@ public class SearchShop : IAsyncLifetime
     public ServiceProvider Build(string folder, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("ConnectionStrings:Marketplace", Connection ?? $"Data Source={Path.Combine(Folder, "shop.db")}"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
+            [new("ConnectionStrings:Marketplace", Connection ?? $"Data Source={Path.Combine(Folder, "shop.db")}"),
+                .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IConfiguration>(configuration);
@@ -78,7 +80,8 @@ public class SearchShop : IAsyncLifetime
     public Task<FoundProducts> FindAsync(ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48) =>
         FindAsync(Services, filter, sort, page, size);
 
-    public static async Task<FoundProducts> FindAsync(ServiceProvider node, ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1, int size = 48)
+    public static async Task<FoundProducts> FindAsync(ServiceProvider node, ProductFilter filter, ProductSort sort = ProductSort.Relevance, int page = 1,
+        int size = 48)
     {
         await using var scope = node.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FindProducts>().ExecuteAsync(filter, sort, page, size, default);
@@ -94,7 +97,8 @@ public class SearchShop : IAsyncLifetime
     }
 
     /// <summary>Null: the product is not among the hits.</summary>
-    public static async Task<FoundProducts?> AfterAsync(ServiceProvider node, string code, ProductFilter filter, ProductSort sort = ProductSort.Relevance, int size = 48)
+    public static async Task<FoundProducts?> AfterAsync(ServiceProvider node, string code, ProductFilter filter, ProductSort sort = ProductSort.Relevance,
+        int size = 48)
     {
         await using var scope = node.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FindProducts>().AfterAsync(code, filter, sort, size, default);
@@ -105,7 +109,8 @@ public class SearchShop : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         var today = DateOnly.FromDateTime(Clock.GetUtcNow().AddHours(7).DateTime);
-        var rows = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().AsNoTracking().Where(p => p.State == ListingState.Published).ToListAsync();
+        var rows = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().AsNoTracking()
+            .Where(p => p.State == ListingState.Published).ToListAsync();
         return [.. rows.Select(r => ProductCard.Of(r, today))];
     }
 

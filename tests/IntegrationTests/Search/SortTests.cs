@@ -20,7 +20,8 @@ public sealed class SortTests(SearchShop shop) : IClassFixture<SearchShop>
         for (var page = 1; page <= 15; page++) codes.AddRange((await shop.FindAsync(sort: sort, page: page, size: 10)).Items.Select(i => i.Code));
         codes.Count.ShouldBe(142);
         codes.Distinct().Count().ShouldBe(142);
-        codes.ShouldBe((await shop.FindAsync(sort: sort, size: 100)).Items.Concat((await shop.FindAsync(sort: sort, page: 2, size: 100)).Items).Select(i => i.Code));
+        codes.ShouldBe((await shop.FindAsync(sort: sort, size: 100)).Items.Concat((await shop.FindAsync(sort: sort, page: 2, size: 100)).Items)
+            .Select(i => i.Code));
     }
 
     [Theory]
@@ -49,8 +50,10 @@ public sealed class SortTests(SearchShop shop) : IClassFixture<SearchShop>
     public async Task Price_sorts_put_products_without_price_last_and_equals_by_code()
     {
         var cards = await shop.CardsAsync();
-        (await AllAsync(ProductSort.PriceUp)).ShouldBe(cards.OrderBy(c => c.PriceVnd is null).ThenBy(c => c.PriceVnd).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
-        (await AllAsync(ProductSort.PriceDown)).ShouldBe(cards.OrderBy(c => c.PriceVnd is null).ThenByDescending(c => c.PriceVnd).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
+        (await AllAsync(ProductSort.PriceUp))
+            .ShouldBe(cards.OrderBy(c => c.PriceVnd is null).ThenBy(c => c.PriceVnd).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
+        (await AllAsync(ProductSort.PriceDown))
+            .ShouldBe(cards.OrderBy(c => c.PriceVnd is null).ThenByDescending(c => c.PriceVnd).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
     }
 
     [Fact]
@@ -58,10 +61,13 @@ public sealed class SortTests(SearchShop shop) : IClassFixture<SearchShop>
     {
         var cards = await shop.CardsAsync();
         (await AllAsync(ProductSort.Newest)).ShouldBe(cards.OrderByDescending(c => c.ListedOn).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
-        (await AllAsync(ProductSort.BestSelling)).ShouldBe(cards.OrderByDescending(c => c.Sold90Days).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
-        (await AllAsync(ProductSort.Rating)).ShouldBe(cards.OrderByDescending(c => c.RatingTenths).ThenByDescending(c => c.RatingCount).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
+        (await AllAsync(ProductSort.BestSelling))
+            .ShouldBe(cards.OrderByDescending(c => c.Sold90Days).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
+        (await AllAsync(ProductSort.Rating)).ShouldBe(cards.OrderByDescending(c => c.RatingTenths).ThenByDescending(c => c.RatingCount)
+            .ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code));
     }
 
     private async Task<IEnumerable<string>> AllAsync(ProductSort sort) =>
-        (await shop.FindAsync(sort: sort, size: 100)).Items.Concat((await shop.FindAsync(sort: sort, page: 2, size: 100)).Items).Select((ProductCard i) => i.Code);
+        (await shop.FindAsync(sort: sort, size: 100)).Items.Concat((await shop.FindAsync(sort: sort, page: 2, size: 100)).Items)
+            .Select((ProductCard i) => i.Code);
 }

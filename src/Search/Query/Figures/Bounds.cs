@@ -12,7 +12,8 @@ internal static class Bounds
         .. Said(Bound.Below, "dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "rẻ hơn", "kém", "chưa đến", "chưa tới", "chưa quá", "<", "under", "below", "less than"),
         .. Said(Bound.Above, "trên", "lớn hơn", "cao hơn", "nhiều hơn", "đắt hơn", "hơn", "quá", ">", "over", "above", "more than"),
         .. Said(Bound.Between, "trong khoảng giữa", "khoảng giữa", "ở giữa", "giữa", "between"),
-        .. Said(Bound.Near, "trong khoảng", "vào khoảng", "khoảng chừng", "khoảng tầm", "khoảng", "tầm", "cỡ", "chừng", "mức", "gần", "xấp xỉ", "about", "around"),
+        .. Said(Bound.Near, "trong khoảng", "vào khoảng", "khoảng chừng", "khoảng tầm", "khoảng", "tầm", "cỡ", "chừng", "mức", "gần", "xấp xỉ", "about",
+            "around"),
     ];
 
     private static readonly (string[] Words, Bound Bound)[] _after =

@@ -5,19 +5,23 @@ internal static class PackWords
 {
     public static IReadOnlyList<string> Packs { get; } =
     [
-        "hộp", "chai", "lọ", "hũ", "túi", "gói", "thùng", "bao", "can", "bịch", "lon", "két", "khay", "vỉ", "set", "combo", "giỏ", "hủ", "cặp", "đôi", "kiện", "pack", "box", "bottle",
+        "hộp", "chai", "lọ", "hũ", "túi", "gói", "thùng", "bao", "can", "bịch", "lon", "két", "khay", "vỉ", "set", "combo", "giỏ", "hủ",
+        "cặp", "đôi", "kiện", "pack", "box", "bottle",
     ];
 
     public static IReadOnlyList<string> Measures { get; } =
     [
-        "kg", "kilogam", "kí", "ký", "kilo", "cân", "lạng", "yến", "tạ", "tấn", "g", "gr", "gam", "gram", "mg", "lít", "lit", "l", "ml", "mililit", "cc", "cl",
+        "kg", "kilogam", "kí", "ký", "kilo", "cân", "lạng", "yến", "tạ", "tấn", "g", "gr", "gam", "gram", "mg", "lít", "lit", "l", "ml",
+        "mililit", "cc", "cl",
     ];
 
     /// <summary>Packs and classifiers only after a figure: by themselves they are often part of what is wanted.</summary>
     public static IReadOnlyList<string> Counted { get; } =
-        ["bó", "cây", "lá", "cái", "chiếc", "con", "quả", "trái", "củ", "hạt", "miếng", "lát", "viên", "tấm", "bộ", "bình", "chùm", "nải", "thanh", "suất", "phần", "xấp", "ràng", "mớ"];
+        ["bó", "cây", "lá", "cái", "chiếc", "con", "quả", "trái", "củ", "hạt", "miếng", "lát", "viên", "tấm", "bộ", "bình", "chùm", "nải",
+        "thanh", "suất", "phần", "xấp", "ràng", "mớ"];
 
     /// <summary>Optional before a noun: "quả ổi" is "ổi".</summary>
     public static IReadOnlyList<string> Classifiers { get; } =
-        ["quả", "trái", "củ", "con", "hạt", "cây", "cái", "chiếc", "đôi", "cặp", "bó", "miếng", "lát", "viên", "tấm", "bộ", "chùm", "nải", "bao", "lá", "sợi", "ly", "cốc", "tách", "bát", "đĩa", "mớ"];
+        ["quả", "trái", "củ", "con", "hạt", "cây", "cái", "chiếc", "đôi", "cặp", "bó", "miếng", "lát", "viên", "tấm", "bộ", "chùm", "nải",
+        "bao", "lá", "sợi", "ly", "cốc", "tách", "bát", "đĩa", "mớ"];
 }

@@ -14,7 +14,8 @@ internal readonly record struct Token(string Text, int Start, int End, bool IsNu
         return false;
     }
 
-    /// <summary>A number takes its decimals along; letters after it are a word of their own ("500k"), digits after letters are part of theirs ("st25").</summary>
+    /// <summary>A number takes its decimals along; letters after it are a word of their own ("500k"), digits after letters are part of theirs
+    /// ("st25").</summary>
     public static List<Token> Of(string lower)
     {
         var tokens = new List<Token>();
