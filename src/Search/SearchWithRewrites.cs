@@ -13,9 +13,8 @@ internal sealed class SearchWithRewrites(IProductSearch search, ReadQuery reader
     public async Task<SearchOutcome> ExecuteAsync(SearchPlan plan, CancellationToken cancel)
     {
         plan = await ReadAsync(plan, cancel);
-        if (plan.Query.SaysNothing) return new SearchOutcome(plan.Query, new SearchAnswer(0, [], FacetCounts.None, Embedded.EmbeddedSearch.Name), null);
         var answer = await search.SearchAsync(plan, cancel);
-        if (answer.Total > 0 || answer.AfterIsGone) return new SearchOutcome(plan.Query, answer, null);
+        if (answer.Total > 0 || answer.AfterIsGone || plan.Query.SaysNothing) return new SearchOutcome(plan.Query, answer, null);
         foreach (var otherwise in plan.Query.Otherwise)
         {
             var other = await search.SearchAsync(plan with { Query = otherwise }, cancel);

@@ -12,7 +12,7 @@ public sealed class GetCertificate(DbContext db, TimeProvider clock)
     public async Task<CertificatePage?> ExecuteAsync(string code, CancellationToken cancel)
     {
         var certificate = await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.Code == code || c.Code == code.ToUpperInvariant()))
-            .OrderByDescending(c => c.Code == code).FirstOrDefaultAsync(cancel);
+            .FirstOrDefaultAsync(cancel);
         if (certificate is null) return null;
         var product = await db.Set<ListedProduct>().AsNoTracking()
             .FirstOrDefaultAsync(p => p.Code == certificate.ProductCode && (p.State == ListingState.Published || p.State == ListingState.Withdrawn), cancel);

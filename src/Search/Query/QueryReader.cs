@@ -26,7 +26,7 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         var query = Build(rest, numbers, kinds, asWords: false, out var hasLeftOut);
         if (query.Units.Count + query.Intent.Places.Count == 0 && query is { Sort: null, Intent: var intent } && intent == QueryIntent.None
             && Words.Of(lower).Count == 0)
-            return query with { SaysNothing = true };
+            return query with { SaysNothing = true, Units = [new QueryUnit("", [])], NeedsAll = true };
         var others = query.Otherwise.ToList();
         if (hasLeftOut || rest != lower) others.Add(Build(lower, QueryIntent.None, kinds, asWords: true, out _) with { NeedsAll = true });
         if (Numbers.Read(lower, kinds.HasPair, isLoose: true) is var (loose, priced)

@@ -61,7 +61,7 @@ internal static class Words
         return _canonical.Of(word.Length <= LongestWord ? word : word[..LongestWord]);
     }
 
-    private static bool IsPart(char c, bool first) => char.IsLetterOrDigit(c) || !first && IsMark(c);
+    private static bool IsPart(char c, bool first) => char.IsLetterOrDigit(c) || !first && (IsMark(c) || IsInvisible(c));
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
