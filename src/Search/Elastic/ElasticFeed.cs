@@ -62,7 +62,8 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
         if (_live is null || now - _looked > _look)
         {
             var found = await indexes.LiveAsync(cancel);
-            if (found?.Format != ElasticMapping.Format || !await scope.ServiceProvider.GetRequiredService<IChangeReader>().ReachesBackToAsync(found.Cursor, ElasticSync.Topics, cancel))
+            if (found?.Format != ElasticMapping.Format || !await scope.ServiceProvider.GetRequiredService<IChangeReader>()
+                .ReachesBackToAsync(found.Cursor, ElasticSync.Topics, cancel))
                 found = await scope.ServiceProvider.GetRequiredService<ElasticRebuild>().ExecuteAsync(null, cancel);
             _live = found.Name == _live?.Name ? _live : found;
             _looked = now;
@@ -81,7 +82,8 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     private async Task CountAsync(AsyncServiceScope scope, string index, CancellationToken cancel)
     {
         _counted = clock.GetUtcNow();
-        var listed = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel);
+        var listed = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>()
+            .CountAsync(p => p.State == ListingState.Published, cancel);
         var differs = await indexes.CountAsync(index, cancel) != listed;
         if (differs && _differed)
         {

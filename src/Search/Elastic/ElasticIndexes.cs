@@ -69,7 +69,8 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
 
     private static JsonObject Alias(string action, string index, string alias) => new() { [action] = new JsonObject { ["index"] = index, ["alias"] = alias } };
 
-    private static JsonObject Meta(ChangeCursor cursor) => new() { ["format"] = ElasticMapping.Format, ["transaction"] = cursor.Transaction, ["position"] = cursor.Position };
+    private static JsonObject Meta(ChangeCursor cursor) =>
+        new() { ["format"] = ElasticMapping.Format, ["transaction"] = cursor.Transaction, ["position"] = cursor.Position };
 
     private ElasticIndex Read(string name, JsonNode index)
     {

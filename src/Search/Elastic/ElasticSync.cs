@@ -17,7 +17,8 @@ internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticCl
     /// <summary>Removals younger than a step of the server's coarse clock are not forgotten yet.</summary>
     private static readonly TimeSpan _clockStep = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>The messages after the cursor, though not those that keep coming meanwhile: whoever waits must come to an end. Documents that were refused are added to <paramref name="queued"/>.</summary>
+    /// <summary>The messages after the cursor, though not those that keep coming meanwhile: whoever waits must come to an end. Documents that were
+    /// refused are added to <paramref name="queued"/>.</summary>
     public async Task<ChangeCursor> FollowAsync(string index, ChangeCursor cursor, ISet<string> queued, CancellationToken cancel)
     {
         for (var more = true; more;)

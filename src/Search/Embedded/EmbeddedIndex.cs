@@ -31,7 +31,8 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
     public Task StartAsync(CancellationToken cancel) => AloneAsync(async scope =>
     {
         if (_ready.Task.IsCompleted) return;
-        if (_view is null && !TryOpen() || !await scope.ServiceProvider.GetRequiredService<IChangeReader>().ReachesBackToAsync(_build!.Cursor!.Value, Topics, cancel))
+        if (_view is null && !TryOpen() || !await scope.ServiceProvider.GetRequiredService<IChangeReader>()
+            .ReachesBackToAsync(_build!.Cursor!.Value, Topics, cancel))
             await BuildAsync(scope, cancel);
         await FollowAsync(scope, cancel);
         _ready.TrySetResult();

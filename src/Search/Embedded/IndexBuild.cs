@@ -47,7 +47,8 @@ internal sealed class IndexBuild : IDisposable
     public void Commit()
     {
         if (Cursor is { } at)
-            _writer.SetCommitData(new Dictionary<string, string> { ["changes"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
+            _writer.SetCommitData(new Dictionary<string,
+                string> { ["changes"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
         _writer.Commit();
     }
 

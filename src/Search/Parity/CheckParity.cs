@@ -26,7 +26,8 @@ public sealed class CheckParity
         if (reports.All(r => r.IsEqual)) return reports;
         await Task.Delay(SearchState.Lag, _clock, cancel);
         reports = await CompareAsync(live?.Name, cancel);
-        if (live is not null && reports.FirstOrDefault(r => r.Engine == ElasticSearch.Name) is { IsEqual: false } elastic) await _sync!.HealAsync(live.Name, elastic.Differing, cancel);
+        if (live is not null && reports.FirstOrDefault(r => r.Engine == ElasticSearch.Name) is { IsEqual: false } elastic) await _sync!.HealAsync(live.Name,
+            elastic.Differing, cancel);
         foreach (var code in reports.SelectMany(r => r.Differing).Distinct()) _db.Publish(CatalogTopics.Product, _clock.GetUtcNow(), code);
         await _db.SaveChangesAsync(cancel);
         return reports;

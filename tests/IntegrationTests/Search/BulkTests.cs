@@ -63,7 +63,8 @@ public sealed class BulkTests(SearchShop shop) : IClassFixture<SearchShop>
         await using var node = shop.Build(Path.Combine(shop.Folder, Guid.NewGuid().ToString("N")), ("Search:Elasticsearch:Url", "http://127.0.0.1:1"));
         await using var scope = node.CreateAsyncScope();
         var endless = new EndlessChanges();
-        var sync = new ElasticSync(scope.ServiceProvider.GetRequiredService<DbContext>(), endless, node.GetRequiredService<ElasticClient>(), node.GetRequiredService<ElasticIndexes>(), node.GetRequiredService<ElasticBulk>());
+        var sync = new ElasticSync(scope.ServiceProvider.GetRequiredService<DbContext>(), endless, node.GetRequiredService<ElasticClient>(),
+            node.GetRequiredService<ElasticIndexes>(), node.GetRequiredService<ElasticBulk>());
         (await sync.FollowAsync("index", default, new HashSet<string>(), Cancel)).Position.ShouldBe(1);
     }
 

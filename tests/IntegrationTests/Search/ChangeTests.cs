@@ -35,7 +35,8 @@ public sealed class ChangeTests : SearchShop
     [Fact]
     public async Task Changes_that_never_stop_neither_hold_up_a_start_nor_hide_what_was_read()
     {
-        await using var node = Build(Path.Combine(Folder, "endless"), services => services.AddScoped<IChangeReader>(_ => new EndlessChanges(CatalogTopics.Product, "HT-0042")));
+        await using var node = Build(Path.Combine(Folder, "endless"),
+            services => services.AddScoped<IChangeReader>(_ => new EndlessChanges(CatalogTopics.Product, "HT-0042")));
         var index = node.GetRequiredService<EmbeddedIndex>();
         await index.StartAsync(TestContext.Current.CancellationToken);
         (await FindAsync(node, new ProductFilter { Text = "trám đen" })).Total.ShouldBeGreaterThan(0);
@@ -160,7 +161,8 @@ public sealed class ChangeTests : SearchShop
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
+        await db.Set<Listing>().Where(l => l.Code == code)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
         if (tell) db.Publish(CatalogTopics.Product, Clock.GetUtcNow(), code);
         await db.SaveChangesAsync(Cancel);
     }

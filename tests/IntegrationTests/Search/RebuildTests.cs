@@ -161,7 +161,8 @@ public sealed class RebuildTests
             {
                 var db = scope.ServiceProvider.GetRequiredService<DbContext>();
                 await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
-                await db.Set<Listing>().Where(l => l.Code == Flickers).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
+                await db.Set<Listing>().Where(l => l.Code == Flickers)
+                    .ExecuteUpdateAsync(set => set.SetProperty(l => l.State, state).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
                 db.Publish(CatalogTopics.Product, Clock.GetUtcNow(), Flickers);
                 await db.SaveChangesAsync(Cancel);
                 await transaction.CommitAsync(Cancel);

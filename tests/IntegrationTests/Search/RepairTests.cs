@@ -101,7 +101,8 @@ public sealed class RepairTests : SearchShop
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        await db.Set<Listing>().Where(l => l.Code == code).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, ListingState.Suspended).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
+        await db.Set<Listing>().Where(l => l.Code == code)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.State, ListingState.Suspended).SetProperty(l => l.RowVersion, l => l.RowVersion + 1), Cancel);
         db.Publish(CatalogTopics.Product, Clock.GetUtcNow(), code);
         await db.SaveChangesAsync(Cancel);
         await Services.GetRequiredService<ChangeFeed>().CatchUpAsync(Cancel);
