@@ -11,6 +11,12 @@ internal static class AccountRefusals
     public static Message NotAnEmail { get; } = Of(nameof(NotAnEmail));
     public static Message EmailTaken { get; } = Of(nameof(EmailTaken));
     public static Message AreasAreForStaff { get; } = Of(nameof(AreasAreForStaff));
+    public static Message NoSuchAccount { get; } = Of(nameof(NoSuchAccount));
+    public static Message LastAdmin { get; } = Of(nameof(LastAdmin));
+    public static Message EnrolmentOver { get; } = Of(nameof(EnrolmentOver));
+    public static Message TooManyTries { get; } = Of(nameof(TooManyTries));
+    public static Message WrongPassword { get; } = Of(nameof(WrongPassword));
+    public static Message WrongCode { get; } = Of(nameof(WrongCode));
     public static Message PasswordTooCommon { get; } = Of(nameof(PasswordTooCommon));
 
     public static Message NotARole(IEnumerable<string> roles) => Of(nameof(NotARole), string.Join(", ", roles));

@@ -20,14 +20,23 @@ public static class AccountsModel
             NormalizedName = name.ToUpperInvariant(),
             ConcurrencyStamp = "1",
         }));
+        model.Entity<Account>().Property(a => a.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         var unit = model.Entity<OfficerUnit>().ToTable("officer_units");
         unit.HasKey(u => new { u.AccountId, u.Code });
         unit.HasOne<Account>().WithMany().HasForeignKey(u => u.AccountId);
+        var member = model.Entity<Membership>().ToTable("memberships");
+        member.HasKey(m => new { m.AccountId, m.ProducerCode });
+        member.HasIndex(m => m.ProducerCode);
+        member.Property(m => m.Role).HasConversion<string>();
+        member.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
         model.Entity<EndedSession>().ToTable("ended_sessions").HasKey(s => s.Id);
 
         var audit = model.Entity<AuditEntry>().ToTable("audit");
-        audit.Property(a => a.Action).HasConversion<string>();
-        audit.HasIndex(a => a.At);
-        foreach (var property in audit.Metadata.GetProperties().Where(p => !p.IsPrimaryKey())) property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        audit.Property(a => a.ActorKind).HasConversion<string>();
+        audit.HasIndex(a => new { a.Subject, a.Id });
+        audit.HasIndex(a => a.Position).IsUnique();
+        string[] sealing = [nameof(AuditEntry.Position), nameof(AuditEntry.Seal)];
+        foreach (var property in audit.Metadata.GetProperties().Where(p => !p.IsPrimaryKey() && !sealing.Contains(p.Name)))
+            property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }
 }

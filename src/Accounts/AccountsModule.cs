@@ -3,6 +3,7 @@ using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.SignIn;
 using Marketplace.Accounts.Users;
 using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -18,15 +19,29 @@ public static class AccountsModule
     private static readonly TimeSpan _workingDay = TimeSpan.FromHours(8);
 
     /// <param name="demoAllowed">Sample data is on and this is not Production: demonstration accounts may sign in, without a second factor.</param>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, bool demoAllowed)
+    /// <param name="sealKey">Key of the audit's seals.</param>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, bool demoAllowed, byte[] sealKey)
     {
+        services.AddSingleton(new AuditSeal(sealKey));
         services.AddHttpContextAccessor();
         services.AddSingleton(new DemoAccess(demoAllowed));
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<ICurrentUser, CurrentUser>();
-        services.AddScoped<AuditLog>();
+        services.AddScoped<ICurrentActor, CurrentActor>();
+        services.AddScoped<IAudit, AuditNotes>();
+        services.AddScoped<SealAudit>();
+        services.AddJob<SealAuditJob, SealAuditHandler>("audit.seal");
+        services.AddSchedule("audit.seal", "*/5 * * * *", _ => new SealAuditJob());
+        services.AddScoped<ListAudit>();
+        services.AddScoped<GrantMembership>();
         services.AddScoped<CheckAudit>();
-        services.AddScoped<UsedCodes>();
+        services.AddScoped<TakenCodes>();
+        services.AddScoped<KnownDevice>();
+        services.AddScoped<FailedSignIns>();
+        services.AddScoped<PasswordRules>();
+        services.AddScoped<ResetUser>();
+        services.AddScoped<DisableUser>();
+        services.AddScoped<ListUsers>();
         services.AddScoped<CreateUser>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<SignInWithPassword>();
@@ -35,14 +50,19 @@ public static class AccountsModule
         services.AddScoped<EndSession>();
 
         services.AddIdentityCore<Account>(Rules).AddRoles<IdentityRole<Guid>>()
-            .AddEntityFrameworkStores<DbContext>().AddSignInManager().AddDefaultTokenProviders()
+            .AddEntityFrameworkStores<DbContext>().AddSignInManager<AccountSignIn>().AddPasswordValidator<CommonPasswords>().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
-        services.Configure<SecurityStampValidatorOptions>(o => (o.ValidationInterval, o.OnRefreshingPrincipal) = (SessionValidator.Interval, SessionValidator.KeepProofAsync));
+        services.Configure<SecurityStampValidatorOptions>(check =>
+        {
+            check.ValidationInterval = SessionValidator.Interval;
+            check.OnRefreshingPrincipal = SessionValidator.KeepProofAsync;
+        });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureAll<CookieAuthenticationOptions>(Guarded);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, Session);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, half => half.Cookie.Name = "__Host-ocop.half");
         services.AddAuthorization(Policy.AddAll);
         services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
@@ -52,8 +72,11 @@ public static class AccountsModule
     private static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
-        options.Password = new PasswordOptions { RequiredLength = 8, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
+        options.Password = new PasswordOptions { RequiredLength = 8, RequiredUniqueChars = 5 };
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
     }
 
     private static void Guarded(CookieAuthenticationOptions options)
@@ -61,14 +84,21 @@ public static class AccountsModule
         options.Cookie.HttpOnly = true;
         options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.Path = "/";
     }
 
     private static void Session(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "ocop.session";
+        options.Cookie.Name = "__Host-ocop.session";
         options.ExpireTimeSpan = _workingDay;
         options.LoginPath = SignInPaths.SignIn;
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = asked =>
+        {
+            // Only the path: a Host that somebody else wrote is followed nowhere.
+            asked.Response.Redirect(new Uri(asked.RedirectUri).PathAndQuery);
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = refused =>
         {
             refused.Response.StatusCode = StatusCodes.Status403Forbidden;

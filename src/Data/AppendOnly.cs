@@ -2,17 +2,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data;
 
-/// <summary>Tables whose rows the database itself lets nobody change or delete. Laid anew after each migration, which may rebuild a table.</summary>
+/// <summary>The database itself lets nobody change or delete a row of the audit; only its seal is set, once. Laid anew after each migration.</summary>
 internal static class AppendOnly
 {
     private const string Sqlite = """
         CREATE TRIGGER IF NOT EXISTS audit_keeps_rows BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
-        CREATE TRIGGER IF NOT EXISTS audit_keeps_words BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_keeps_words BEFORE UPDATE OF id, at, actor_kind, actor_id, actor_name, action, subject, before, after, address
+        ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_seals_once BEFORE UPDATE OF position, seal ON audit WHEN OLD.position IS NOT NULL OR NEW.position IS NULL
+        BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
         """;
 
     private const string Postgres = """
         CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''audit is append-only''; END';
-        CREATE OR REPLACE TRIGGER audit_keeps_rows BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+        CREATE OR REPLACE TRIGGER audit_keeps_rows BEFORE DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+        CREATE OR REPLACE TRIGGER audit_keeps_words BEFORE UPDATE ON audit FOR EACH ROW
+        WHEN (OLD.position IS NOT NULL OR NEW.position IS NULL OR to_jsonb(OLD) - 'position' - 'seal' IS DISTINCT FROM to_jsonb(NEW) - 'position' - 'seal')
+        EXECUTE FUNCTION audit_is_append_only();
         """;
 
     public static Task KeepAuditAsync(this MarketplaceDbContext db, CancellationToken cancel) =>

@@ -1,6 +1,6 @@
 namespace Marketplace.Shared;
 
-/// <summary>Who asks. Anonymous: no id, no roles, sees no unit.</summary>
+/// <summary>Who asks. Anonymous: no id, no roles, sees no unit, belongs to no producer.</summary>
 public interface ICurrentUser
 {
     Guid? Id { get; }
@@ -13,11 +13,14 @@ public interface ICurrentUser
     /// <summary>Works for the province and has proven it by all that is asked of staff.</summary>
     bool IsStaff { get; }
 
-    /// <summary>Staff without areas of their own: nothing is hidden from them. Never true for anonymous people and producers.</summary>
+    /// <summary>Staff whose account says so: nothing is hidden from them. Staff without this and without units see nothing.</summary>
     bool SeesWholeProvince { get; }
 
     /// <summary>Codes of reporting areas (3 digits) and communes of today (5 digits) that the person may read.</summary>
     IReadOnlySet<string> Units { get; }
+
+    /// <summary>Producers that the person works for, by code, and as what.</summary>
+    IReadOnlyDictionary<string, ProducerRole> Memberships { get; }
 }
 
 public static class CurrentUserUnits

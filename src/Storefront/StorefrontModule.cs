@@ -24,7 +24,6 @@ public static class StorefrontModule
     public static IServiceCollection AddStorefront(this IServiceCollection services, string themes, string seed)
     {
         services.AddStyles(Head, typeof(StorefrontModule).Assembly, themes);
-        services.AddSite();
         services.AddScoped<LoadListing>();
         services.AddScoped<FindRelated>();
         services.AddMaps(seed);
@@ -35,7 +34,6 @@ public static class StorefrontModule
 
     public static void MapStorefront(this IEndpointRouteBuilder routes)
     {
-        routes.MapAssets();
         routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecuteAsync)
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods("/sitemap-{number:int}.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecutePartAsync)

@@ -1,27 +1,32 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Marketplace.AccountHead;
+using Marketplace.Accounts.Policies;
+using Marketplace.Api;
 using Marketplace.Components;
+using Marketplace.Components.Forms;
 using Marketplace.Monitor;
 using Marketplace.Search.Log;
 using Marketplace.Storefront;
 using Marketplace.Storefront.Listing;
 using Marketplace.Web.Edge;
-using Marketplace.Web.SignIn;
 
 namespace Marketplace.Web;
 
 /// <summary>Razor pages of every head: static, drawn on the server, no circuit.</summary>
 internal static class WebPages
 {
-    public static void AddWebPages(this IServiceCollection services, AppFolders folders)
+    public static void AddWebPages(this IServiceCollection services, AppFolders folders, ServedHeads heads)
     {
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSecurityHeaders();
         services.AddPageCache();
-        services.AddStorefront(folders.Themes, folders.Seed);
-        services.AddMonitor(folders.Themes, folders.Seed);
-        services.AddSignInStyles(folders.Themes);
+        services.AddSingleton(heads);
+        services.AddComponents();
+        if (heads.Has(Head.Storefront)) services.AddStorefront(folders.Themes, folders.Seed);
+        if (heads.Has(Head.Monitor)) services.AddMonitor(folders.Themes, folders.Seed);
+        if (heads.Has(Head.Account)) services.AddAccount(folders.Themes);
     }
 
     /// <summary>Language before routing, as the address holds it; faults inside it, as their words have a language; the log before the cache.</summary>
@@ -37,12 +42,18 @@ internal static class WebPages
         app.UseRequestTimeouts();
         app.UseSearchNotes(app.Services.GetRequiredService<SearchNotes>());
         app.UsePageCache();
+        app.UseAccount();
     }
 
     public static void MapWebPages(this WebApplication app)
     {
-        app.MapStorefront();
-        app.MapMonitor();
+        var heads = app.Services.GetRequiredService<ServedHeads>();
+        app.MapComponents();
+        if (heads.Has(Head.Storefront)) app.MapStorefront();
+        if (heads.Has(Head.Monitor)) app.MapMonitor();
+        if (heads.Has(Head.Account)) app.MapAccount();
+        if (heads.Has(Head.Api)) app.MapPublic().AnswerHead().MapApi();
+        if (!heads.HavePages) return;
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<HeadPages>().Select(h => h.Pages)]).AnswerHead().TakeOnlyOwnForms();
     }
 }

@@ -1,6 +1,8 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Accounts.Audit;
 
-/// <summary>Who did what to whom, when, from where. Rows are only ever added, and each is tied to the one before it.</summary>
+/// <summary>Who did what to what, when, from where. Rows are only ever added; sealing fills the last two columns, once.</summary>
 internal sealed class AuditEntry
 {
     public long Id { get; init; }
@@ -8,22 +10,27 @@ internal sealed class AuditEntry
     /// <summary>To the microsecond.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Account that acted; null = the command line or nobody known.</summary>
+    public ActorKind ActorKind { get; init; }
+
+    /// <summary>Account that acted; null = nobody signed in, or no person.</summary>
     public Guid? ActorId { get; init; }
 
-    public AuditAction Action { get; init; }
+    public string ActorName { get; init; } = "";
 
-    /// <summary>Account it was done to, when it is one.</summary>
-    public Guid? SubjectId { get; init; }
+    public string Action { get; init; } = "";
 
-    /// <summary>Before and after, or the address refused. One line, no secret.</summary>
-    public string Detail { get; init; } = "";
+    public string Subject { get; init; } = "";
+
+    /// <summary>One line, no secret.</summary>
+    public string Before { get; init; } = "";
+
+    public string After { get; init; } = "";
 
     public string Address { get; init; } = "";
 
-    /// <summary>SHA-256 of this row and of the hash before it, as hexadecimal digits.</summary>
-    public string Hash { get; set; } = "";
-}
+    /// <summary>Place in the chain, from 1 without a gap; null until sealed.</summary>
+    public long? Position { get; set; }
 
-/// <summary>Stored by name.</summary>
-public enum AuditAction { SignedIn, SignInFailed, SignInThrottled, CodeFailed, SecondFactorSet, SignedOut, AccountCreated, RolesChanged, Refused }
+    /// <summary>HMAC-SHA-256 of this row and of the seal before it, as hexadecimal digits; empty until sealed.</summary>
+    public string Seal { get; set; } = "";
+}

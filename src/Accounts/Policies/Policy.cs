@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +11,8 @@ public static class Policy
     public const string ProvinceStaff = nameof(ProvinceStaff);
     public const string ProvinceOfficer = nameof(ProvinceOfficer);
     public const string ProvinceAdmin = nameof(ProvinceAdmin);
+
+    /// <summary>Works for some producer; for which, and as what, is part of each query.</summary>
     public const string Producer = nameof(Producer);
 
     internal static void AddAll(AuthorizationOptions options)
@@ -17,7 +20,7 @@ public static class Policy
         options.AddPolicy(ProvinceStaff, p => p.RequireRole(Roles.Staff).RequireAssertion(ReadsOrMayWrite).AddRequirements(new SecondFactor()));
         options.AddPolicy(ProvinceOfficer, p => p.RequireRole(Roles.Officer, Roles.Admin).AddRequirements(new SecondFactor()));
         options.AddPolicy(ProvinceAdmin, p => p.RequireRole(Roles.Admin).AddRequirements(new SecondFactor()));
-        options.AddPolicy(Producer, p => p.RequireRole(Roles.Producer).AddRequirements(new SecondFactor()));
+        options.AddPolicy(Producer, p => p.RequireClaim(AccountClaims.Member).AddRequirements(new SecondFactor()));
         options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new SecondFactor()).Build();
         options.FallbackPolicy = new AuthorizationPolicyBuilder()
             .RequireAssertion(c => NothingThere(c) || c.User.Identity is { IsAuthenticated: true })

@@ -1,9 +1,11 @@
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.SignIn;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Accounts.Policies;
@@ -23,7 +25,8 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
                 context.Response.Redirect(SignInPaths.Enrol + QueryString.Create("returnUrl", context.Request.GetEncodedPathAndQuery()));
                 return;
             }
-            await context.RequestServices.GetRequiredService<AuditLog>().WriteAsync(AuditAction.Refused, null, context.Request.Method + " " + context.Request.Path, context.RequestAborted);
+            context.RequestServices.GetRequiredService<IAudit>().Note(AccountActions.Refused, "address:" + context.Request.Path, after: context.Request.Method);
+            await context.RequestServices.GetRequiredService<DbContext>().SaveChangesAsync(context.RequestAborted);
         }
         await _standard.HandleAsync(next, context, policy, authorizeResult);
     }

@@ -1,20 +1,23 @@
 using System.Security.Claims;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Users;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.SignIn;
 
 /// <summary>Signs out: a copy of the cookie dies too, within the validator's interval.</summary>
-public sealed class EndSession(DbContext db, SignInManager<Account> signIn, AuditLog audit, TimeProvider clock)
+public sealed class EndSession(DbContext db, SignInManager<Account> signIn, IAudit audit, TimeProvider clock)
 {
     public async Task ExecuteAsync(ClaimsPrincipal user, CancellationToken cancel)
     {
         if (user.FindFirstValue(AccountClaims.Session) is { } session && !await db.Set<EndedSession>().AnyAsync(s => s.Id == session, cancel))
         {
             db.Add(new EndedSession { Id = session, EndedAt = clock.GetUtcNow() });
-            await audit.WriteAsync(AuditAction.SignedOut, Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, "", cancel);
+            var who = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? AccountActions.Account(id) : AccountActions.NoAccount;
+            audit.Note(AccountActions.SignedOut, who);
+            await db.SaveChangesAsync(cancel);
         }
         await signIn.SignOutAsync();
     }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Accounts.SignIn;
 
 /// <summary>Every 30 s of a session: the account is still there and unchanged, and its owner has not signed out.</summary>
-internal sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory log, DbContext db, DemoAccess demo)
+internal sealed class SessionValidator(
+    IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory log, DbContext db, DemoAccess demo)
     : SecurityStampValidator<Account>(options, signIn, log)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -18,7 +19,8 @@ internal sealed class SessionValidator(IOptions<SecurityStampValidatorOptions> o
         var session = principal?.FindFirstValue(AccountClaims.Session);
         if (session is null || await db.Set<EndedSession>().AnyAsync(s => s.Id == session)) return null;
         var account = await base.VerifySecurityStamp(principal);
-        return account is { IsSample: true } && !demo.Allowed ? null : account;
+        var isOver = account is { IsDisabled: true } || account is { IsSample: true } && !demo.Allowed;
+        return isOver ? null : account;
     }
 
     /// <summary>A refreshed cookie stays the same session, entered by the same proof.</summary>

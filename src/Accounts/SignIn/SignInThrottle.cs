@@ -1,57 +1,88 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Marketplace.Accounts.SignIn;
 
+public enum ThrottleAnswer
+{
+    Enters,
+
+    /// <summary>The first refusal since something was free: worth a line in the audit.</summary>
+    FullNow,
+    StillFull,
+}
+
 /// <summary>
-/// At most ten failures in five minutes for an account and for an address, whichever comes first.
-/// A place is taken before the password is looked at and given back on success, so that attempts side by side count too.
+/// At most ten failures in five minutes for an account and for an address, whichever comes first; a device that its owner has signed in
+/// from before has ten of its own, so that nobody else can use them up. A place is taken before the password is looked at and given
+/// back on success: attempts side by side count too. Keys are hashes, and there is room for a bounded number of them.
 /// </summary>
 public sealed class SignInThrottle(TimeProvider clock)
 {
     public const int Limit = 10;
+    public const int Room = 50_000;
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    private const int Sweep = 10_000;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Queue<DateTimeOffset>> _failures = [];
+    private readonly Dictionary<UInt128, Failures> _failures = [];
 
-    public bool TryEnter(string account, IPAddress? address)
+    internal int Count => _failures.Count;
+
+    public ThrottleAnswer TryEnter(SignInAttempt attempt)
     {
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            if (_failures.Count > Sweep) Forget(now);
-            var places = Keys(account, address).Select(key => Recent(key, now)).ToList();
-            if (places.Any(p => p.Count >= Limit)) return false;
-            foreach (var place in places) place.Enqueue(now);
-            return true;
+            if (_failures.Count >= Room) Forget(now);
+            var places = attempt.Keys.Select(key => Recent(key, now)).ToList();
+            if (places.FirstOrDefault(p => p.Times.Count >= Limit) is { } full)
+            {
+                var answer = full.WasTold ? ThrottleAnswer.StillFull : ThrottleAnswer.FullNow;
+                full.WasTold = true;
+                return answer;
+            }
+            foreach (var place in places)
+            {
+                place.WasTold = false;
+                place.Times.Enqueue(now);
+            }
+            return ThrottleAnswer.Enters;
         }
     }
 
-    public void GiveBack(string account, IPAddress? address)
+    public void GiveBack(SignInAttempt attempt)
     {
         lock (_lock)
-            foreach (var key in Keys(account, address)) _failures.GetValueOrDefault(key)?.TryDequeue(out _);
+            foreach (var key in attempt.Keys) _failures.GetValueOrDefault(Hash(key))?.Times.TryDequeue(out _);
     }
 
-    private Queue<DateTimeOffset> Recent(string key, DateTimeOffset now)
+    private Failures Recent(string key, DateTimeOffset now)
     {
-        if (!_failures.TryGetValue(key, out var queue)) _failures[key] = queue = [];
-        while (queue.TryPeek(out var oldest) && oldest <= now - Window) queue.Dequeue();
-        return queue;
+        var hash = Hash(key);
+        if (!_failures.TryGetValue(hash, out var found))
+        {
+            found = new Failures();
+            _failures[hash] = found;
+        }
+        while (found.Times.TryPeek(out var oldest) && oldest <= now - Window) found.Times.Dequeue();
+        return found;
     }
 
+    /// <summary>What is over goes; then those with the fewest failures: a flood of new names frees no account that is under attack.</summary>
     private void Forget(DateTimeOffset now)
     {
-        foreach (var key in _failures.Keys.ToList()) if (Recent(key, now).Count == 0) _failures.Remove(key);
+        foreach (var (key, failures) in _failures.ToList())
+            if (!failures.Times.Any(t => t > now - Window)) _failures.Remove(key);
+        if (_failures.Count < Room) return;
+        foreach (var (key, _) in _failures.OrderBy(f => f.Value.Times.Count).Take(Room / 4).ToList()) _failures.Remove(key);
     }
 
-    private static IEnumerable<string> Keys(string account, IPAddress? address) => ["a:" + account, "i:" + Network(address)];
+    private static UInt128 Hash(string key) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    /// <summary>One subscriber owns a whole /64 of IPv6.</summary>
-    private static string Network(IPAddress? address) =>
-        address is null ? "" :
-        address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString() :
-        address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    private sealed class Failures
+    {
+        public Queue<DateTimeOffset> Times { get; } = new(1);
+
+        public bool WasTold { get; set; }
+    }
 }

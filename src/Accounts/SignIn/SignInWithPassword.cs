@@ -2,17 +2,21 @@ using System.Diagnostics;
 using System.Net;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Users;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.SignIn;
 
 public enum SignInOutcome { SignedIn, NeedsCode, Refused, Throttled }
 
 /// <summary>
-/// E-mail and password. The answer and its time are the same for an unknown e-mail, a wrong password, a locked account
+/// E-mail and password. The answer and its time are the same for an unknown e-mail, a wrong password, a closed or disabled account
 /// and a demonstration account where there are none.
 /// </summary>
-public sealed class SignInWithPassword(UserManager<Account> users, SignInManager<Account> signIn, SignInThrottle throttle, AuditLog audit, DemoAccess demo)
+public sealed class SignInWithPassword(
+    UserManager<Account> users, AccountSignIn signIn, SignInThrottle throttle, KnownDevice devices, FailedSignIns failures,
+    IAudit audit, DbContext db, DemoAccess demo)
 {
     /// <summary>Longer than any password hash takes here, so that the clock tells nothing.</summary>
     private static readonly TimeSpan _refusalTime = TimeSpan.FromMilliseconds(400);
@@ -21,20 +25,46 @@ public sealed class SignInWithPassword(UserManager<Account> users, SignInManager
     {
         var started = Stopwatch.GetTimestamp();
         var name = users.NormalizeEmail(email?.Trim() ?? "") ?? "";
-        if (!throttle.TryEnter(name, address)) return SignInOutcome.Throttled;
-        var account = name.Length is 0 or > 254 ? null : await users.FindByEmailAsync(name);
-        if (account is { IsSample: true } && !demo.Allowed) account = null;
-        var result = account is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded || result.RequiresTwoFactor)
+        var account = await FindAsync(name);
+        var device = account is null ? null : devices.Of(account);
+        var attempt = SignInAttempt.Of(name, address, device);
+        var answer = throttle.TryEnter(attempt);
+        if (answer == ThrottleAnswer.FullNow) await NoteAsync(AccountActions.SignInThrottled, account, cancel);
+        if (answer != ThrottleAnswer.Enters) return SignInOutcome.Throttled;
+
+        var open = account is not null && (device is not null || !failures.IsClosed(account));
+        if (open && await users.CheckPasswordAsync(account!, password ?? ""))
         {
-            throttle.GiveBack(name, address);
-            if (result.RequiresTwoFactor) return SignInOutcome.NeedsCode;
-            await audit.WriteAsync(AuditAction.SignedIn, account!.Id, "", cancel);
-            return SignInOutcome.SignedIn;
+            throttle.GiveBack(attempt);
+            return await EnterAsync(account!, cancel);
         }
-        await audit.WriteAsync(AuditAction.SignInFailed, account?.Id, "", cancel);
+        if (open && device is null) await failures.CountAsync(account!, cancel);
+        await NoteAsync(AccountActions.SignInFailed, account, cancel);
         var rest = _refusalTime - Stopwatch.GetElapsedTime(started);
         if (rest > TimeSpan.Zero) await Task.Delay(rest, cancel);
         return SignInOutcome.Refused;
+    }
+
+    private async Task<Account?> FindAsync(string name)
+    {
+        if (name.Length is 0 or > 254) return null;
+        var account = await users.FindByEmailAsync(name);
+        var known = account is { IsDisabled: false } && (demo.Allowed || !account.IsSample);
+        return known ? account : null;
+    }
+
+    private async Task<SignInOutcome> EnterAsync(Account account, CancellationToken cancel)
+    {
+        await failures.ForgetAsync(account, cancel);
+        if ((await signIn.EnterAsync(account)).RequiresTwoFactor) return SignInOutcome.NeedsCode;
+        devices.Remember(account);
+        await NoteAsync(AccountActions.SignedIn, account, cancel);
+        return SignInOutcome.SignedIn;
+    }
+
+    private Task NoteAsync(string action, Account? account, CancellationToken cancel)
+    {
+        audit.Note(action, account is null ? AccountActions.NoAccount : AccountActions.Account(account.Id));
+        return db.SaveChangesAsync(cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ internal sealed class AccountClaims(UserManager<Account> users, RoleManager<Iden
     : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(users, roles, options)
 {
     public const string Unit = "unit";
+    public const string Member = "member";
     public const string Sample = "sample";
     public const string Session = "sid";
     public const string Method = "amr";
@@ -20,8 +22,16 @@ internal sealed class AccountClaims(UserManager<Account> users, RoleManager<Iden
         var identity = await base.GenerateClaimsAsync(user);
         var units = await db.Set<OfficerUnit>().AsNoTracking().Where(u => u.AccountId == user.Id).OrderBy(u => u.Code).Select(u => u.Code).ToListAsync();
         identity.AddClaims(units.Select(code => new Claim(Unit, code)));
+        var members = await db.Set<Membership>().AsNoTracking().Where(m => m.AccountId == user.Id).OrderBy(m => m.ProducerCode).ToListAsync();
+        identity.AddClaims(members.Select(m => new Claim(Member, $"{m.Role}:{m.ProducerCode}")));
         if (user.IsSample) identity.AddClaim(new Claim(Sample, "1"));
         identity.AddClaim(new Claim(Session, Guid.CreateVersion7().ToString("N")));
         return identity;
+    }
+
+    public static (string Producer, ProducerRole Role) ReadMember(string claim)
+    {
+        var at = claim.IndexOf(':', StringComparison.Ordinal);
+        return (claim[(at + 1)..], Enum.Parse<ProducerRole>(claim.AsSpan(0, at)));
     }
 }

@@ -8,23 +8,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Accounts.Users;
 
 /// <param name="Role">One of <see cref="Roles.All"/>.</param>
-/// <param name="Units">Areas or communes of staff, already checked to exist; none = the whole province.</param>
-public sealed record CreateUserCommand(string Email, string Password, string Role, IReadOnlyCollection<string> Units, bool IsSample = false);
+/// <param name="Units">Areas or communes of staff, already checked to exist, or <see cref="WholeProvince"/>; none = sees nothing.</param>
+public sealed record CreateUserCommand(string Email, string Password, string Role, IReadOnlyCollection<string> Units, bool IsSample = false)
+{
+    public const string WholeProvince = OfficerUnit.WholeProvince;
+}
 
 /// <summary>Creates an account with one role. Errors: email (malformed, taken), password (too weak), role, areas.</summary>
-public sealed class CreateUser(UserManager<Account> users, DbContext db, AuditLog audit)
+public sealed class CreateUser(UserManager<Account> users, PasswordRules rules, DbContext db, IAudit audit)
 {
     public async Task<Result<Guid>> ExecuteAsync(CreateUserCommand command, CancellationToken cancel)
     {
         if (Refusal(command) is { } refusal) return Result.Refused<Guid>(refusal);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = command.Email, Email = command.Email, EmailConfirmed = true, IsSample = command.IsSample };
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = command.Email,
+            Email = command.Email,
+            EmailConfirmed = true,
+            IsSample = command.IsSample,
+        };
         var created = await users.CreateAsync(account, command.Password);
-        if (!created.Succeeded) return Result.Refused<Guid>([.. created.Errors.Select(Named)]);
+        if (!created.Succeeded) return Result.Refused<Guid>([.. created.Errors.Select(rules.Named)]);
         await users.AddToRoleAsync(account, command.Role);
         db.Set<OfficerUnit>().AddRange(command.Units.Distinct().Select(code => new OfficerUnit { AccountId = account.Id, Code = code }));
-        await audit.WriteAsync(AuditAction.AccountCreated, account.Id, "", cancel);
-        await audit.WriteAsync(AuditAction.RolesChanged, account.Id, $"→ {command.Role} {string.Join(' ', command.Units)}".TrimEnd(), cancel);
+        audit.Note(AccountActions.Created, AccountActions.Account(account.Id), after: account.Email);
+        audit.Note(AccountActions.RolesChanged, AccountActions.Account(account.Id), after: $"{command.Role} {string.Join(' ', command.Units)}".TrimEnd());
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return Result.Ok(account.Id);
     }
@@ -35,12 +46,4 @@ public sealed class CreateUser(UserManager<Account> users, DbContext db, AuditLo
         if (!Roles.All.Contains(command.Role)) return new("role", AccountRefusals.NotARole(Roles.All));
         return command.Units.Count > 0 && !Roles.Staff.Contains(command.Role) ? new("areas", AccountRefusals.AreasAreForStaff) : null;
     }
-
-    private FieldError Named(IdentityError error) => error.Code switch
-    {
-        nameof(IdentityErrorDescriber.PasswordTooShort) => new("password", AccountRefusals.PasswordTooShort(users.Options.Password.RequiredLength)),
-        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => new("password", AccountRefusals.PasswordTooPlain(users.Options.Password.RequiredUniqueChars)),
-        nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => new("email", AccountRefusals.EmailTaken),
-        _ => new("email", AccountRefusals.NotAnEmail),
-    };
 }

@@ -19,9 +19,13 @@ internal sealed class CurrentUser(IHttpContextAccessor http, DemoAccess demo) : 
 
     public bool IsStaff => User is { } user && Policies.Roles.Staff.Any(user.IsInRole) && SecondFactor.IsGiven(user, demo);
 
-    public bool SeesWholeProvince => Units.Count == 0 && Policies.Roles.Staff.Any(role => User?.IsInRole(role) ?? false);
+    public bool SeesWholeProvince => IsStaff && Values(AccountClaims.Unit).Contains(OfficerUnit.WholeProvince);
 
-    public IReadOnlySet<string> Units => Values(AccountClaims.Unit);
+    public IReadOnlySet<string> Units => IsStaff
+        ? Values(AccountClaims.Unit).Where(u => u != OfficerUnit.WholeProvince).ToFrozenSet() : FrozenSet<string>.Empty;
+
+    public IReadOnlyDictionary<string, ProducerRole> Memberships =>
+        Values(AccountClaims.Member).Select(AccountClaims.ReadMember).ToFrozenDictionary(m => m.Producer, m => m.Role);
 
     private FrozenSet<string> Values(string claim) => User?.FindAll(claim).Select(c => c.Value).ToFrozenSet() ?? FrozenSet<string>.Empty;
 }

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Policies;
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Marketplace.Accounts.Users;
 public sealed record DemoSignIn(string Email, string Password, string Role, string Area);
 
 /// <summary>Demonstration accounts beside sample data: created at start, printed, and gone with `samples clear`.</summary>
-public sealed class DemoAccounts(CreateUser create, UserManager<Account> users, DemoAccess access)
+public sealed class DemoAccounts(CreateUser create, GrantMembership grant, UserManager<Account> users, DemoAccess access)
 {
     private const string Password = "Mau-OCOP-Ha-Tinh";
 
@@ -21,15 +22,33 @@ public sealed class DemoAccounts(CreateUser create, UserManager<Account> users, 
         new("can-bo-446@mau.example", Password, Roles.Officer, OneArea),
         new("nguoi-xem@mau.example", Password, Roles.Viewer, ""),
         new("quan-tri@mau.example", Password, Roles.Admin, ""),
+        new("nha-san-xuat@mau.example", Password, Roles.Producer, ""),
+        new("nha-vuon@mau.example", Password, Roles.Producer, ""),
     ];
+
+    /// <summary>The owner of a sample producer; and a sample member of two real ones, so that an order over two can be played through.</summary>
+    private static readonly ILookup<string, string> _producers = new[]
+    {
+        (Email: "nha-san-xuat@mau.example", Code: "S-P002"), (Email: "nha-vuon@mau.example", Code: "P-018"), (Email: "nha-vuon@mau.example", Code: "P-026"),
+    }.ToLookup(m => m.Email, m => m.Code);
 
     /// <summary>With the sample data, once; nothing where demonstration accounts are not allowed.</summary>
     public async Task CreateAsync(CancellationToken cancel)
     {
         if (!access.Allowed) return;
         foreach (var demo in _all)
-            if (await users.FindByEmailAsync(demo.Email) is null)
-                await create.ExecuteAsync(new(demo.Email, demo.Password, demo.Role, demo.Area is "" ? [] : [demo.Area], IsSample: true), cancel);
+        {
+            if (await users.FindByEmailAsync(demo.Email) is not null) continue;
+            var created = await create.ExecuteAsync(new(demo.Email, demo.Password, demo.Role, UnitsOf(demo), IsSample: true), cancel);
+            foreach (var producer in _producers[demo.Email])
+                await grant.ExecuteAsync(new(created.Value, producer, ProducerRole.Owner) { IsSample = true }, cancel);
+        }
+    }
+
+    private static string[] UnitsOf(DemoSignIn demo)
+    {
+        if (!Roles.Staff.Contains(demo.Role)) return [];
+        return [demo.Area is "" ? CreateUserCommand.WholeProvince : demo.Area];
     }
 
     /// <summary>Those that are there and may sign in.</summary>

@@ -14,6 +14,12 @@ internal sealed record VerbContext(IServiceProvider Services, IReadOnlyList<stri
 {
     public bool Has(string option) => Arguments.Contains(option);
 
+    public async Task<int> RefuseAsync(int exitCode, string message)
+    {
+        await Error.WriteLineAsync(message);
+        return exitCode;
+    }
+
     /// <summary>Value after an option, or null.</summary>
     public string? ValueOf(string option) => Arguments.SkipWhile(a => a != option).Skip(1).FirstOrDefault();
 }

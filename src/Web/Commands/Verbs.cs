@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Shared;
 
 namespace Marketplace.Web.Commands;
 
@@ -13,6 +14,9 @@ internal static class Verbs
         RegistryImport.Verb,
         RegistryExport.Verb,
         UsersCreate.Verb,
+        UsersReset.Verb,
+        UsersDisable.Verb,
+        UsersList.Verb,
         SearchRebuild.Verb,
         SearchRollback.Verb,
         SearchParity.Verb,
@@ -37,6 +41,7 @@ internal static class Verbs
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ICurrentActor>().ActAs(Actor.CommandLine(verb.Words));
             if (!verb.PreparesItself) await scope.ServiceProvider.GetRequiredService<ReferenceData>().PrepareAsync(folders.Seed, CancellationToken.None);
             var own = args[verb.Words.Split(' ').Length..];
             return await verb.RunAsync(new VerbContext(scope.ServiceProvider, own, Console.Out, Console.Error, CancellationToken.None));

@@ -8,6 +8,6 @@ internal sealed class AuditCheck(CheckAudit check) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await check.ExecuteAsync(cancellationToken) is { } row
-            ? HealthCheckResult.Unhealthy($"row {row} of the audit was changed, or rows before it are missing")
+            ? HealthCheckResult.Unhealthy($"sealed row {row} of the audit was changed or is missing")
             : HealthCheckResult.Healthy();
 }

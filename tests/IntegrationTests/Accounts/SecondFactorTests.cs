@@ -16,20 +16,17 @@ public sealed class SecondFactorTests : IDisposable
     public void Dispose() => _host.Dispose();
 
     [Fact]
-    public async Task After_enrolment_a_sign_in_asks_for_a_code_and_takes_it_once()
+    public async Task After_enrolment_a_sign_in_asks_for_a_code_and_takes_it_once_whatever_came_between()
     {
-        await _host.AddUserAsync(Officer, Roles.Officer);
-        var key = await (await _host.SignedInAsync(Officer, enrol: false)).EnrolAsync();
-        var code = SignInSteps.Totp(key, step: 1);
-
-        var browser = _host.Browser();
-        (await browser.SignInAsync(Officer)).Headers.Location!.ToString().ShouldStartWith("/dang-nhap/ma?");
-        (await browser.PostFormAsync("/dang-nhap/ma", ("code", "000000"))).Headers.Location!.ToString().ShouldContain("loi=1");
-        (await browser.PostFormAsync("/dang-nhap/ma", ("code", code))).Headers.Location!.ToString().ShouldBe("/giam-sat");
-
-        var thief = _host.Browser();
-        await thief.SignInAsync(Officer);
-        (await thief.PostFormAsync("/dang-nhap/ma", ("code", code))).Headers.Location!.ToString().ShouldContain("loi=1");
+        var key = await EnrolledAsync();
+        var (first, second) = (SignInSteps.Totp(key, _host.Clock, step: 1), SignInSteps.Totp(key, _host.Clock, step: 2));
+        (await CodeAsync(SignInSteps.Totp(key, _host.Clock))).ShouldBe(HttpStatusCode.UnprocessableEntity, "the code that enrolled is used already");
+        (await CodeAsync("000000")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await CodeAsync(first)).ShouldBe(HttpStatusCode.SeeOther);
+        (await CodeAsync(first)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        _host.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await CodeAsync(second)).ShouldBe(HttpStatusCode.SeeOther);
+        (await CodeAsync(first)).ShouldBe(HttpStatusCode.UnprocessableEntity, "a code of before the last one is over too");
     }
 
     [Fact]
@@ -37,23 +34,27 @@ public sealed class SecondFactorTests : IDisposable
     {
         await _host.AddUserAsync(Officer, Roles.Officer);
         var first = await _host.SignedInAsync(Officer, enrol: false);
-        var key = (await first.DocumentAsync("/dang-nhap/ma-hai-lop")).QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var page = await (await first.PostFormAsync("/dang-nhap/ma-hai-lop", ("code", SignInSteps.Totp(key))))
-            .Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var code = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector(".codes code")!.TextContent;
-        foreach (var expected in new[] { "/giam-sat", "/dang-nhap/ma?returnUrl=%2Fgiam-sat&loi=1" })
-        {
-            var browser = _host.Browser();
-            await browser.SignInAsync(Officer);
-            (await browser.PostFormAsync("/dang-nhap/ma", ("code", code))).Headers.Location!.ToString().ShouldBe(expected);
-        }
+        var codes = await EnrolAsync(first, await OfferAsync(first), SignInSteps.Password);
+        foreach (var expected in new[] { HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity }) (await CodeAsync(codes.First())).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Enrolment_has_a_secret_of_its_own_each_time_and_asks_for_the_password()
+    {
+        await _host.AddUserAsync(Officer, Roles.Officer);
+        var browser = await _host.SignedInAsync(Officer, enrol: false);
+        var (seen, mine) = (await OfferAsync(browser), await OfferAsync(browser));
+        seen.Key.ShouldNotBe(mine.Key);
+        (await EnrolAsync(browser, mine, "một mật khẩu khác")).ShouldBeEmpty();
+        (await EnrolAsync(browser, mine with { Ticket = seen.Ticket }, SignInSteps.Password)).ShouldBeEmpty("the code belongs to another secret");
+        (await EnrolAsync(browser, mine, SignInSteps.Password)).Count.ShouldBe(10);
+        (await EnrolAsync(browser, seen, SignInSteps.Password)).ShouldBeEmpty("it is done once");
     }
 
     [Fact]
     public async Task Twenty_wrong_codes_are_turned_away_before_the_eleventh()
     {
-        await _host.AddUserAsync(Officer, Roles.Officer);
-        await (await _host.SignedInAsync(Officer, enrol: false)).EnrolAsync();
+        await EnrolledAsync();
         var browser = _host.Browser();
         await browser.SignInAsync(Officer);
         var statuses = new List<HttpStatusCode>();
@@ -71,6 +72,37 @@ public sealed class SecondFactorTests : IDisposable
             (email, password, _, _) = (await scope.ServiceProvider.GetRequiredService<DemoAccounts>().ListAsync(TestContext.Current.CancellationToken))[0];
             (await demo.Browser().SignInAsync(email, password)).Headers.Location!.ToString().ShouldBe("/giam-sat");
         }
-        (await _host.Browser().SignInAsync(email, password)).Headers.Location!.ToString().ShouldContain("loi=1");
+        (await _host.Browser().SignInAsync(email, password)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
+
+    private async Task<string> EnrolledAsync()
+    {
+        await _host.AddUserAsync(Officer, Roles.Officer);
+        return await (await _host.SignedInAsync(Officer, enrol: false)).EnrolAsync(_host.Clock);
+    }
+
+    private async Task<HttpStatusCode> CodeAsync(string code)
+    {
+        var browser = _host.Browser();
+        (await browser.SignInAsync(Officer)).Headers.Location!.ToString().ShouldStartWith("/dang-nhap/ma?");
+        return (await browser.PostFormAsync("/dang-nhap/ma", ("code", code))).StatusCode;
+    }
+
+    private static async Task<Offer> OfferAsync(HttpClient browser)
+    {
+        var page = await browser.DocumentAsync("/dang-nhap/ma-hai-lop");
+        var key = page.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        return new Offer(key, page.QuerySelector("[name=ticket]")!.GetAttribute("value")!);
+    }
+
+    private async Task<IReadOnlyList<string>> EnrolAsync(HttpClient browser, Offer offer, string password)
+    {
+        var code = SignInSteps.Totp(offer.Key, _host.Clock);
+        var answer = await browser.PostFormAsync("/dang-nhap/ma-hai-lop", ("ticket", offer.Ticket), ("code", code), ("password", password));
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        return [.. page.QuerySelectorAll(".codes code").Select(c => c.TextContent)];
+    }
+
+    private sealed record Offer(string Key, string Ticket);
 }

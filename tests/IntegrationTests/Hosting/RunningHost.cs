@@ -1,3 +1,4 @@
+using Marketplace.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -21,6 +22,12 @@ public sealed class RunningHost(string environment = "Development", string seed 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment).UseSetting("Storage:Root", Folder).UseSetting("Seed:Mode", seed).UseSetting("Media:WarmUp", "false");
+        if (environment == "Production")
+        {
+            KeyFolder.Create(Path.Combine(Folder, "keys"));
+            builder.UseSetting("Site:BaseUrl", "https://localhost").UseSetting("AllowedHosts", "localhost;ocop.hatinh.example")
+                .UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
+        }
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

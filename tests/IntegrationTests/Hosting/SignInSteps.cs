@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
+using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -16,18 +17,24 @@ internal static class SignInSteps
     public static async Task<Guid> AddUserAsync(this RunningHost host, string email, string role, params string[] units)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var created = await scope.ServiceProvider.GetRequiredService<CreateUser>()
-            .ExecuteAsync(new(email, Password, role, units), TestContext.Current.CancellationToken);
+        if (units is [] && Roles.Staff.Contains(role)) units = [CreateUserCommand.WholeProvince];
+        var create = scope.ServiceProvider.GetRequiredService<CreateUser>();
+        var created = await create.ExecuteAsync(new(email, Password, role, units), TestContext.Current.CancellationToken);
         created.Errors.ShouldBeEmpty();
         return created.Value;
     }
 
+    /// <summary>As a browser does: the page is asked for, its hidden fields are sent along.</summary>
     public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, string path, params (string Name, string Value)[] fields)
     {
-        var token = await browser.TokenAsync(path);
-        return await browser.PostAsync(
-            path, new FormUrlEncodedContent(fields.Append((Name: "__RequestVerificationToken", Value: token)).ToDictionary(f => f.Name, f => f.Value)));
+        var form = await browser.HiddenFieldsAsync(path);
+        foreach (var (name, value) in fields) form[name] = value;
+        return await browser.PostAsync(path, new FormUrlEncodedContent(form));
     }
+
+    public static async Task<Dictionary<string, string>> HiddenFieldsAsync(this HttpClient browser, string path) =>
+        (await browser.DocumentAsync(path)).QuerySelectorAll("form input[type=hidden]")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
 
     public static async Task<string> TokenAsync(this HttpClient browser, string path) =>
         (await browser.DocumentAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
@@ -39,11 +46,14 @@ internal static class SignInSteps
         browser.PostFormAsync("/dang-nhap", ("email", email), ("password", password));
 
     /// <summary>Sets up the second factor and is inside afterwards; returns the key for later codes.</summary>
-    public static async Task<string> EnrolAsync(this HttpClient browser)
+    public static async Task<string> EnrolAsync(this HttpClient browser, TimeProvider clock)
     {
         var page = await browser.DocumentAsync("/dang-nhap/ma-hai-lop");
+        var form = page.QuerySelectorAll("form input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         var key = page.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var done = await browser.PostFormAsync("/dang-nhap/ma-hai-lop", ("code", Totp(key)));
+        form["code"] = Totp(key, clock);
+        form["password"] = Password;
+        var done = await browser.PostAsync("/dang-nhap/ma-hai-lop", new FormUrlEncodedContent(form));
         done.StatusCode.ShouldBe(HttpStatusCode.OK);
         return key;
     }
@@ -53,14 +63,14 @@ internal static class SignInSteps
     {
         var browser = host.Browser();
         (await browser.SignInAsync(email)).Headers.Location!.ToString().ShouldBe("/giam-sat");
-        if (enrol) await browser.EnrolAsync();
+        if (enrol) await browser.EnrolAsync(host.Clock);
         return browser;
     }
 
-    /// <summary>RFC 6238 with the machine's clock, which is the one Identity reads. <paramref name="step"/>: 30 s each.</summary>
-    public static string Totp(string key, int step = 0)
+    /// <summary>RFC 6238. <paramref name="step"/>: 30 s each.</summary>
+    public static string Totp(string key, TimeProvider clock, int step = 0)
     {
-        var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30 + step));
+        var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(clock.GetUtcNow().ToUnixTimeSeconds() / 30 + step));
 #pragma warning disable CA5350 // What authenticators compute.
         var hash = HMACSHA1.HashData(Base32(key), counter);
 #pragma warning restore CA5350

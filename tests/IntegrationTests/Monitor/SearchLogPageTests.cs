@@ -25,7 +25,7 @@ public sealed class SearchLogPageTests : IAsyncLifetime
     {
         await _host.AddUserAsync("nguoi-xem@example.vn", Roles.Viewer);
         await _staff.SignInAsync("nguoi-xem@example.vn");
-        await _staff.EnrolAsync();
+        await _staff.EnrolAsync(_host.Clock);
         var rows = Enumerable.Range(1, 45).Select(i => $"('2026-11-23', 'từ {i:00}', {i}, 0, 0, 0)")
             .Concat(["('2026-11-23', 'mật ong', 100, 0, 50, 125)", "('2026-11-02', 'mật ong', 100, 0, 0, 0)", "('2026-10-26', 'mật ong', 1000, 0, 0, 0)", "('2026-11-16', '=hyperlink(1)', 70, 70, 0, 0)", "('2026-11-23', 'sầu, riêng', 60, 60, 0, 0)"]);
         await _host.SqlAsync($"insert into search_log (week, text, searches, zero_results, clicks, position_sum) values {string.Join(", ", rows)}");

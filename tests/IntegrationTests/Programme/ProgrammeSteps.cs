@@ -91,4 +91,6 @@ internal sealed class SomeUser(bool province = false, params string[] units) : I
     public bool SeesWholeProvince => province;
 
     public IReadOnlySet<string> Units { get; } = units.ToHashSet();
+
+    public IReadOnlyDictionary<string, ProducerRole> Memberships { get; } = new Dictionary<string, ProducerRole>();
 }

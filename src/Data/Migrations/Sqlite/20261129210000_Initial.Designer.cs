@@ -36,34 +36,58 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<string>("Detail")
+                    b.Property<string>("Before")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnName("before");
 
-                    b.Property<string>("Hash")
+                    b.Property<long?>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Seal")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnName("seal");
 
-                    b.Property<Guid?>("SubjectId")
+                    b.Property<string>("Subject")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_audit");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_audit_at");
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_position");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("ix_audit_subject_id");
 
                     b.ToTable("audit", (string)null);
                 });
@@ -109,9 +133,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -167,6 +199,34 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Users.Membership", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("AccountId", "ProducerCode")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_memberships_producer_code");
+
+                    b.ToTable("memberships", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Users.OfficerUnit", b =>
@@ -2089,6 +2149,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasName("pk_asp_net_user_tokens");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Users.Membership", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Users.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_asp_net_users_account_id");
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Users.OfficerUnit", b =>

@@ -1,0 +1,34 @@
+using Marketplace.AccountHead.Parts;
+using Marketplace.Accounts.SignIn;
+using Marketplace.Components;
+using Marketplace.Components.Theming;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.AccountHead;
+
+/// <summary>The door: signing in and out, the second step, recovery codes. Any process may serve it.</summary>
+public static class AccountModule
+{
+    /// <summary>Name of the head: of its style sheet and in configuration.</summary>
+    public const string Head = "account";
+
+    /// <param name="themes">Folder of the looks.</param>
+    public static IServiceCollection AddAccount(this IServiceCollection services, string themes)
+    {
+        services.AddStyles(Head, typeof(AccountModule).Assembly, themes);
+        services.AddSingleton(new HeadPages(Head, typeof(AccountModule).Assembly, typeof(AccountShell)));
+        return services;
+    }
+
+    public static void MapAccount(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(SignInPaths.SignOut, SignOut.ExecuteAsync)
+            .AllowAnonymous().ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
+
+    /// <summary>Before the pages: what no page of this head should have to look at.</summary>
+    public static void UseAccount(this IApplicationBuilder app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments(SignInPaths.SignIn), door => door.Use(AccountDoor.PassAsync));
+}

@@ -1,0 +1,31 @@
+using Marketplace.AccountHead.Resources;
+using Marketplace.Accounts.SignIn;
+using Marketplace.Components.Forms;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.AccountHead.Parts;
+
+/// <summary>What the steps of signing in share: where they lead, and what each outcome is called.</summary>
+public abstract class SignInStep<TForm> : FormPage<TForm> where TForm : class, new()
+{
+    [SupplyParameterFromQuery(Name = "returnUrl")] public string? ReturnUrl { get; set; }
+
+    protected string Back => SignInPaths.LocalOrHome(ReturnUrl);
+
+    protected string With(string path) => path + QueryString.Create("returnUrl", Back);
+
+    protected static Message Word(string key) => new(AccountWords.ResourceManager, key);
+
+    /// <param name="wrong">What a refusal says, at which field.</param>
+    /// <param name="other">The step that comes next, or has to come first.</param>
+    protected FormAnswer Answer(SignInOutcome outcome, FieldError wrong, string other) => outcome switch
+    {
+        SignInOutcome.SignedIn => FormAnswer.SeeOther(Back),
+        SignInOutcome.NeedsCode => FormAnswer.SeeOther(With(other)),
+        SignInOutcome.Throttled => FormAnswer.TooMany(new FieldError("", Word(nameof(AccountWords.TooMany)))),
+        SignInOutcome.Refused => FormAnswer.Refused(wrong),
+        _ => throw new InvalidOperationException(outcome.ToString()),
+    };
+}

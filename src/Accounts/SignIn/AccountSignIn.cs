@@ -1,0 +1,25 @@
+using Marketplace.Accounts.Users;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Accounts.SignIn;
+
+/// <summary>Identity's sign-in without its own counting of failures, which meets itself when attempts come side by side.</summary>
+public sealed class AccountSignIn(
+    UserManager<Account> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation)
+    : SignInManager<Account>(users, http, claims, options, log, schemes, confirmation)
+{
+    /// <summary>After the password was right: signed in, or on the way to the code.</summary>
+    public Task<SignInResult> EnterAsync(Account account) => SignInOrTwoFactorAsync(account, isPersistent: false);
+
+    /// <summary>After the code was right.</summary>
+    public async Task EnterWithCodeAsync(Account account)
+    {
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInWithClaimsAsync(account, isPersistent: false, [new(AccountClaims.Method, AccountClaims.TwoFactors)]);
+    }
+}

@@ -1,0 +1,33 @@
+using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.SignIn;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Accounts.Users;
+
+public sealed record ResetUserCommand(string Email, string Password);
+
+/// <summary>
+/// Phone lost, password forgotten: a new password, no second factor (the next sign-in sets it up), the account open again; every session
+/// and known device of before is over within half a minute. Errors: email (unknown), password.
+/// </summary>
+public sealed class ResetUser(UserManager<Account> users, FailedSignIns failures, PasswordRules rules, IAudit audit, DbContext db)
+{
+    public async Task<Result> ExecuteAsync(ResetUserCommand command, CancellationToken cancel)
+    {
+        if (await users.FindByEmailAsync(command.Email) is not { } account) return Result.Refused(new FieldError("email", AccountRefusals.NoSuchAccount));
+        if (await rules.RefusalAsync(account, command.Password) is { } refusal) return Result.Refused(refusal);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        account.IsDisabled = false;
+        await users.RemovePasswordAsync(account);
+        await users.AddPasswordAsync(account, command.Password);
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.UpdateSecurityStampAsync(account);
+        await failures.ForgetAsync(account, cancel);
+        audit.Note(AccountActions.PasswordReset, AccountActions.Account(account.Id));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return Result.Ok();
+    }
+}

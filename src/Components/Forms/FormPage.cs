@@ -1,0 +1,78 @@
+using Marketplace.Components.Resources;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Components.Forms;
+
+/// <summary>
+/// The one idiom for pages with a form: the command is the form's model, the page draws a <see cref="FormFrame"/> and says in
+/// <see cref="SubmitAsync"/> which use case it is for. Refused text is shown again, done work leads on by 303.
+/// </summary>
+public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender where TCommand : class, new()
+{
+    [CascadingParameter] protected HttpContext Http { get; set; } = null!;
+
+    /// <summary>As typed; new on the first showing. Fields are named as its properties.</summary>
+    [SupplyParameterFromForm(Name = "")] public TCommand? Form { get; set; }
+
+    [SupplyParameterFromForm(Name = FormFields.Once)] public string? Once { get; set; }
+
+    public FormState State { get; } = new();
+
+    protected TCommand Typed => Form ?? throw new InvalidOperationException("The form is there once the page begins.");
+
+    protected CancellationToken Cancel => Http.RequestAborted;
+
+    /// <summary>The page has led on and draws nothing.</summary>
+    protected bool IsOver => Http.Response.StatusCode is StatusCodes.Status303SeeOther;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new TCommand();
+        if (!Guid.TryParseExact(Once, "N", out _)) Once = Guid.CreateVersion7().ToString("N");
+        Http.Response.Headers.CacheControl = "no-store";
+        await LoadAsync();
+    }
+
+    /// <summary>What the page shows besides; also before a form that was sent is looked at.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    protected abstract Task<FormAnswer> SubmitAsync(CancellationToken cancel);
+
+    public async Task SendAsync()
+    {
+        if (IsOver) return;
+        var tooLong = FormText.Clean(Typed);
+        if (FormDoor.IsStale(Http))
+        {
+            Refuse(StatusCodes.Status400BadRequest, [new FieldError("", new Message(Words.ResourceManager, nameof(Words.FormStale)))]);
+            return;
+        }
+        if (tooLong.Count > 0)
+        {
+            Refuse(StatusCodes.Status422UnprocessableEntity, tooLong);
+            return;
+        }
+        var answer = await SubmitAsync(Cancel);
+        if (answer.Next is { } next) Http.SeeOther(next);
+        else if (answer.Errors.Count > 0) Refuse(answer.Status, answer.Errors);
+    }
+
+    private void Refuse(int status, IReadOnlyList<FieldError> errors)
+    {
+        State.Refuse(errors);
+        Http.SetPageStatus(status);
+        if (status == StatusCodes.Status429TooManyRequests) Http.Response.Headers.RetryAfter = "300";
+    }
+}
+
+/// <summary>What the frame calls when the form arrives.</summary>
+public interface IFormSender
+{
+    FormState State { get; }
+
+    string? Once { get; }
+
+    Task SendAsync();
+}

@@ -1,0 +1,37 @@
+using System.Linq.Expressions;
+
+namespace Marketplace.Shared;
+
+/// <summary>What somebody is to a producer. Stored by name.</summary>
+public enum ProducerRole { Owner, Catalogue, Orders, ReadOnly }
+
+public enum ProducerRight { Read, Catalogue, Orders, People }
+
+/// <summary>Ownership is part of the query: what belongs to another producer is not found.</summary>
+public static class Ownership
+{
+    public static bool May(this ProducerRole role, ProducerRight right) => right switch
+    {
+        ProducerRight.Read => true,
+        ProducerRight.Catalogue => role is ProducerRole.Owner or ProducerRole.Catalogue,
+        ProducerRight.Orders => role is ProducerRole.Owner or ProducerRole.Orders,
+        ProducerRight.People => role is ProducerRole.Owner,
+        _ => false,
+    };
+
+    public static bool May(this ICurrentUser user, ProducerRight right, string producerCode) =>
+        user.Memberships.TryGetValue(producerCode, out var role) && role.May(right);
+
+    /// <summary>Codes of the producers for which the person has the right.</summary>
+    public static IReadOnlyList<string> ProducersWith(this ICurrentUser user, ProducerRight right) =>
+        [.. user.Memberships.Where(m => m.Value.May(right)).Select(m => m.Key)];
+
+    /// <summary>Only rows of producers for which the person has the right; none for anybody else.</summary>
+    public static IQueryable<T> OwnedBy<T>(this IQueryable<T> rows, ICurrentUser user, ProducerRight right, Expression<Func<T, string>> producerCode)
+    {
+        var codes = user.ProducersWith(right).ToList();
+        Expression<Func<List<string>>> held = () => codes;
+        var among = Expression.Call(held.Body, nameof(List<string>.Contains), null, producerCode.Body);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(among, producerCode.Parameters));
+    }
+}

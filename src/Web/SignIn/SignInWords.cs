@@ -1,4 +1,0 @@
-namespace Marketplace.Web.SignIn;
-
-/// <summary>Names the resources of the sign-in pages.</summary>
-internal sealed class SignInWords;
