@@ -19,6 +19,9 @@ internal static class Paths
     public const string Points = "/giam-sat/diem-ban";
     public const string SearchLog = "/giam-sat/tim-kiem";
 
+    /// <summary>For administrators.</summary>
+    public const string Audit = "/giam-sat/nhat-ky";
+
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";
 }
