@@ -11,6 +11,8 @@ namespace Marketplace.Components.Forms;
 /// </summary>
 public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender where TCommand : class, new()
 {
+    private string? _leadsTo;
+
     [CascadingParameter] protected HttpContext Http { get; set; } = null!;
 
     /// <summary>As typed; new on the first showing. Fields are named as its properties.</summary>
@@ -18,7 +20,7 @@ public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender
 
     [SupplyParameterFromForm(Name = FormFields.Once)] public string? Once { get; set; }
 
-    public FormState State { get; } = new();
+    public FormState State { get; private set; } = FormState.Good;
 
     protected TCommand Typed => Form ?? throw new InvalidOperationException("The form is there once the page begins.");
 
@@ -40,9 +42,26 @@ public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender
 
     protected abstract Task<FormAnswer> SubmitAsync(CancellationToken cancel);
 
+    /// <summary>The page has nothing to do here. A form that was sent all the same is drawn once more, since the framework looks for it.</summary>
+    protected void LeadOn(string path)
+    {
+        if (HttpMethods.IsPost(Http.Request.Method)) _leadsTo = path;
+        else Http.SeeOther(path);
+    }
+
     public async Task SendAsync()
     {
-        if (IsOver) return;
+        await AnswerAsync();
+        StateHasChanged();
+    }
+
+    private async Task AnswerAsync()
+    {
+        if (_leadsTo is not null)
+        {
+            Http.SeeOther(_leadsTo);
+            return;
+        }
         var tooLong = FormText.Clean(Typed);
         if (FormDoor.IsStale(Http))
         {
@@ -61,7 +80,7 @@ public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender
 
     private void Refuse(int status, IReadOnlyList<FieldError> errors)
     {
-        State.Refuse(errors);
+        State = new FormState(errors);
         Http.SetPageStatus(status);
         if (status == StatusCodes.Status429TooManyRequests) Http.Response.Headers.RetryAfter = "300";
     }
