@@ -9,7 +9,7 @@ internal static class AccountStart
     public static void AddAccounts(this WebApplicationBuilder builder, AppFolders folders)
     {
         var keys = KeyFolder.Of(builder.Configuration, folders.Data);
-        if (!builder.Environment.IsProduction()) KeyFolder.Create(keys);
+        if (string.IsNullOrEmpty(builder.Configuration["Keys:Folder"])) KeyFolder.Create(keys);
         builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyFolder.ReadRing(keys));
         var demoAllowed = SeedMode.Of(builder).HasSamples && !builder.Environment.IsProduction();
         builder.Services.AddAccounts(demoAllowed, KeyFolder.ReadAuditKey(keys));

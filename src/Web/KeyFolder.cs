@@ -7,7 +7,7 @@ namespace Marketplace.Web;
 
 /// <summary>
 /// Secrets of this installation, the same for all nodes: the key of the audit's seals and the certificate that protects the key ring in the
-/// database. `Keys:Folder`, made by `keys create`; outside Production a folder beside the data that makes itself.
+/// database. `Keys:Folder`, made by `keys create`; absent, a folder beside the data that makes itself, with which Production does not serve.
 /// </summary>
 internal static class KeyFolder
 {

@@ -20,7 +20,7 @@ builder.UseDefaultAddress("http://localhost:5080");
 builder.AddProxies();
 builder.AddRequestLimits();
 builder.AddRateLimits();
-if (builder.RefusesToStart()) return Verbs.CouldNotRun;
+if (Verbs.ServesWeb(args) && builder.RefusesToStart()) return Verbs.CouldNotRun;
 var folders = AppFolders.Of(builder.Configuration);
 
 builder.Services.AddSingleton(folders);

@@ -40,7 +40,7 @@ class Shop:
         self.folder = tempfile.mkdtemp(prefix="search-fault-", dir=asked.folder)
         self.process, self.has_elasticsearch = None, elasticsearch != ""
         self.environment = {
-            **os.environ, "DOTNET_NOLOGO": "1", "ASPNETCORE_ENVIRONMENT": "Production", "Seed__Mode": "Samples", "Media__WarmUp": "false",
+            **os.environ, "DOTNET_NOLOGO": "1", "ASPNETCORE_ENVIRONMENT": "Staging", "Seed__Mode": "Samples", "Media__WarmUp": "false",
             "Storage__Root": self.folder, "ASPNETCORE_URLS": self.url, "Search__Elasticsearch__Url": elasticsearch, **settings}
 
     def __enter__(self):

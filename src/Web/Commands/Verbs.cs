@@ -26,6 +26,9 @@ internal static class Verbs
         Doctor.Verb,
     ];
 
+    /// <summary>No word before the options: these are the web's.</summary>
+    public static bool ServesWeb(string[] args) => args is [] || args[0].StartsWith('-');
+
     /// <returns>Null when the arguments name no verb: then the web starts. Options such as --urls are the web's.</returns>
     public static async Task<int?> RunAsync(WebApplication app, AppFolders folders, string[] args)
     {
