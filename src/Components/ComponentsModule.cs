@@ -1,3 +1,4 @@
+using Marketplace.Components.Forms;
 using Marketplace.Components.Theming;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -9,14 +10,22 @@ namespace Marketplace.Components;
 /// <summary>What every head needs, whichever of them a process serves.</summary>
 public static class ComponentsModule
 {
-    public static IServiceCollection AddComponents(this IServiceCollection services)
+    /// <param name="themes">Folder of the looks.</param>
+    public static IServiceCollection AddComponents(this IServiceCollection services, string themes)
     {
         services.AddSite();
+        services.AddThemes(themes);
         services.Configure<AntiforgeryOptions>(forms =>
         {
-            forms.Cookie.Name = "__Host-ocop.form";
-            forms.Cookie.Path = "/";
-            forms.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            forms.Cookie = new SecureCookie
+            {
+                Name = "__Host-ocop.form",
+                Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                IsEssential = true,
+                SecurePolicy = CookieSecurePolicy.None,
+            };
         });
         return services;
     }

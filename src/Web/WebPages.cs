@@ -23,7 +23,7 @@ internal static class WebPages
         services.AddSecurityHeaders();
         services.AddPageCache();
         services.AddSingleton(heads);
-        services.AddComponents();
+        services.AddComponents(folders.Themes);
         if (heads.Has(Head.Storefront)) services.AddStorefront(folders.Themes, folders.Seed);
         if (heads.Has(Head.Monitor)) services.AddMonitor(folders.Themes, folders.Seed);
         if (heads.Has(Head.Account)) services.AddAccount(folders.Themes);

@@ -89,8 +89,8 @@ def main():
         folder.mkdir()
         refused, good = generate(folder, options.rows)
         database = f"{options.postgres.rstrip(';')};Database=register_scale" if options.postgres else f"Data Source={work / 'market.db'}"
-        environment = os.environ | {"ASPNETCORE_ENVIRONMENT": "Staging", "ConnectionStrings__Marketplace": database, "Storage__Root": str(work / "storage"), "Seed__Mode": "None",
-                                    "DOTNET_NOLOGO": "1"}
+        environment = os.environ | {"ASPNETCORE_ENVIRONMENT": "Staging", "ConnectionStrings__Marketplace": database, "Storage__Root": str(work / "storage"),
+                                    "Seed__Mode": "None", "DOTNET_NOLOGO": "1"}
         ask = lambda *words, **more: run(environment, options.web, "registry", *words, **more)
         code, start_up, _, errors = ask("export", work / "before")
         if code:

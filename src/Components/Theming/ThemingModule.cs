@@ -12,11 +12,14 @@ namespace Marketplace.Components.Theming;
 /// <summary>Looks from themes/{id}/ and the hashed files that pages name.</summary>
 public static class ThemingModule
 {
-    /// <summary>Adds the head's embedded styles; the first head to ask also brings the books.</summary>
+    /// <summary>Adds the head's embedded styles.</summary>
     /// <param name="themes">Folder that holds one folder per theme.</param>
-    public static IServiceCollection AddStyles(this IServiceCollection services, string head, System.Reflection.Assembly assembly, string themes)
+    public static IServiceCollection AddStyles(this IServiceCollection services, string head, System.Reflection.Assembly assembly, string themes) =>
+        services.AddSingleton(new StyleSource(head, assembly)).AddThemes(themes);
+
+    /// <summary>Once, whoever asks first; also where a process serves no pages.</summary>
+    internal static IServiceCollection AddThemes(this IServiceCollection services, string themes)
     {
-        services.AddSingleton(new StyleSource(head, assembly));
         services.AddOptions<ThemeOptions>().BindConfiguration("Theme").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<Assets>();
         services.TryAddSingleton(s => new Themes(
