@@ -142,12 +142,12 @@ def compare_figures(tally, name, site, exported, questions, rounds):
             restricted = asked | ({unit[0]: unit[1]} if unit else {})
             recomputed = exported.measure(d, known_at, unit)
             answer, url = site.get("/api/v1/programme", restricted)
-            tally.hold(f"{name} {url}", recomputed.whole(), answer)
+            tally.hold(f"{name} {url}", recomputed.public_whole(), answer)
             if unit is None:
                 whole = recomputed
         for dimension in DIMENSIONS:
             answer, url = site.get(f"/api/v1/programme/by/{dimension}", asked)
-            tally.hold(f"{name} {url}", whole.by(dimension), with_empty_rows(answer, whole.by(dimension)))
+            tally.hold(f"{name} {url}", whole.public_by(dimension), with_empty_rows(answer, whole.public_by(dimension)))
 
     first, last = questions.months()
     answer, url = site.get("/api/v1/programme/series", {"from": first, "to": last})
@@ -163,7 +163,8 @@ def with_empty_rows(answer, expected):
         if row["key"] not in rows and not any(figures):
             rows[row["key"]] = row
     for key in sorted(set(rows) - known):
-        nothing = {field: 0 for field in expected["rows"][0] if field not in ("key", "label")}
+        nothing = {field: 0 for field in expected["rows"][0] if field not in ("key", "label", "suppressed")}
+        nothing["suppressed"] = False
         expected["rows"].append({"key": key, "label": "", **nothing})
     return {**answer, "rows": list(rows.values())}
 

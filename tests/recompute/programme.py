@@ -21,6 +21,9 @@ from reference import KINDS, PRODUCER_TYPES, UNKNOWN, Reference
 STARS = (3, 4, 5)
 SHARES = ("T2a", "T2b", "T3a", "T3b", "T4", "T5", "T6")
 INSPECTION_DAYS = 365
+# Small cells: what would tell of fewer producers than this is not for everybody.
+LEAST = 3
+BANDS = ("verified", "declaredOnly", "none", "narrow", "wide", "withoutThisMarketplace")
 
 
 def expires_on(issued):
@@ -328,6 +331,35 @@ class Programme:
             "channels": self.channel_figures(),
         }
 
+    # What everybody sees: staff see it all
+
+    def is_small(self):
+        """An area or commune with one or two producers."""
+        return self.unit is not None and 0 < len(self.producers) < LEAST
+
+    def public_targets(self):
+        """Of a small unit T5 and T6 say neither numerator nor whether they are met nor the gap."""
+        kept_back = {"numerator": None, "met": None, "gap": None}
+        hidden = ("T5", "T6") if self.is_small() else ()
+        return [target | (kept_back if target["code"] in hidden else {}) for target in self.targets()]
+
+    def public_whole(self):
+        channels = None if self.is_small() else self.channel_figures()
+        return self.whole() | {"targets": self.public_targets(), "channels": channels}
+
+    def public_by(self, dimension):
+        """Rows of one or two producers without their bands; of just one, also the next smallest row."""
+        answer = self.by(dimension)
+        small = [row["key"] for row in answer["rows"] if 0 < row["producers"] < LEAST]
+        if len(small) == 1:
+            larger = [row for row in answer["rows"] if row["producers"] >= LEAST]
+            small += [row["key"] for row in sorted(larger, key=lambda row: (row["producers"], row["key"]))[:1]]
+        for row in answer["rows"]:
+            row["suppressed"] = row["key"] in small
+            if row["suppressed"]:
+                row.update(dict.fromkeys(BANDS))
+        return answer
+
     # Breakdowns
 
     def by(self, dimension):
@@ -449,7 +481,7 @@ class Exported:
     def series(self, first, last, known_at=None, unit=None):
         known = self.register.known(instant(known_at) if known_at else None)
         measured = (Programme(known, self.reference, d, unit) for d in month_ends(first, last))
-        return [{"asOf": programme.d.isoformat(), "targets": programme.targets()} for programme in measured]
+        return [{"asOf": programme.d.isoformat(), "targets": programme.public_targets()} for programme in measured]
 
 
 def main():

@@ -396,6 +396,23 @@ class Figures(RegisterCase):
         self.assertEqual((whole["numerator"], whole["denominator"], whole["met"], whole["gap"]), (1, None, False, 299))
         self.assertEqual((part["numerator"], part["denominator"], part["met"], part["gap"]), (1, None, None, None))
 
+    def test_one_small_row_is_kept_back_with_the_next_smallest(self):
+        for count, area in ((5, "436"), (3, "437"), (1, "439")):
+            for number in range(count):
+                self.register.certified(f"{area}-{number}", f"A-{area}-{number}", area_code=area)
+        measured = self.measure("2025-01-01")
+        hidden = {row["key"] for row in measured.public_by("area")["rows"] if row["suppressed"]}
+        self.assertEqual(hidden, {"437", "439"})
+        self.assertFalse(any(row["verified"] is None for row in measured.by("area")["rows"]))
+
+    def test_a_small_unit_shows_no_channels_and_neither_t5_nor_t6(self):
+        self.register.certified("A", "A1", area_code="439")
+        alone = self.measure("2025-01-01", unit=("area", "439")).public_whole()
+        self.assertIsNone(alone["channels"])
+        numerators = {target["code"]: target["numerator"] for target in alone["targets"]}
+        self.assertEqual((numerators["T5"], numerators["T6"], numerators["T1"]), (None, None, 1))
+        self.assertIsNotNone(self.measure("2025-01-01").public_whole()["channels"])
+
     def test_breakdowns_by_place_and_type_add_up(self):
         self.register.certified("A", "A1", commune_code="00094")
         self.register.certified("B", "B1", "2024-05-01", type="dnnvv", commune_code="00092")

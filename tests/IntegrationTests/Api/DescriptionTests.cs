@@ -34,4 +34,38 @@ public sealed class DescriptionTests(ApiShop shop) : IClassFixture<ApiShop>
         foreach (var parameter in parameters.Values)
             (parameter.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True).ShouldBeFalse(parameter.ToString());
     }
+
+    [Fact]
+    public async Task Description_holds_the_open_api_alone_and_names_no_host_that_was_asked()
+    {
+        var document = await shop.GetAsync("/openapi/v1.json");
+        document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldAllBe(p => p.StartsWith("/api/v1/", StringComparison.Ordinal));
+        document.GetProperty("servers").EnumerateArray().Select(s => s.GetProperty("url").GetString()).ShouldBe(["/"]);
+    }
+
+    [Fact]
+    public async Task Description_names_the_address_of_the_site()
+    {
+        using var host = new Hosting.RunningHost(settings: [("Site:BaseUrl", "https://ocop.example/")]);
+        using var browser = host.Browser();
+        var text = await browser.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        JsonDocument.Parse(text).RootElement.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe("https://ocop.example");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/products?size=1", 200)]
+    [InlineData("/api/v1/programme", 200)]
+    [InlineData("/api/v1/programme?asOf=x", 400)]
+    [InlineData("/api/v1/products/HT-9999", 404)]
+    [InlineData("/openapi/v1.json", 200)]
+    public async Task Pages_of_any_site_may_read_the_open_api(string address, int status)
+    {
+        using var host = new Hosting.RunningHost();
+        using var browser = host.Browser();
+        using var ask = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Origin", "https://elsewhere.example" } } };
+        using var answer = await browser.SendAsync(ask, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        answer.Headers.Contains("Access-Control-Allow-Credentials").ShouldBeFalse();
+    }
 }
