@@ -36,6 +36,8 @@ public static class CatalogModule
         services.AddScoped<GetStory>();
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();
+        services.AddScoped<CountCertified>();
+        services.AddSingleton<GroupsInShop>();
         services.AddScoped<FindCertificates>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<ReleaseStock>();

@@ -33,6 +33,10 @@ public static class Labels
 
     public static string Area(ReportingArea? area) => CatalogLabels.Area(area, Language);
 
+    /// <summary>Words that begin a line, for use inside a sentence: Vietnamese writes kinds of places and states small there.</summary>
+    public static string Inside(string words) =>
+        words.Length == 0 || Language.TwoLetterISOLanguageName != "vi" ? words : char.ToLower(words[0], Language) + words[1..];
+
     public static string Unit(AdminUnit? unit) => CatalogLabels.Unit(unit, Language);
 
     public static string ProducerType(string code) => CatalogLabels.ProducerType(code, Language);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Catalog;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
@@ -74,25 +75,29 @@ public sealed class Suggest
     }
 }
 
-/// <summary>Names that are no products: few, and known from the start.</summary>
+/// <summary>Names that are no products: few, and known from the start. Found by their Vietnamese words, shown in the reader's language.</summary>
 internal sealed class NameList(GeographyBook geography, ClassificationBook classification)
 {
-    private readonly List<(string[] Words, Suggestion Suggestion)> _categories =
+    private readonly List<Named> _categories =
     [
-        .. classification.Groups.Select(g => Entry(g.Name, "category", CatalogUrls.Category(g.Name, g.Code))),
-        .. classification.Sets.Select(s => Entry(s.Name, "category", CatalogUrls.Category(s.Name, s.Code))),
+        .. classification.Groups.Select(g => new Named(g.Name, "category", language => CatalogLabels.Group(g, language), CatalogUrls.Category(g.Name, g.Code))),
+        .. classification.Sets.Select(s => new Named(s.Name, "category", language => CatalogLabels.Set(s, language), CatalogUrls.Category(s.Name, s.Code))),
     ];
 
-    private readonly List<(string[] Words,
-        Suggestion Suggestion)> _places = [.. geography.Areas.Select(a => Entry(a.Label, "place", CatalogUrls.District(a.Slug, a.Code)))];
+    private readonly List<Named> _places =
+        [.. geography.Areas.Select(a => new Named(a.Label, "place", language => CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)))];
 
     public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_categories, ways);
 
     public IReadOnlyList<Suggestion> Places(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_places, ways);
 
-    private static List<Suggestion> Beginning(List<(string[] Words, Suggestion Suggestion)> entries, IReadOnlyList<IReadOnlyList<string>> ways) =>
-        [.. entries.Where(e => ways.Any(way => way.All(w => e.Words.Any(own => own.StartsWith(w, StringComparison.Ordinal))))).Select(e => e.Suggestion)];
+    private static List<Suggestion> Beginning(List<Named> names, IReadOnlyList<IReadOnlyList<string>> ways) =>
+        [.. names.Where(n => ways.Any(way => way.All(w => n.Folded.Any(own => own.StartsWith(w, StringComparison.Ordinal))))).Select(n => n.Suggestion)];
 
-    private static (string[], Suggestion) Entry(string name, string kind, string url) =>
-        ([.. Words.Of(name).Select(Words.Fold)], new Suggestion(kind, name, url));
+    private sealed class Named(string name, string kind, Func<CultureInfo, string> label, string url)
+    {
+        public string[] Folded { get; } = [.. Words.Of(name).Select(Words.Fold)];
+
+        public Suggestion Suggestion => new(kind, label(CultureInfo.CurrentUICulture), url);
+    }
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Storefront;
 
@@ -27,13 +28,14 @@ public static class StorefrontModule
         services.AddScoped<LoadListing>();
         services.AddScoped<FindRelated>();
         services.AddMaps(seed);
-        services.AddSingleton(new FooterPages(Path.Combine(seed, "pages")));
+        services.AddSingleton(s => new FooterPages(Path.Combine(seed, "pages"), s.GetRequiredService<ILogger<FooterPages>>()));
         services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<Assets>())));
         return services;
     }
 
     public static void MapStorefront(this IEndpointRouteBuilder routes)
     {
+        routes.MapIcons();
         routes.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecuteAsync)
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods("/sitemap-{number:int}.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecutePartAsync)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marketplace.Data;
 using Marketplace.Storefront.Faults;
 using Microsoft.AspNetCore.Components;
@@ -5,17 +6,25 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Marketplace.Web;
 
-/// <summary>What a reader sees when a request fails: 503 with Retry-After while the database does not answer, 500 for our own faults.</summary>
+/// <summary>
+/// What a reader sees when a request fails: 503 with Retry-After while the database does not answer, 500 for our own faults. Each carries
+/// an id that stands in the log, and none fails itself.
+/// </summary>
 internal static class FaultPages
 {
     private const string RetrySeconds = "30";
 
     public static void UseFaultPages(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
-        StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode
-            : IsDown(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        StatusCodeSelector = StatusOf,
         ExceptionHandler = WriteAsync,
     });
+
+    private static int StatusOf(Exception problem)
+    {
+        if (problem is BadHttpRequestException bad) return bad.StatusCode;
+        return IsDown(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+    }
 
     /// <summary>The database does not answer, or the index is still waiting for it.</summary>
     private static bool IsDown(Exception problem) => DatabaseFault.IsOutage(problem) || problem.GetBaseException() is TimeoutException;
@@ -23,17 +32,38 @@ internal static class FaultPages
     public static async Task WriteAsync(HttpContext http)
     {
         var status = http.Response.StatusCode;
+        var id = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        var logs = http.RequestServices.GetRequiredService<ILoggerFactory>();
+        var log = logs.CreateLogger(typeof(FaultPages).FullName!);
+        if (status >= StatusCodes.Status500InternalServerError) log.LogWarning("Fault {FaultId}: {Status} was answered.", id, status);
         http.Response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = RetrySeconds;
         if (http.Request.Path.StartsWithSegments("/api"))
         {
-            await Results.Problem(statusCode: status).ExecuteAsync(http);
+            await Results.Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = id }).ExecuteAsync(http);
             return;
         }
-        await using var page = new HtmlRenderer(http.RequestServices, http.RequestServices.GetRequiredService<ILoggerFactory>());
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(FaultDocument.Status)] = status });
-        var html = await page.Dispatcher.InvokeAsync(async () => (await page.RenderComponentAsync<FaultDocument>(parameters)).ToHtmlString());
-        http.Response.ContentType = "text/html; charset=utf-8";
-        await http.Response.WriteAsync(html, CancellationToken.None);
+        var (type, text) = await DrawAsync(http, status, id, logs, log);
+        http.Response.ContentType = type;
+        await http.Response.WriteAsync(text, CancellationToken.None);
+    }
+
+    private static async Task<(string Type, string Text)> DrawAsync(HttpContext http, int status, string id, ILoggerFactory logs, ILogger log)
+    {
+        try
+        {
+            await using var page = new HtmlRenderer(http.RequestServices, logs);
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(FaultDocument.Status)] = status, [nameof(FaultDocument.Id)] = id,
+            });
+            var html = await page.Dispatcher.InvokeAsync(async () => (await page.RenderComponentAsync<FaultDocument>(parameters)).ToHtmlString());
+            return ("text/html; charset=utf-8", html);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            log.LogError(problem, "The page of fault {FaultId} could not be drawn.", id);
+            return ("text/plain; charset=utf-8", $"{status} {id}");
+        }
     }
 }

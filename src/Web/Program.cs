@@ -38,7 +38,7 @@ builder.Services.AddMail(builder.Configuration, folders.Data);
 builder.Services.AddApi();
 builder.Services.AddHealth();
 builder.Services.AddLocalization();
-builder.Services.AddWebPages(folders, ServedHeads.Of(builder.Configuration));
+builder.Services.AddWebPages(builder.Configuration, folders, ServedHeads.Of(builder.Configuration));
 
 var app = builder.Build();
 var model = app.BeginModelAsync();

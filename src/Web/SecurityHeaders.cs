@@ -15,9 +15,17 @@ internal static class SecurityHeaders
 
     private static readonly string _policy = string.Join("; ",
         "default-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(SpeculationRules)))}'",
-        "style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'");
+        "style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'");
 
-    public static void AddSecurityHeaders(this IServiceCollection services) => services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+    /// <summary>Pictures that other sites may show: cards of shared links, photos, the site's sign.</summary>
+    private static readonly string[] _shown = ["/the-chia-se", "/media", "/favicon.ico", "/icon-512.png"];
+
+    /// <summary>`Site:HstsIncludeSubDomains` holds for all names below this one, also for those of others: off unless it is said.</summary>
+    public static void AddSecurityHeaders(this IServiceCollection services, IConfiguration configuration) => services.AddHsts(hsts =>
+    {
+        hsts.MaxAge = TimeSpan.FromDays(365);
+        hsts.IncludeSubDomains = configuration.GetValue("Site:HstsIncludeSubDomains", false);
+    });
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -29,12 +37,14 @@ internal static class SecurityHeaders
     {
         http.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var asked = (HttpContext)state;
+            var headers = asked.Response.Headers;
             headers.TryAdd("Content-Security-Policy", _policy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
             headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Cross-Origin-Resource-Policy", _shown.Any(p => asked.Request.Path.StartsWithSegments(p)) ? "cross-origin" : "same-origin");
             return Task.CompletedTask;
         }, http);
         return next(http);

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Web;
 
@@ -39,7 +40,8 @@ internal sealed class StorefrontCache(
         context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
         var today = clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture);
         context.CacheVaryByRules.VaryByValues["page"] =
-            string.Join('|', request.Method, request.PathBase, data.Of(page.Topics), today, themes.Edition, Encoding(request));
+            string.Join('|', request.PathBase, data.Of(page.Topics), today, themes.Edition, AcceptedEncoding.Of(request));
+        context.CacheVaryByRules.VaryByValues["method"] = request.Method;
         AskAgain(context);
         return default;
     }
@@ -48,7 +50,8 @@ internal sealed class StorefrontCache(
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (context.HttpContext.PageStatus() != StatusCodes.Status200OK || context.HttpContext.Response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        var isPage = context.HttpContext.PageStatus() == StatusCodes.Status200OK;
+        if (!isPage || context.HttpContext.Response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return default;
     }
 
@@ -57,6 +60,7 @@ internal sealed class StorefrontCache(
     {
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "public, no-cache";
+        headers.Vary = HeaderNames.AcceptEncoding;
         headers.ETag = Tag(context);
         context.HttpContext.Response.OnStarting(static state =>
         {
@@ -67,16 +71,13 @@ internal sealed class StorefrontCache(
     }
 
     /// <summary>Null for a page that asks who the reader is, whatever it says of itself: this runs before anybody is signed in.</summary>
-    internal static CachedPageAttribute? PageOf(HttpContext http) => http.GetEndpoint()?.Metadata is { } endpoint && endpoint.GetMetadata<IAllowAnonymous>() is not null
-        ? endpoint.GetMetadata<CachedPageAttribute>() : null;
+    internal static CachedPageAttribute? PageOf(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint()?.Metadata;
+        return endpoint?.GetMetadata<IAllowAnonymous>() is null ? null : endpoint.GetMetadata<CachedPageAttribute>();
+    }
 
     private string SessionCookie => cookies.Get(IdentityConstants.ApplicationScheme).Cookie.Name!;
-
-    private static string Encoding(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
-    }
 
     private static string Tag(OutputCacheContext context)
     {
@@ -118,14 +119,18 @@ internal static class StorefrontCaching
     }
 
     /// <summary>
-    /// A page meets only the parameters that its key is made of. The cache stands outside the compression, so that a page is compressed
-    /// once and kept so.
+    /// A page meets only the parameters that its key is made of, and the compression only the encoding that the key holds. The cache
+    /// stands outside the compression, so that a page is compressed once and kept so.
     /// </summary>
     public static void UsePageCache(this IApplicationBuilder app)
     {
         app.Use((http, next) =>
         {
-            if (StorefrontCache.PageOf(http) is { } page) http.Request.Query = page.Only(http.Request.Query);
+            if (StorefrontCache.PageOf(http) is { } page)
+            {
+                http.Request.Query = page.Only(http.Request.Query);
+                http.Request.Headers.AcceptEncoding = AcceptedEncoding.Of(http.Request);
+            }
             return next(http);
         });
         app.UseOutputCache();

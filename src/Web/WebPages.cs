@@ -16,11 +16,11 @@ namespace Marketplace.Web;
 /// <summary>Razor pages of every head: static, drawn on the server, no circuit.</summary>
 internal static class WebPages
 {
-    public static void AddWebPages(this IServiceCollection services, AppFolders folders, ServedHeads heads)
+    public static void AddWebPages(this IServiceCollection services, IConfiguration configuration, AppFolders folders, ServedHeads heads)
     {
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSecurityHeaders();
+        services.AddSecurityHeaders(configuration);
         services.AddPageCache();
         services.AddSingleton(heads);
         services.AddComponents(folders.Themes);
@@ -33,6 +33,7 @@ internal static class WebPages
     public static void UseWebPages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.RefuseOddHosts();
         app.UseLanguage();
         app.UseFaultPages();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());

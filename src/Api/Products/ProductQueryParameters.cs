@@ -1,6 +1,5 @@
 using System.ComponentModel;
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Marketplace.Search;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -69,98 +68,53 @@ public sealed record ProductQueryParameters
     [Description("Id of the last product of the page before, instead of page: reaches beyond the ten-thousandth.")]
     public string? After { get; init; }
 
-    private static readonly Regex _starDigit = new(@"\A[345]\z");
-    private static readonly Regex _groupCode = new(@"\A(?:[0-9]|unknown)\z");
-    private static readonly Regex _setCode = new(@"\A(?:[0-9]{2}|unknown)\z");
-    private static readonly Regex _typeCode = new(@"\A[a-z][a-z_]{0,31}\z");
-
-    public const int LongestText = 500;
-    public const int DefaultSize = 24;
-    public const int LargestSize = 100;
-    public const int DeepestItem = 10_000;
+    public const int LongestText = ProductQueryString.LongestText;
+    public const int DefaultSize = ProductQueryString.DefaultSize;
+    public const int LargestSize = ProductQueryString.LargestSize;
+    public const int DeepestItem = FindProducts.Deepest;
 
     /// <summary>Refusals carry the parameter's name.</summary>
     public Result<ProductQuery> Read()
     {
-        var errors = new List<FieldError>();
-        var filter = new ProductFilter
-        {
-            Text = Text(errors),
-            Districts = Codes("district", District, PlaceCodes.Area, errors),
-            Communes = Codes("commune", Commune, PlaceCodes.Commune, errors),
-            Stars = [.. Codes("star", Star, _starDigit, errors).Select(s => s[0] - '0')],
-            Groups = Codes("group", Group, _groupCode, errors),
-            Sets = Codes("set", Set, _setCode, errors),
-            ProducerTypes = Codes("producerType", ProducerType, _typeCode, errors),
-            PriceFrom = Price("priceFrom", PriceFrom, errors),
-            PriceTo = Price("priceTo", PriceTo, errors),
-            InStockOnly = YesNo("inStock", InStock, errors),
-        };
-        if (filter.PriceFrom > filter.PriceTo) errors.Add(new FieldError("priceFrom", ApiRefusals.AbovePriceTo));
-        var page = Whole("page", Page, 1, DeepestItem, 1, errors);
-        var size = Whole("size", Size, 1, LargestSize, DefaultSize, errors);
-        if (page * size > DeepestItem) errors.Add(new FieldError("page", ApiRefusals.TooDeep));
-        var after = string.IsNullOrEmpty(After) ? null : After;
-        if (after is not null && !Code.IsPossible(after)) errors.Add(new FieldError("after", ApiRefusals.NotAnId));
-        if (after is not null && page > 1) errors.Add(new FieldError("after", ApiRefusals.AfterAndPage));
-        var sort = Order("sort", Sort, errors);
-        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(new ProductQuery(filter, sort, page, size, after));
+        var (query, problems) = ProductQueryString.Read(Values);
+        var errors = problems.Select(p => new FieldError(p.Parameter, Refusal(p.Fault))).ToList();
+        if (query.After is { } after && !Code.IsPossible(after)) errors.Add(new FieldError("after", ApiRefusals.NotAnId));
+        return errors.Count > 0 ? Result.Refused<ProductQuery>(errors) : Result.Ok(query);
     }
 
-    private string? Text(List<FieldError> errors)
+    private IEnumerable<string?> Values(string parameter) => parameter switch
     {
-        if (string.IsNullOrWhiteSpace(Q)) return null;
-        if (Q.Length > LongestText) errors.Add(new FieldError("q", ApiRefusals.TooLong(LongestText)));
-        return string.Concat(Q.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-    }
+        "q" => One(Q),
+        "district" => District ?? [],
+        "commune" => Commune ?? [],
+        "star" => Star ?? [],
+        "group" => Group ?? [],
+        "set" => Set ?? [],
+        "producerType" => ProducerType ?? [],
+        "priceFrom" => One(PriceFrom),
+        "priceTo" => One(PriceTo),
+        "inStock" => One(InStock),
+        "sort" => One(Sort),
+        "page" => One(Page),
+        "size" => One(Size),
+        "after" => One(After),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, null),
+    };
 
-    private static List<string> Codes(string name, string[]? values, Regex form, List<FieldError> errors)
-    {
-        var given = (values ?? []).Where(v => !string.IsNullOrEmpty(v)).Distinct().ToList();
-        if (given.TrueForAll(form.IsMatch)) return given;
-        errors.Add(new FieldError(name, ApiRefusals.Malformed));
-        return [];
-    }
+    private static string[] One(string? value) => value is null ? [] : [value];
 
-    private static long? Price(string name, string? value, List<FieldError> errors)
+    private static Message Refusal(ProductQueryFault fault) => fault switch
     {
-        if (string.IsNullOrEmpty(value)) return null;
-        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var price)) return price;
-        errors.Add(new FieldError(name, ApiRefusals.NotAPrice));
-        return null;
-    }
-
-    private static bool YesNo(string name, string? value, List<FieldError> errors)
-    {
-        if (value is "true" or "false" or "" or null) return value == "true";
-        errors.Add(new FieldError(name, ApiRefusals.NotABoolean));
-        return false;
-    }
-
-    private static int Whole(string name, string? value, int least, int most, int absent, List<FieldError> errors)
-    {
-        if (string.IsNullOrEmpty(value)) return absent;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        errors.Add(new FieldError(name, ApiRefusals.NotWithin(least, most)));
-        return absent;
-    }
-
-    private static ProductSort Order(string name, string? value, List<FieldError> errors)
-    {
-        switch (value)
-        {
-            case null or "" or "relevance": return ProductSort.Relevance;
-            case "price": return ProductSort.PriceUp;
-            case "-price": return ProductSort.PriceDown;
-            case "newest": return ProductSort.Newest;
-            case "best": return ProductSort.BestSelling;
-            case "rating": return ProductSort.Rating;
-            default:
-                errors.Add(new FieldError(name, ApiRefusals.NotAnOrder));
-                return ProductSort.Relevance;
-        }
-    }
+        ProductQueryFault.TooLong => ApiRefusals.TooLong(LongestText),
+        ProductQueryFault.Malformed => ApiRefusals.Malformed,
+        ProductQueryFault.NotAPrice => ApiRefusals.NotAPrice,
+        ProductQueryFault.AbovePriceTo => ApiRefusals.AbovePriceTo,
+        ProductQueryFault.NotTrueOrFalse => ApiRefusals.NotABoolean,
+        ProductQueryFault.NotAnOrder => ApiRefusals.NotAnOrder,
+        ProductQueryFault.NotAPage => ApiRefusals.NotWithin(1, DeepestItem),
+        ProductQueryFault.NotASize => ApiRefusals.NotWithin(1, LargestSize),
+        ProductQueryFault.TooDeep => ApiRefusals.TooDeep,
+        ProductQueryFault.AfterAndPage => ApiRefusals.AfterAndPage,
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
 }
-
-/// <summary>A query that was understood.</summary>
-public sealed record ProductQuery(ProductFilter Filter, ProductSort Sort, int Page, int Size, string? After);

@@ -30,9 +30,8 @@ public sealed class Assets
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var accepted = http.Request.Headers.AcceptEncoding.ToString();
-        var (encoding, body) = accepted.Contains("br", StringComparison.Ordinal) ? ("br", asset.Brotli.Value)
-            : accepted.Contains("gzip", StringComparison.Ordinal) ? ("gzip", asset.GZip.Value) : ("", asset.Plain);
+        var encoding = AcceptedEncoding.Of(http.Request);
+        var body = asset.In(encoding);
         var headers = http.Response.Headers;
         headers.ContentType = asset.ContentType;
         headers.CacheControl = "public, max-age=31536000, immutable";
@@ -51,6 +50,13 @@ public sealed class Assets
         public Lazy<byte[]> Brotli { get; } = new(() => Packed(plain, packed => new BrotliStream(packed, CompressionLevel.SmallestSize)));
 
         public Lazy<byte[]> GZip { get; } = new(() => Packed(plain, packed => new GZipStream(packed, CompressionLevel.SmallestSize)));
+
+        public byte[] In(string encoding) => encoding switch
+        {
+            AcceptedEncoding.Brotli => Brotli.Value,
+            AcceptedEncoding.GZip => GZip.Value,
+            _ => Plain,
+        };
 
         private static byte[] Packed(byte[] bytes, Func<Stream, Stream> packer)
         {

@@ -21,7 +21,7 @@ public sealed record HomeTemplate([property: JsonRequired] IReadOnlyList<string>
         if (folder.Json<HomeTemplate>(ThemeFolder.Home, _json) is not { } home) return null;
         if (home.Sections.Count == 0 || home.Sections.Distinct().Count() != home.Sections.Count || home.Sections.Except(_known).Any())
             throw new InvalidDataException($"{ThemeFolder.Home}: sections are some of {string.Join(", ", _known)}, each once");
-        if ((home.Season ?? []).Any(s => s.IsUnclear))
+        if ((home.Season ?? []).Any(s => s is null || s.IsUnclear))
             throw new InvalidDataException($"{ThemeFolder.Home}: a season has months from 1 to 12 and words of 1 to 80 characters");
         return home;
     }
@@ -35,5 +35,6 @@ public sealed record Season(
 {
     private const int LongestWords = 80;
 
-    internal bool IsUnclear => Months.Any(m => m is < 1 or > 12) || new[] { Words, Vi, En }.Any(w => w.Trim().Length is 0 or > LongestWords);
+    internal bool IsUnclear => Months.Any(m => m is < 1 or > 12) || 
+        new[] { Words, Vi, En }.Any(w => w.Trim().Length is 0 or > LongestWords || w.Any(char.IsControl));
 }

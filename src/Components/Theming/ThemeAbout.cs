@@ -16,7 +16,8 @@ internal sealed record ThemeAbout(
     {
         var about = folder.Json<ThemeAbout>(ThemeFolder.About, _json) ?? throw new InvalidDataException($"{ThemeFolder.About} is missing");
         if (about.Id != folder.Id) throw new InvalidDataException($"{ThemeFolder.About}: id must be the folder's name, {folder.Id}");
-        if (about.Name.Trim().Length is 0 or > 80) throw new InvalidDataException($"{ThemeFolder.About}: name must have 1 to 80 characters");
+        if (about.Name.Trim().Length is 0 or > 80 || about.Name.Any(char.IsControl))
+            throw new InvalidDataException($"{ThemeFolder.About}: name must have 1 to 80 characters on one line");
         if (about.Preview is { } preview && !folder.Has(preview))
             throw new InvalidDataException($"{ThemeFolder.About}: preview is no file of this theme's assets");
         return about;

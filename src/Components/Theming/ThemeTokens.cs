@@ -7,12 +7,12 @@ namespace Marketplace.Components.Theming;
 internal static class ThemeTokens
 {
     /// <summary>Only a colour that can be read can have its contrast judged.</summary>
-    private static readonly Regex _colour = new("^#([0-9a-f]{3}|[0-9a-f]{6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex _colour = new(@"\A#([0-9a-f]{3}|[0-9a-f]{6})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Lengths, font names, shadows: nothing that ends a declaration or fetches a file.</summary>
-    private static readonly Regex _plain = new(@"^(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex _plain = new(@"\A(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex _tokenName = new("^[a-z]+(-[a-z0-9]+)+$");
+    private static readonly Regex _tokenName = new(@"\A[a-z]+(-[a-z0-9]+)+\z");
 
     /// <exception cref="InvalidDataException">A token could do more than dress.</exception>
     public static Dictionary<string, string> Read(ThemeFolder folder)
@@ -30,8 +30,28 @@ internal static class ThemeTokens
             return;
         }
         var value = element.ToString();
-        var allowed = _tokenName.IsMatch(name) && (name.StartsWith("colour-", StringComparison.Ordinal) ? _colour : _plain).IsMatch(value);
-        if (!allowed) throw new InvalidDataException($"{ThemeFolder.Tokens}: {name} has a value that is not allowed: {value}");
+        var form = name.StartsWith("colour-", StringComparison.Ordinal) ? _colour : _plain;
+        if (!_tokenName.IsMatch(name) || !form.IsMatch(value) || !IsClosed(value))
+            throw new InvalidDataException($"{ThemeFolder.Tokens}: {name} has a value that is not allowed: {value}");
         into[name] = value;
+    }
+
+    /// <summary>Every bracket and quote that is opened is closed, and nothing begins or ends a comment: the next declaration stays one.</summary>
+    private static bool IsClosed(string value)
+    {
+        var open = 0;
+        var quote = '\0';
+        foreach (var sign in value)
+        {
+            if (quote != '\0')
+            {
+                if (sign == quote) quote = '\0';
+                continue;
+            }
+            if (sign is '"' or '\'') quote = sign;
+            if (sign == '(') open++;
+            if (sign == ')' && --open < 0) return false;
+        }
+        return open == 0 && quote == '\0' && !value.Contains("/*", StringComparison.Ordinal) && !value.Contains("*/", StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ public enum PictureFormat { Avif, Webp, Jpg }
 public static class PictureFormats
 {
     /// <summary>Edges in pixels; a size outside the list does not exist.</summary>
-    public static IReadOnlyList<int> Widths { get; } = [320, 640, 960, 1280];
+    public static IReadOnlyList<int> Widths { get; } = [320, 480, 640, 960, 1280];
 
     public static string Extension(this PictureFormat format) => format switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Catalog;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
@@ -55,14 +56,16 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
     private List<Suggestion> Categories(IReadOnlyList<ProductBlock> products)
     {
         var sets = products.Select(p => p.Set).Distinct().Select(classification.Set).OfType<ProductSet>().Take(MostCategories).ToList();
-        if (sets.Count > 0) return [.. sets.Select(s => new Suggestion("category", s.Name, CatalogUrls.Category(s.Name, s.Code)))];
-        return [.. classification.Groups.Take(MostCategories).Select(g => new Suggestion("category", g.Name, CatalogUrls.Category(g.Name, g.Code)))];
+        if (sets.Count > 0) return [.. sets.Select(s =>
+            new Suggestion("category", CatalogLabels.Set(s, CultureInfo.CurrentUICulture), CatalogUrls.Category(s.Name, s.Code)))];
+        return [.. classification.Groups.Take(MostCategories)
+            .Select(g => new Suggestion("category", CatalogLabels.Group(g, CultureInfo.CurrentUICulture), CatalogUrls.Category(g.Name, g.Code)))];
     }
 
     private IEnumerable<Suggestion> Places(ParsedQuery query) =>
         query.Units.Select(u => u.Place).OfType<PlaceMatch>().Concat(query.Intent.Places.Select(p => p.Place))
         .SelectMany(p => p.Areas.Concat(p.Around)).Distinct().Select(geography.Area).OfType<ReportingArea>()
-        .Select(a => new Suggestion("place", a.Label, CatalogUrls.District(a.Slug, a.Code)));
+        .Select(a => new Suggestion("place", CatalogLabels.Area(a, CultureInfo.CurrentUICulture), CatalogUrls.District(a.Slug, a.Code)));
 }
 
 /// <param name="IsEither">Goods of either of the kinds that no product has together.</param>

@@ -14,7 +14,6 @@ public static class ProductQueryString
     public const int DefaultSize = 24;
     public const int LargestSize = 100;
     private const int MostCodes = 100;
-    private const long HighestPrice = 1_000_000_000_000;
 
     private static readonly Regex _areaCode = Form(@"\A(?:[0-9]{3}|unknown)\z");
     private static readonly Regex _communeCode = Form(@"\A(?:[0-9]{5}|unknown)\z");
@@ -78,7 +77,8 @@ public static class ProductQueryString
             }
             var page = Whole("page", FindProducts.Deepest, 1, ProductQueryFault.NotAPage);
             var size = Whole("size", LargestSize, DefaultSize, ProductQueryFault.NotASize);
-            if ((long)page * size > FindProducts.Deepest) Note("page", ProductQueryFault.TooDeep);
+            var isRead = !_problems.Any(p => p.Parameter is "page" or "size");
+            if (isRead && (long)page * size > FindProducts.Deepest) Note("page", ProductQueryFault.TooDeep);
             return new ProductQueryReading(new ProductQuery(filter, Sort(), page, size, After(page)), _problems);
         }
 
@@ -104,7 +104,7 @@ public static class ProductQueryString
         private long? Price(string name)
         {
             if (One(name) is not { } value) return null;
-            if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var price)) return Math.Min(price, HighestPrice);
+            if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var price)) return price;
             Note(name, ProductQueryFault.NotAPrice);
             return null;
         }

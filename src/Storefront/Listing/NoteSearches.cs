@@ -45,7 +45,8 @@ public static class NoteSearches
         if (Referer(request) is not { } from) return;
         if (!IsList(from.AbsolutePath) || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)) return;
         var list = ListingChoice.Of(new QueryCollection(QueryHelpers.ParseQuery(from.Query)));
-        if (list.Filter.Text is not null && list.Page <= ListingChoice.DeepestPage) notes.Opened(list.Filter, list.Sort, list.Page, ListingChoice.PageSize, slug);
+        if (list.Filter.Text is not null && list.Page <= ListingChoice.DeepestPage)
+            notes.Opened(list.Filter, list.Sort, list.Page, ListingChoice.PageSize, slug);
     }
 
     /// <summary>Fetched before the reader asked for it, or again because the reader asked for the same page anew.</summary>

@@ -29,7 +29,8 @@ for (const form of document.querySelectorAll('form[data-suggest]')) {
       const kind = document.createElement('small');
       kind.textContent = form.dataset[item.kind] ?? '';
       option.append(kind);
-      option.addEventListener('pointerdown', e => { e.preventDefault(); go(item); });
+      option.addEventListener('mousedown', e => e.preventDefault());
+      option.addEventListener('click', () => go(item));
       return option;
     }));
     mark(-1);
@@ -39,7 +40,7 @@ for (const form of document.querySelectorAll('form[data-suggest]')) {
   field.addEventListener('input', () => {
     clearTimeout(timer);
     const text = field.value.trim(), mine = ++asked;
-    if (text.length < 2) return close();
+    if (text.length < 2) { items = []; return close(); }
     timer = setTimeout(async () => {
       try {
         const answer = await fetch(form.dataset.suggest + '?q=' + encodeURIComponent(text));
@@ -48,7 +49,10 @@ for (const form of document.querySelectorAll('form[data-suggest]')) {
     }, 120);
   });
   field.addEventListener('keydown', e => {
-    if (list.hidden) return;
+    if (list.hidden) {
+      if (e.key === 'ArrowDown' && items.length > 0 && field.value.trim().length > 1) { e.preventDefault(); show(items); mark(0); }
+      return;
+    }
     if (e.key === 'ArrowDown') { e.preventDefault(); mark((at + 1) % items.length); }
     else if (e.key === 'ArrowUp') { e.preventDefault(); mark(at <= 0 ? items.length - 1 : at - 1); }
     else if (e.key === 'Escape') { e.preventDefault(); close(); }

@@ -43,7 +43,7 @@ internal static class Sitemap
     private static async Task<List<string>> PathsAsync(ListAddresses listed, FooterPages pages, CancellationToken cancel)
     {
         var paths = new List<string> { "/", "/tim-kiem", "/huyen", "/chung-nhan", "/" + ShowRanking.Slug };
-        paths.AddRange(pages.Slugs.Where(s => s != ShowRanking.Slug).Select(s => $"/trang/{s}"));
+        paths.AddRange(pages.Slugs.Where(s => s != ShowRanking.Slug && pages.Find(s, english: false) is not null).Select(s => $"/trang/{s}"));
         paths.AddRange(await listed.ExecuteAsync(cancel));
         return paths;
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Components;
@@ -33,7 +34,7 @@ internal static class StructuredData
 
     public static JsonObject Marketplace(Site site) => Of("Organization", new()
     {
-        ["name"] = $"{ShopWords.SiteName} {ShopWords.SiteMotto}", ["url"] = site.Absolute("/"),
+        ["name"] = $"{ShopWords.SiteName} {ShopWords.SiteMotto}", ["url"] = site.Absolute("/"), ["logo"] = site.Absolute(SiteIcons.Logo),
     });
 
     public static JsonObject Producer(ProducerIdentity producer, Site site) => Of("Organization", new()
@@ -47,27 +48,41 @@ internal static class StructuredData
         }.WithoutNulls(),
     });
 
+    /// <returns>Null without a real offer, rating or valid certificate: search engines refuse a product that says nothing more.</returns>
     /// <param name="valid">The certificate that gives the star today.</param>
     /// <param name="pictures">Full addresses of real photos.</param>
-    public static JsonObject Product(ProductPage page, CertificateDetail? valid, IReadOnlyList<string> pictures, Site site)
+    public static JsonObject? Product(ProductPage page, CertificateDetail? valid, IReadOnlyList<string> pictures, Site site)
     {
         var card = page.Card;
-        var url = site.Absolute(site.Link(card.Url));
-        var offers = page.Packs.Where(p => !p.IsSample).Select(p => (JsonNode)new JsonObject
-        {
-            ["@type"] = "Offer", ["name"] = p.Label, ["price"] = p.PriceVnd, ["priceCurrency"] = "VND", ["url"] = url,
-            ["availability"] = p.InStock ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
-            ["seller"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
-        }).ToArray();
+        var offers = page.Packs.Where(p => !p.IsSample).Select(p => Offer(p, card, site)).ToArray();
+        var certification = valid is null or { IsSample: true } ? null : Certification(valid, site);
+        if (offers.Length == 0 && certification is null && card.RatingCount == 0) return null;
         return Of("Product", new()
         {
-            ["name"] = card.Name, ["sku"] = card.Code, ["url"] = url, ["description"] = NullIfEmpty(card.Description),
-            ["brand"] = new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName },
+            ["name"] = card.Name, ["sku"] = card.Code, ["url"] = site.Absolute(site.Link(card.Url)), ["description"] = NullIfEmpty(card.Description),
+            ["brand"] = Maker(card),
             ["image"] = pictures.Count == 0 ? null : new JsonArray([.. pictures.Select(p => (JsonNode)p)]),
             ["offers"] = offers.Length == 0 ? null : new JsonArray(offers),
-            ["hasCertification"] = valid is null or { IsSample: true } ? null : Certification(valid, site),
+            ["aggregateRating"] = card.RatingCount == 0 ? null : Rating(card),
+            ["hasCertification"] = certification,
         });
     }
+
+    private static JsonNode Offer(Pack pack, ProductCard card, Site site) => new JsonObject
+    {
+        ["@type"] = "Offer", ["name"] = pack.Label, ["price"] = pack.PriceVnd, ["priceCurrency"] = "VND", ["url"] = site.Absolute(site.Link(card.Url)),
+        ["availability"] = pack.InStock ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+        ["seller"] = Maker(card),
+    }.WithoutNulls();
+
+    /// <summary>A producer whom no source names is no brand and no organization.</summary>
+    private static JsonObject? Maker(ProductCard card) =>
+        card.HasProducer ? new JsonObject { ["@type"] = "Organization", ["name"] = card.ProducerName } : null;
+
+    private static JsonObject Rating(ProductCard card) => new()
+    {
+        ["@type"] = "AggregateRating", ["ratingValue"] = card.RatingTenths / 10m, ["reviewCount"] = card.RatingCount, ["bestRating"] = 5, ["worstRating"] = 1,
+    };
 
     private static JsonObject Certification(CertificateDetail certificate, Site site) => new JsonObject
     {

@@ -42,7 +42,7 @@ internal static class ServeShareCard
 
     private static ShareCard Of(ProductCard product) => Plain(product.Name) with
     {
-        Subtitle = product.ProducerName,
+        Subtitle = product.HasProducer ? product.ProducerName : "",
         Stars = product.Star,
         MediaKey = product.MediaKey,
         PictureNote = product.PictureIsIllustration ? ShopWords.ShareDrawn : "",

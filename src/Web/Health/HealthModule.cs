@@ -14,6 +14,8 @@ internal static class HealthModule
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _doctorsPatience = TimeSpan.FromMinutes(1);
 
+    private static readonly HttpMethodMetadata _asked = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
@@ -33,7 +35,9 @@ internal static class HealthModule
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = HealthAnswer.WriteAsync });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync })
+            .WithMetadata(_asked);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = HealthAnswer.WriteAsync })
+            .WithMetadata(_asked);
     }
 }

@@ -44,6 +44,15 @@ public sealed class CertificatePanelTests : PartsContext
             .ShouldBe(["C-1", "Nguồn không công bố số", "Ủy ban nhân dân tỉnh Hà Tĩnh", "Ngày chưa xác minh · Năm 2023"]);
 
     [Fact]
+    public void Unverified_certificate_shows_no_star_and_says_so_in_its_title()
+    {
+        var panel = Panel(Certificate with { IssuedOn = null });
+        panel.FindAll(".stars").ShouldBeEmpty();
+        panel.Find("h2").TextContent.ShouldBe("Nguồn nêu OCOP 4 sao, chưa xác minh");
+        Panel(Certificate).FindAll(".stars").Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Its_own_page_links_the_scan_and_names_who_checked_it_or_says_that_neither_is_known()
     {
         Facts(Certificate)["Bản chụp"].TextContent.ShouldBe("Nguồn chưa công bố bản chụp");

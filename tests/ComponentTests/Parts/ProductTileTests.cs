@@ -31,13 +31,14 @@ public sealed class ProductTileTests : PartsContext
     {
         var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card with { Star = null, CertificateState = state }));
         tile.FindAll(".stars").ShouldBeEmpty();
+        tile.FindAll(".star-line").Count.ShouldBe(1, "its place is kept, so that cards line up");
         tile.Find(".mark").TextContent.ShouldBe(words);
     }
 
     [Fact]
     public void Tile_marks_sample_data_missing_stock_and_illustrations()
     {
-        var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card with { IsSample = true, InStock = false }));
+        var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card with { IsSample = true, InStock = false }).Add(t => t.MarkSample, true));
         tile.FindAll(".mark").Select(m => m.TextContent).ShouldBe(["Tạm hết hàng", "Dữ liệu mẫu"]);
         tile.Find(".drawn").TextContent.ShouldBe("Ảnh minh họa");
     }
@@ -57,9 +58,9 @@ public sealed class EnglishTileTests() : PartsContext("en-GB")
     [Fact]
     public void English_tile_leads_to_the_English_page_in_English_words()
     {
-        var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card with { IsSample = true }));
+        var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card with { IsSample = true }).Add(t => t.MarkSample, true));
         tile.Find("h3 a").GetAttribute("href").ShouldBe("/en/san-pham/mat-ong-HT-0001");
-        tile.Find(".price").TextContent.ShouldStartWith("150,000\u00a0₫");
+        tile.Find(".price").TextContent.ShouldBe("150,000\u00a0₫Bottle, 500 ml · 300,000\u00a0₫/litre");
         tile.Find(".where").TextContent.ShouldBe("Hương Sơn district (former)");
         tile.Find(".mark").TextContent.ShouldBe("Sample data");
     }

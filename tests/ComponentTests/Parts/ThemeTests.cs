@@ -40,6 +40,22 @@ public sealed class ThemeTests : IDisposable
     [InlineData("tokens.json", """{ "colour": { "gruond": "#ffffff" } }""", "colour-gruond is no token of lam-hong")]
     [InlineData("tokens.json", """{ "colour": { "ink-soft": "#8a9694" } }""", "colour-ink-soft on colour-ground has a contrast of")]
     [InlineData("tokens.json", "{", "tokens.json: ")]
+    [InlineData("tokens.json", """{ "text": { "m": "clamp(1rem" } }""", "text-m has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "text": { "m": "1rem)" } }""", "text-m has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "font": { "body": "'Be Vietnam" } }""", "font-body has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "font": { "body": "\"Be Vietnam" } }""", "font-body has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "text": { "m": "1rem /*" } }""", "text-m has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "text": { "m": "1rem\n" } }""", "text-m has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "colour": { "ground": "#ffffff\n" } }""", "colour-ground has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "text": { "m": "\ud800" } }""", "a file cannot be read")]
+    [InlineData("tokens.json", "[]", "tokens.json: ")]
+    [InlineData("tokens.json", "", "tokens.json is empty, or no plain file")]
+    [InlineData("theme.json", "null", "theme.json is missing")]
+    [InlineData("theme.json", """{ "id": "thu", "name": null, "version": "1" }""", "theme.json: ")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "Một\nhai", "version": "1" }""", "name must have 1 to 80 characters on one line")]
+    [InlineData("templates/home.json", """{ "sections": [null] }""", "templates/home.json: sections are some of")]
+    [InlineData("templates/home.json", """{ "sections": "hero" }""", "templates/home.json: ")]
+    [InlineData("templates/home.json", """{ "sections": ["hero"], "season": [null] }""", "templates/home.json: a season has months")]
     [InlineData("theme.json", """{ "id": "khac", "name": "Thử", "version": "1" }""", "id must be the folder's name")]
     [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "script": "x.js" }""", "theme.json: ")]
     [InlineData("theme.json", """{ "id": "thu", "version": "1" }""", "theme.json: ")]
@@ -71,6 +87,32 @@ public sealed class ThemeTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, Chosen, "assets"));
         File.CreateSymbolicLink(Path.Combine(_folder, Chosen, "assets", "icon.svg"), Path.Combine(_folder, "lam-hong", "theme.json"));
         Book().Faults[0].ShouldContain("assets/icon.svg is a link");
+    }
+
+    [Fact]
+    public void Pipe_instead_of_a_file_hangs_nobody()
+    {
+        Write("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "extends": "lam-hong" }""");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_folder, Chosen, "tokens.json"))) made.WaitForExit();
+        Book().Faults[0].ShouldContain("tokens.json is empty, or no plain file");
+    }
+
+    [Fact]
+    public void Folder_that_is_a_link_is_refused_and_what_it_leads_to_is_not_walked()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_folder, Chosen), "/");
+        Book().Faults[0].ShouldContain("thu is a link");
+    }
+
+    [Fact]
+    public void Themes_that_extend_one_another_without_end_are_refused()
+    {
+        for (var i = 0; i < 2_000; i++)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(_folder, $"t{i}")).FullName;
+            File.WriteAllText(Path.Combine(folder, "theme.json"), $$"""{ "id": "t{{i}}", "name": "T", "version": "1", "extends": "t{{i + 1}}" }""");
+        }
+        Book().Default.Id.ShouldBe("lam-hong");
     }
 
     [Theory]

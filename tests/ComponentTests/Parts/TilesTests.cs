@@ -16,4 +16,12 @@ public sealed class TilesTests : PartsContext
         tiles.FindAll("img").Select(i => i.GetAttribute("loading")).ShouldBe([null, null, "lazy"]);
         tiles.FindAll("img").Select(i => i.GetAttribute("fetchpriority")).ShouldBe(["high", null, null]);
     }
+
+    [Fact]
+    public void Sample_data_is_marked_on_cards_only_beside_real_data()
+    {
+        var sample = Card with { Code = "HT-2", IsSample = true };
+        Render<Tiles>(p => p.Add(t => t.Cards, [sample, sample with { Code = "HT-3" }])).FindAll(".mark.sample").ShouldBeEmpty();
+        Render<Tiles>(p => p.Add(t => t.Cards, [Card, sample])).FindAll(".mark.sample").Count.ShouldBe(1);
+    }
 }

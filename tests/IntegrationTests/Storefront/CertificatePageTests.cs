@@ -28,6 +28,10 @@ public sealed class CertificatePageTests : IDisposable
             var browser = _host.Browser();
             var page = await browser.PageAsync("/chung-nhan/" + code);
             page.QuerySelector(".cert .mark")!.TextContent.ShouldStartWith(state, customMessage: code);
+            page.QuerySelector("main .answer .verdict")!.TextContent.ShouldContain(code == "U" ? "chưa xác minh" : state.ToLowerInvariant());
+            page.QuerySelectorAll(".cert .stars").Length.ShouldBe(code == "U" ? 0 : 1);
+            var order = page.QuerySelectorAll(".answer, .cert, .profile > .tile").Select(e => e.ClassList[0]).ToList();
+            order[0].ShouldBe("page-head", "the answer comes first");
             var facts = page.QuerySelectorAll(".cert dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!.TextContent);
             facts["Mã chứng nhận"].ShouldBe(code);
             facts["Quyết định số"].ShouldBe(code + "/QĐ-UBND");

@@ -29,7 +29,7 @@ public sealed class MachineReadableTests(ShopHost shop) : IClassFixture<ShopHost
 
     [Theory]
     [InlineData("/tim-kiem?star=4")]
-    [InlineData("/tim-kiem?star=4&page=2")]
+    [InlineData("/tim-kiem?star=3&page=2")]
     [InlineData("/tim-kiem?q=mat")]
     [InlineData("/danh-muc/thuc-pham-1?sort=price")]
     public async Task Filtered_lists_are_not_indexed(string path) =>

@@ -11,7 +11,7 @@ internal static class StructuredFacts
 
     private static readonly Dictionary<string, Form> _forms = new()
     {
-        ["Product"] = new(["name", "sku", "url", "brand"], new()
+        ["Product"] = new(["name", "sku", "url"], new()
         {
             ["name"] = Text, ["sku"] = Text, ["url"] = Address, ["description"] = Text, ["brand"] = Is("Organization"), ["image"] = Each(Address),
                 ["offers"] = Each(Is("Offer")), ["hasCertification"] = Is("Certification"),
@@ -31,7 +31,10 @@ internal static class StructuredFacts
         ["Rating"] = new(["ratingValue", "bestRating", "worstRating"],
             new() { ["ratingValue"] = v => v.GetInt32() is >= 3 and <= 5, ["bestRating"] = v => v.GetInt32() == 5, ["worstRating"] = v =>
             v.GetInt32() == 3 }),
-        ["Organization"] = new(["name"], new() { ["name"] = Text, ["url"] = Address, ["identifier"] = Text, ["telephone"] = Text, ["taxID"] = Text,
+        ["AggregateRating"] = new(["ratingValue", "reviewCount"],
+            new() { ["ratingValue"] = v => v.GetDecimal() is >= 1 and <= 5, ["reviewCount"] = v => v.GetInt32() > 0 }),
+        ["Organization"] = new(["name"], new() { ["name"] = Text, ["url"] = Address, ["logo"] = Address, ["identifier"] = Text, ["telephone"] = Text,
+            ["taxID"] = Text,
             ["address"] = Is("PostalAddress") }),
         ["PostalAddress"] = new(["addressCountry"],
             new() { ["streetAddress"] = Text, ["addressRegion"] = Text, ["addressCountry"] = v => v.GetString() == "VN" }),

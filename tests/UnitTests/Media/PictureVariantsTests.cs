@@ -54,7 +54,7 @@ public sealed class PictureVariantsTests
         var codec = new CountingCodec();
         using var bench = new MediaBench(codec);
         await Task.WhenAll(PictureFormats.Widths.Select(w => bench.MakeAsync("mat-ong-1", w, PictureFormat.Webp)));
-        (codec.Calls, codec.MostAtOnce).ShouldBe((4, 1));
+        (codec.Calls, codec.MostAtOnce).ShouldBe((PictureFormats.Widths.Count, 1));
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+namespace Marketplace.Web.Edge;
+
+/// <summary>A name of this site that could be no name of any host is answered before anything is made of it: addresses, links, pages.</summary>
+internal static class Hosts
+{
+    public static void RefuseOddHosts(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (IsPossible(http.Request.Host)) return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Probes may leave the name out.</summary>
+    internal static bool IsPossible(HostString host)
+    {
+        if (!host.HasValue) return true;
+        return host.Value.All(char.IsAscii) && !host.Value.Contains('@', StringComparison.Ordinal) && Uri.CheckHostName(host.Host) != UriHostNameType.Unknown;
+    }
+}
