@@ -7,7 +7,7 @@ namespace Marketplace.IntegrationTests.Edge;
 
 public sealed class HeaderTests : IDisposable
 {
-    private readonly RunningHost _host = new("Production", "Samples", settings: [("Site:HstsIncludeSubDomains", "true")]);
+    private readonly RunningHost _host = new("Staging", "Samples", settings: [("Site:HstsIncludeSubDomains", "true")]);
 
     [Fact]
     public async Task Pages_name_no_other_base_and_no_other_site_takes_what_is_theirs()
