@@ -4,10 +4,8 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
-using Marketplace.Catalog.Register;
-using Marketplace.Shared.Facts;
+using Marketplace.Register;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Catalog;
 
@@ -16,18 +14,17 @@ public static class CatalogModel
 {
     public static void AddCatalog(this ModelBuilder model)
     {
-        Facts(model.Entity<ProducerVersion>().ToTable("producers"), nameof(ProducerVersion.Code), nameof(ProducerVersion.TypeFrom));
-        Facts(model.Entity<ProductVersion>().ToTable("products"), nameof(ProductVersion.Code));
-        Facts(model.Entity<CertificateVersion>().ToTable("certificates"), nameof(CertificateVersion.Code));
-        Facts(model.Entity<NoticeVersion>().ToTable("producer_notices"), nameof(NoticeVersion.ProducerCode), nameof(NoticeVersion.ClosedFrom));
+        model.AddRegister();
+        model.Entity<ProducerVersion>().ToTable("producers").HasVersions(nameof(ProducerVersion.Code), nameof(ProducerVersion.TypeFrom));
+        model.Entity<ProductVersion>().ToTable("products").HasVersions(nameof(ProductVersion.Code));
+        model.Entity<CertificateVersion>().ToTable("certificates").HasVersions(nameof(CertificateVersion.Code));
+        model.Entity<NoticeVersion>().ToTable("producer_notices").HasVersions(nameof(NoticeVersion.ProducerCode), nameof(NoticeVersion.ClosedFrom));
         model.Entity<ProducerVersion>().Property(p => p.Type).HasConversion<string>();
         model.Entity<ProductVersion>().HasIndex(p => p.ProducerCode);
         model.Entity<CertificateVersion>().HasIndex(c => c.ProductCode);
         model.Entity<CertificateVersion>().HasIndex(c => c.DecisionNo);
         model.Entity<CertificateVersion>().Property(c => c.Authority).HasConversion<string>();
         model.Entity<CertificateVersion>().Property(c => c.Score).HasPrecision(7, 4);
-
-        model.Entity<RegisterEdition>().ToTable("register_edition").HasData(new RegisterEdition { Id = 1 });
 
         model.Entity<ProducerFact>().HasNoKey().ToView("producers").Property(p => p.Type).HasConversion<string>();
         model.Entity<ProductFact>().HasNoKey().ToView("products");
@@ -48,11 +45,5 @@ public static class CatalogModel
         listing.Property(l => l.State).HasConversion<string>();
         listing.HasIndex(l => l.ProducerCode);
         model.Entity<ListedProduct>().HasNoKey().ToView("listings").Property(l => l.State).HasConversion<string>();
-    }
-
-    private static void Facts<T>(EntityTypeBuilder<T> table, params string[] key) where T : FactVersion
-    {
-        table.HasKey([.. key, nameof(FactVersion.RecordedAt)]);
-        table.HasIndex(key).IsUnique().HasFilter("is_latest");
     }
 }

@@ -4,9 +4,9 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
-using Marketplace.Catalog.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Catalog.Stock;
+using Marketplace.Register;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +41,24 @@ public static class CatalogModule
         services.AddScoped<FindCertificates>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<ReleaseStock>();
-        return services.AddRegister();
+        services.AddRegister().AddRegisterFiles();
+        return services;
+    }
+
+    /// <summary>Order matters: a file refers only to files before it.</summary>
+    private static void AddRegisterFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<RegisterFile, ProducersFile>();
+        services.AddSingleton<RegisterFile, ProductsFile>();
+        services.AddSingleton<RegisterFile, CertificatesFile>();
+        services.AddSingleton<RegisterFile, NoticesFile>();
+        services.AddSingleton<IReferenceFile, UnitsFile>();
+        services.AddSingleton<IReferenceFile, SuccessionsFile>();
+        services.AddSingleton<IReferenceFile, AreasFile>();
+        services.AddSingleton<IReferenceFile, CommuneAreasFile>();
+        services.AddSingleton<IReferenceFile, ClassificationFile>();
+        services.AddScoped<IReferenceCodes, CatalogCodes>();
+        services.AddScoped<IFactsWritten, TouchedCatalog>();
     }
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
@@ -56,7 +73,7 @@ public static class CatalogModule
     private static ClassificationBook Classification(IServiceProvider services)
     {
         using var scope = services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        return new ClassificationBook(db.Set<ProductSet>().AsNoTracking().Where(s => s.EffectiveTo == null).ToList());
+        var sets = scope.ServiceProvider.GetRequiredService<DbContext>().Set<ProductSet>();
+        return new ClassificationBook(sets.AsNoTracking().Where(s => s.EffectiveTo == null).ToList());
     }
 }

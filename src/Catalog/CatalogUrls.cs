@@ -16,7 +16,7 @@ public static class CatalogUrls
 
     public static string Certificate(string code) => $"/chung-nhan/{Uri.EscapeDataString(code)}";
 
-    /// <summary>Codes that the last part of an address may end with: both words and codes may hold dashes, and somebody typed them small. Longest first.</summary>
+    /// <summary>Codes that the last part of an address may end with: both may hold dashes, and somebody typed them small. Longest first.</summary>
     public static IReadOnlyList<string> CodesIn(string slugAndCode)
     {
         var codes = new List<string> { slugAndCode };

@@ -1,6 +1,6 @@
 using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

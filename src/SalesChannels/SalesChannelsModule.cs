@@ -1,7 +1,10 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.SalesChannels.Channels;
+using Marketplace.SalesChannels.CraftVillages;
+using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
-using Marketplace.SalesChannels.Register;
+using Marketplace.SalesChannels.SalesPoints;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +39,8 @@ public static class SalesChannelsModule
         .AddSingleton<RegisterFile, PointsFile>()
         .AddSingleton<RegisterFile, InspectionsFile>()
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
-        .AddSingleton<IReferenceFile, TargetsFile>();
+        .AddSingleton<IReferenceFile, TargetsFile>()
+        .AddScoped<IFactsWritten, TellProgramme>();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

@@ -87,7 +87,7 @@ class RandomRegister:
     def _instants(self):
         """A short sorted list of recording instants; the first is the one most facts are recorded at."""
         first = datetime(2022, 1, 10, 8, 0, 0, tzinfo=timezone.utc)
-        steps = sorted(self.random.randrange(1, 2400 * 24 * 3600) for _ in range(10))
+        steps = sorted(self.random.randrange(1, 1700 * 24 * 3600) for _ in range(10))
         moments = [first, *(first + timedelta(seconds=seconds) for seconds in steps)]
         milliseconds = self.pick(moments[1:]) + timedelta(milliseconds=1)
         return sorted({*moments, milliseconds})

@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Shared;
 using Marketplace.Shared.Changes;
 using Microsoft.AspNetCore.Http;

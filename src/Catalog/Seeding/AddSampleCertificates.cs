@@ -43,7 +43,7 @@ public sealed class AddSampleCertificates(DbContext db, ListingProjection listin
     private CertificateVersion Certificate(string productCode, int star, DateOnly issuedOn) => new()
     {
         Code = CodePrefix + productCode, ProductCode = productCode, Star = star, IssuedOn = issuedOn, DecisionNo = "MẪU",
-        Authority = star switch { 5 => IssuingAuthority.Central, 4 => IssuingAuthority.Province, _ => IssuingAuthority.District },
+        Authority = Recognition.AuthorityOf(star, issuedOn),
         LegalBasis = "Dữ liệu mẫu", IsSample = true, IsLatest = true, RecordedAt = FactInstant.Truncate(clock.GetUtcNow()),
     };
 }

@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Components;
 
 namespace Marketplace.Monitor.Query;

@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Shared;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>The facts in memory, read again when facts of the register changed; many askers share one reading.</summary>
-public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion version, ProgrammeReference reference)
+public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion version, ProgrammeReference reference, TimeProvider clock)
 {
     private readonly Lock _one = new();
     private readonly Dictionary<bool, (string Version, Task<ProgrammeFacts> Facts)> _read = [];
@@ -39,7 +39,8 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var level = services.GetRequiredService<SnapshotLevel>();
-        var rows = await ReadProgrammeRows.ExecuteAsync(services.GetRequiredService<DbContext>(), level, samples, CancellationToken.None);
+        var latest = FactClock.Latest(clock.GetUtcNow());
+        var rows = await ReadProgrammeRows.ExecuteAsync(services.GetRequiredService<DbContext>(), level, samples, latest, CancellationToken.None);
         return new ProgrammeFactsBuilder(rows, reference).Build();
     }
 }

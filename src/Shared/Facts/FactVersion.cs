@@ -9,10 +9,13 @@ public abstract class FactVersion
     /// <summary>When the fact became known to the register: UTC, whole microseconds.</summary>
     public DateTimeOffset RecordedAt { get; set; }
 
+    /// <summary>Who recorded it, by a stable name: an account's id, "import", a job. Kept here, never exported.</summary>
+    public string RecordedBy { get; set; } = "";
+
     /// <summary>The fact never was: gone from this version on, still there for an earlier instant.</summary>
     public bool IsVoid { get; set; }
 
-    /// <summary>True on the version with the greatest <see cref="RecordedAt"/> of its key, also when that lies in the future.</summary>
+    /// <summary>True on the version with the greatest <see cref="RecordedAt"/> of its key.</summary>
     public bool IsLatest { get; set; }
 
     /// <summary>Demonstration data: marked on pages, left out of official figures and exports, removable with one command.</summary>

@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 
 namespace Marketplace.Web.Commands;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 
 namespace Marketplace.Web.Commands;
 
@@ -14,7 +14,7 @@ internal static class RegistryImport
     public static Verb Verb { get; } = new("registry import", "<folder> [--dry-run] [--strict]", async context =>
     {
         if (FolderArgument.Of(context, "--dry-run", "--strict") is not { } folder) return Verbs.CouldNotRun;
-        var command = new ImportRegisterCommand(folder, context.Has("--dry-run"), context.Has("--strict"));
+        var command = new ImportRegisterCommand(folder) { DryRun = context.Has("--dry-run"), Strict = context.Has("--strict") };
         var report = await context.Services.GetRequiredService<ImportRegister>().ExecuteAsync(command, context.Cancel);
         foreach (var problem in report.Problems) await (problem.IsWarning ? context.Out : context.Error).WriteLineAsync(problem.ToString(_language));
         foreach (var file in report.Files)

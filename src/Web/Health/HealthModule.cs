@@ -27,6 +27,7 @@ internal static class HealthModule
             .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<StorageCheck>("storage", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<AuditCheck>("audit", tags: [Doctor], timeout: _doctorsPatience)
+            .AddCheck<RegisterCheck>("register", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<ThemesCheck>("themes", tags: [Doctor])
             .AddCheck<ImagesCheck>("images", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<FilesCheck>("files", tags: [Doctor], timeout: _doctorsPatience)

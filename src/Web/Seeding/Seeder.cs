@@ -1,5 +1,5 @@
 using Marketplace.Accounts.Users;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
 using Marketplace.Shared.Reference;
@@ -29,7 +29,8 @@ internal sealed class Seeder(
 
     private async Task ImportAsync(string folder, bool isSample, CancellationToken cancel)
     {
-        var report = await import.ExecuteAsync(new ImportRegisterCommand(Path.Combine(folders.Seed, folder), Strict: true, IsSample: isSample), cancel);
+        var command = new ImportRegisterCommand(Path.Combine(folders.Seed, folder)) { Strict = true, IsSample = isSample };
+        var report = await import.ExecuteAsync(command, cancel);
         if (report.HasErrors) throw new InvalidOperationException($"seed-data/{folder}: {report.Problems.First(p => !p.IsWarning)}");
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Marketplace.Benchmarks.Register;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
 using Microsoft.EntityFrameworkCore;

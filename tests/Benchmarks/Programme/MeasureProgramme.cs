@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Marketplace.Benchmarks.Databases;
 using Marketplace.Catalog.Geography;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Data;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.Shared.Changes;
@@ -49,7 +49,7 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
         {
             var source = new ProgrammeSource(
                 services.GetRequiredService<IServiceScopeFactory>(),
-                services.GetRequiredService<IDataVersion>(), services.GetRequiredService<ProgrammeReference>());
+                services.GetRequiredService<IDataVersion>(), services.GetRequiredService<ProgrammeReference>(), TimeProvider.System);
             started = Stopwatch.GetTimestamp();
             await source.FactsAsync(samples: false, CancellationToken.None);
             Say(run == 0 ? "read from the database, first time" : "read from the database again", started);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Marketplace.Catalog.Producers;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;

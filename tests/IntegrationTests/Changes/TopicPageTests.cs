@@ -1,5 +1,5 @@
 using Marketplace.Catalog;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Storefront;

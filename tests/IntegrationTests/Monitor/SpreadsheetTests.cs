@@ -1,6 +1,6 @@
 using System.Globalization;
 using Marketplace.Accounts.Policies;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;

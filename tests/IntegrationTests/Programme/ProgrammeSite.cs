@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Marketplace.Catalog.Register;
 using Marketplace.Data.Changes;
+using Marketplace.Register;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Register;
@@ -40,7 +40,7 @@ internal sealed class ProgrammeSite : IAsyncDisposable
     public async Task ImportAsync(RegisterFolder folder, bool samples = false)
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new(folder.Path, Strict: true) { IsSample = samples }, TestContext.Current.CancellationToken);
+        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new(folder.Path) { Strict = true, IsSample = samples }, TestContext.Current.CancellationToken);
         report.Errors().ShouldBeEmpty();
         await Host.Services.GetRequiredService<ChangeFeed>().ArriveAsync(scope.ServiceProvider.GetRequiredService<DbContext>());
     }

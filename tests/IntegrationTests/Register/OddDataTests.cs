@@ -5,14 +5,13 @@ using Xunit;
 
 namespace Marketplace.IntegrationTests.Register;
 
-/// <summary>Texts, codes and instants as people really write them go through both engines unchanged.</summary>
+/// <summary>Texts, codes and instants as people really write them go through both engines, each in one form.</summary>
 public sealed class OddDataTests
 {
     private static readonly string _long = string.Concat(Enumerable.Repeat("Mật ong rừng, \"nguyên chất\"\n", 650));
 
     /// <summary>Codes whose order differs between bytes, UTF-16 and a dictionary.</summary>
-    private static readonly string[] _codes =
-        ["a", "B", "Z", "z", "é", "e\u0301", "Đ", "đ", "0", "10", "9", "A-1", "A_1", "A1", "\uFF5E", "\U0001F36F", "\u4e2d"];
+    private static readonly string[] _codes = ["a", "B", "z", "é", "Đ", "0", "10", "9", "A-1", "A_1", "A1", "~", "\U0001F36F", "\u4e2d"];
 
     /// <summary>A byte order mark, columns in another order, CRLF, and versions from every corner of time.</summary>
     private static RegisterFolder Odd(TestMarketplace market)
@@ -25,9 +24,9 @@ public sealed class OddDataTests
         producers.Add("Cũ,,,,,,,,0001-02-03,khac,cũ");
         var products = new List<string> { "product_code,producer_code,name,set_code,description,source_url,recorded_at,void" };
         foreach (var (at, i) in new[] { "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z",
-            "2024-02-29T23:59:59.5+14:00", "2024-12-31T23:30:00-12:00", "2090-06-01T00:00Z" }.Select((at, i) => (at, i)))
+            "2024-02-29T23:59:59.5+14:00", "2024-12-31T23:30:00-12:00", "2025-06-01T00:00Z" }.Select((at, i) => (at, i)))
             products.Add($"HT-1,a,{Quote($"Bản {i} \U0001F36F \u0110u\u031bo\u031b\u0300ng e\u0301")},,{Quote(i == 2 ? "" : "'=1+1\u00a0\u200b")},,{at},");
-        products.Add("HT-1,,,,,,2091-01-01T00:00:00+00:00,yes");
+        products.Add("HT-1,,,,,,2026-01-01T00:00:00+00:00,yes");
         return market.NewFolder()
             .WithBytes("producers.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(string.Join("\r\n", producers))])
             .WithText("products.csv", string.Join('\n', products))
@@ -42,14 +41,13 @@ public sealed class OddDataTests
         await using var market = await TestMarketplace.StartAsync(engine);
         (await market.ImportAsync(Odd(market))).Errors().ShouldBeEmpty();
         var exported = await market.ExportAsync();
-        var quoted = _long.Replace("\"", "\"\"", StringComparison.Ordinal);
+        var address = _long.TrimEnd().Replace("\"", "\"\"", StringComparison.Ordinal);
         exported["producers.csv"].ShouldContain(
-            "\na,\"Cơ sở \"\"Đường\"\"\nThôn 2,\tXã 3\",unknown,,2090-01-01,18073,18070," +
-            $"\"{quoted}\",\"+84 (0)39, nhánh 2\",  007 ,,2024-05-01T05:30:00.1Z,\n");
-        exported["producers.csv"].ShouldContain("\ne\u0301,  Tên e\u0301 ,htx,");
+            $"\na,\"Cơ sở \"\"Đường\"\" Thôn 2, Xã 3\",unknown,,2090-01-01,18073,18070,\"{address}\",\"+84 (0)39, nhánh 2\",007,,2024-05-01T05:30:00.1Z,\n");
+        exported["producers.csv"].ShouldContain("\né,Tên é,htx,");
         exported["products.csv"].ShouldContain("1969-12-31T23:59:59.999999Z");
         exported["products.csv"].ShouldContain("2024-02-29T09:59:59.5Z");
-        exported["products.csv"].ShouldContain("\u0110u\u031bo\u031b\u0300ng e\u0301");
+        exported["products.csv"].ShouldContain("\U0001F36F Đường é");
         exported["products.csv"].ShouldNotContain("\r");
 
         await using var other = await TestMarketplace.StartAsync(engine);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.IntegrationTests.Databases;
 using Xunit;
 
@@ -11,7 +11,8 @@ internal static class RegisterSteps
     public static RegisterFolder NewFolder(this TestMarketplace market) => new(market.Folder);
 
     public static Task<ImportReport> ImportAsync(this TestMarketplace market, RegisterFolder folder, bool dryRun = false, bool strict = false) =>
-        market.AskAsync<ImportRegister, ImportReport>(i => i.ExecuteAsync(new(folder.Path, dryRun, strict), TestContext.Current.CancellationToken));
+        market.AskAsync<ImportRegister, ImportReport>(i => i.ExecuteAsync(
+            new(folder.Path) { DryRun = dryRun, Strict = strict }, TestContext.Current.CancellationToken));
 
     /// <summary>Exported files by name, with "reference/" before the reference data.</summary>
     public static async Task<SortedDictionary<string, string>> ExportAsync(this TestMarketplace market)
@@ -32,5 +33,5 @@ internal static class RegisterSteps
 
     /// <summary>"new changed unchanged refused" of one file.</summary>
     public static string CountsOf(this ImportReport report, string file) =>
-        report.Files.Single(f => f.File == file) is var (_, added, changed, unchanged, refused) ? $"{added} {changed} {unchanged} {refused}" : "";
+        string.Join(' ', report.Files.Where(f => f.File == file).Select(f => $"{f.New} {f.Changed} {f.Unchanged} {f.Refused}"));
 }

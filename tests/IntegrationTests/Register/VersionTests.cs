@@ -64,12 +64,12 @@ public sealed class VersionTests
     }
 
     [Theory, ClassData(typeof(EachEngine))]
-    public async Task Future_days_and_instants_are_accepted(Engine engine)
+    public async Task Future_days_are_accepted(Engine engine)
     {
         await using var market = await TestMarketplace.StartAsync(engine);
-        await market.ImportAsync(market.NewFolder().With("producers.csv", Header, "P1,A,htx,2090-01-01,,,,,,,2080-01-01T00:00:00Z"));
+        await market.ImportAsync(market.NewFolder().With("producers.csv", Header, "P1,A,htx,2090-01-01,,,,,,,2024-01-01T00:00:00Z"));
         (await market.ImportAsync(market.NewFolder().With("producers.csv", Header, "P1,B,htx,2090-01-01"))).Errors().ShouldBeEmpty();
-        (await Known(market)).ShouldBe(["B@2026-11-26T01:00:00Z", "A@2080-01-01T00:00:00Z"]);
+        (await Known(market)).ShouldBe(["A@2024-01-01T00:00:00Z", "B@2026-11-26T01:00:00Z"]);
     }
 
     [Theory, ClassData(typeof(EachEngine))]

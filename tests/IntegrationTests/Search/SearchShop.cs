@@ -1,6 +1,6 @@
 using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
 using Marketplace.Data.Changes;
@@ -41,7 +41,7 @@ public class SearchShop : IAsyncLifetime
             await get.GetRequiredService<ReferenceData>().PrepareAsync(SeedFolder, async () =>
             {
                 await get.GetRequiredService<ImportRegister>()
-                    .ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register"), Strict: true), default);
+                    .ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register")) { Strict = true }, default);
                 await get.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(SeedFolder, "samples"), default);
                 await get.GetRequiredService<AddSampleCertificates>().ExecuteAsync(default);
             }, default);

@@ -2,7 +2,7 @@ using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Data;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.Shared;

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Data;
 using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Hosting;
@@ -51,7 +51,8 @@ internal static class ShopSteps
         var folder = Directory.CreateDirectory(Path.Combine(host.Folder, Guid.NewGuid().ToString("N"))).FullName;
         foreach (var (file, text) in files) await File.WriteAllTextAsync(Path.Combine(folder, file), text);
         await using var scope = host.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder, Strict: true), default);
+        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>()
+            .ExecuteAsync(new ImportRegisterCommand(folder) { Strict = true }, default);
         report.Problems.Where(p => !p.IsWarning).ShouldBeEmpty();
         await host.Services.GetRequiredService<ChangeFeed>().CatchUpAsync(default);
     }

@@ -16,7 +16,7 @@ public sealed class CatalogUrlsTests
 
     [Fact]
     public void An_address_names_every_code_it_may_end_with_longest_first() =>
-        CatalogUrls.CodesIn("mat-ong-HT-0007").ShouldBe(["mat-ong-HT-0007", "ong-HT-0007", "HT-0007", "0007"]);
+        CatalogUrls.CodesIn("mat-ong-HT-0007").ShouldBe(["mat-ong-HT-0007", "MAT-ONG-HT-0007", "ong-HT-0007", "ONG-HT-0007", "HT-0007", "0007"]);
 
     [Fact]
     public void Codes_with_other_letters_are_escaped() => CatalogUrls.Certificate("QĐ 12").ShouldBe("/chung-nhan/Q%C4%90%2012");

@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Shouldly;
 using Xunit;
 
@@ -23,17 +23,19 @@ public sealed class CellTests
     [InlineData("0001-01-01T00:00:00+07:00")]
     [InlineData("31/01/2026")]
     [InlineData("2026-01-31T08:00:00+15:00")]
-    public void What_is_no_instant_with_an_offset_is_refused(string cell) => CellValue.Instant(cell).Problem!.Key.ShouldBe(nameof(Reasons.NotAnInstant));
+    public void What_is_no_instant_with_an_offset_is_refused(string cell) =>
+        CellValue.Instant(cell).Problem!.Key.ShouldBe(nameof(RegisterMessages.NotAnInstant));
 
     [Fact]
-    public void An_instant_finer_than_a_microsecond_is_refused() => CellValue.Instant("2026-01-31T08:00:00.1234567Z").Problem.ShouldBe(Reasons.TooFine);
+    public void An_instant_finer_than_a_microsecond_is_refused() =>
+        CellValue.Instant("2026-01-31T08:00:00.1234567Z").Problem.ShouldBe(RegisterMessages.TooFine);
 
     [Theory]
     [InlineData("2025-02-29")]
     [InlineData("2025-2-9")]
     [InlineData("9999-12-31")]
     [InlineData("20250209")]
-    public void What_is_no_calendar_date_is_refused(string cell) => CellValue.Date(cell).Problem.ShouldBe(Reasons.NotADate);
+    public void What_is_no_calendar_date_is_refused(string cell) => CellValue.Date(cell).Problem.ShouldBe(RegisterMessages.NotADate);
 
     [Theory]
     [InlineData("70.0", "70")]
@@ -69,6 +71,39 @@ public sealed class CellTests
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Codes_that_an_address_or_a_list_cannot_hold_are_refused(string cell) => CellText.Code(cell).Problem.ShouldNotBeNull();
 
+    [Theory]
+    [InlineData("HT\u200b-1", nameof(RegisterMessages.InvisibleInCode))]
+    [InlineData("HT\u00a0-1", nameof(RegisterMessages.InvisibleInCode))]
+    [InlineData("HT\u00ad-1", nameof(RegisterMessages.InvisibleInCode))]
+    [InlineData("\u041dT-1", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT\u20131", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("\uff28T-1", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT-\uff11", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT\uFFFE", nameof(RegisterMessages.NoCharacter))]
+    public void Codes_that_only_look_like_another_are_refused(string cell, string reason) => CellText.Code(cell).Problem!.Key.ShouldBe(reason);
+
+    [Theory]
+    [InlineData("HT-1", "ht-1")]
+    [InlineData("HT-1", "HT\u20131")]
+    [InlineData("HT-1", "\uff28\uff34-1")]
+    [InlineData("C 1", "C  1")]
+    [InlineData("\u0110-1", "\u0111-1")]
+    public void Codes_of_one_shape_are_told_apart_by_nobody(string one, string other) => CodeShape.Of(one).ShouldBe(CodeShape.Of(other));
+
+    [Theory]
+    [InlineData("9.12E+08", nameof(RegisterMessages.SpreadsheetNumber))]
+    [InlineData("9,12E+08", nameof(RegisterMessages.SpreadsheetNumber))]
+    [InlineData("#N/A", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#REF!", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("########", nameof(RegisterMessages.SpreadsheetFault))]
+    public void What_a_spreadsheet_did_to_a_cell_is_said(string cell, string reason) => SpreadsheetDamage.In(cell)!.Key.ShouldBe(reason);
+
+    [Theory]
+    [InlineData("#1 trong tỉnh")]
+    [InlineData("1E5")]
+    [InlineData("12/QĐ-UBND")]
+    public void What_people_type_is_no_damage(string cell) => SpreadsheetDamage.In(cell).ShouldBeNull();
+
     [Fact]
     public void A_list_of_codes_is_a_set() => CellText.CodeList("b; a;b;").Value.ShouldBe("a;b");
 
@@ -76,6 +111,6 @@ public sealed class CellTests
     [InlineData("vi", "producers.csv:7: star: không phải số từ 3 đến 5")]
     [InlineData("en", "producers.csv:7: star: not a number from 3 to 5")]
     public void A_problem_says_where_and_why_in_the_readers_language(string language, string line) =>
-        new RowProblem("producers.csv", 7, "star", Reasons.OutsideBounds(3, 5)).ToString(System.Globalization.CultureInfo.GetCultureInfo(language))
+        new RowProblem("producers.csv", 7, "star", RegisterMessages.OutsideBounds(3, 5)).ToString(System.Globalization.CultureInfo.GetCultureInfo(language))
             .ShouldBe(line);
 }

@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Marketplace.Shared;
 using Shouldly;
 using Xunit;
@@ -9,7 +9,7 @@ public sealed class CsvRecordsTests
 {
     private static List<CsvRecord> Read(string text) => [.. new CsvRecords(new StringReader(text)).Read()];
 
-    private static string Shown(CsvRecord record) => $"{record.Line}{(record.HasBadQuotes ? "!" : "")}[{string.Join('|', record.Fields)}]";
+    private static string Shown(CsvRecord record) => $"{record.Line}{(record.Fault is null ? "" : "!")}[{string.Join('|', record.Fields)}]";
 
     [Theory]
     [InlineData("a,b\n1,2\n", "1[a|b] 2[1|2]")]
@@ -35,7 +35,14 @@ public sealed class CsvRecordsTests
         string.Join(' ', Read("a\n\"1\n\"2\n3\n4\n").Select(Shown)).ShouldBe("1[a] 2![] 3![] 4[3] 5[4]");
 
     [Fact]
-    public void A_cell_of_ten_megabytes_is_a_cell() => Read($"a,b\n1,\"{new string('x', 10 << 20)}\"\n2,z\n")[1].Fields[1].Length.ShouldBe(10 << 20);
+    public void A_line_of_ten_megabytes_is_not_kept_and_the_next_one_is_read() =>
+        string.Join(' ', Read($"a,b\n1,\"{new string('x', 10 << 20)}\"\n2,z\n").Select(Shown)).ShouldBe("1[a|b] 2![] 3[2|z]");
+
+    [Theory]
+    [InlineData("\uFEFF\"a\",b\n1,2", "1[a|b] 2[1|2]")]
+    [InlineData("\uFEFFa,b\r1,2\r", "1[a|b] 2[1|2]")]
+    public void A_byte_order_mark_is_no_text_also_before_a_quote(string text, string records) =>
+        string.Join(' ', Read(text).Select(Shown)).ShouldBe(records);
 
     [Fact]
     public void What_is_written_is_read_back()

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Marketplace.Catalog.Products;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Shouldly;
 using Xunit;
 

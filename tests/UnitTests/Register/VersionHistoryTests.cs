@@ -1,5 +1,5 @@
 using Marketplace.Catalog.Products;
-using Marketplace.Catalog.Register;
+using Marketplace.Register;
 using Shouldly;
 using Xunit;
 

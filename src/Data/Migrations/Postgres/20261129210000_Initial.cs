@@ -133,6 +133,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     source_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     scan_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     verifier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -187,6 +188,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     checked_on = table.Column<DateOnly>(type: "date", nullable: false),
                     checker = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     result = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -249,6 +251,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     confirmed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -266,6 +269,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     point_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     inspected_on = table.Column<DateOnly>(type: "date", nullable: false),
                     result = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -358,6 +362,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     started_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -365,6 +370,18 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_participations", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "period_claims",
+                columns: table => new
+                {
+                    file = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_period_claims", x => x.file);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +393,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     closed_from = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_to = table.Column<DateOnly>(type: "date", nullable: false),
                     notice = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -401,6 +419,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     address = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     phone = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tax_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -487,6 +506,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     set_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     description = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -494,19 +514,6 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_products", x => new { x.code, x.recorded_at });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "register_edition",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    number = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_register_edition", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -537,6 +544,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     registration_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     product_codes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -628,6 +636,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     recognised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     product_codes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
@@ -791,11 +800,6 @@ namespace Marketplace.Data.Migrations.Postgres
                     { new Guid("00000003-0000-0000-0000-000000000000"), "1", "Admin", "ADMIN" },
                     { new Guid("00000004-0000-0000-0000-000000000000"), "1", "Producer", "PRODUCER" }
                 });
-
-            migrationBuilder.InsertData(
-                table: "register_edition",
-                columns: new[] { "id", "number" },
-                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_role_claims_role_id",
@@ -1069,6 +1073,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "participations");
 
             migrationBuilder.DropTable(
+                name: "period_claims");
+
+            migrationBuilder.DropTable(
                 name: "producer_notices");
 
             migrationBuilder.DropTable(
@@ -1088,9 +1095,6 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "products");
-
-            migrationBuilder.DropTable(
-                name: "register_edition");
 
             migrationBuilder.DropTable(
                 name: "reporting_areas");

@@ -420,6 +420,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("product_code")
                         .UseCollation("C");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("date")
                         .HasColumnName("revoked_on");
@@ -923,6 +929,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("notice")
                         .UseCollation("C");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.HasKey("ProducerCode", "ClosedFrom", "RecordedAt")
                         .HasName("pk_producer_notices");
 
@@ -1055,6 +1067,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
                         .UseCollation("C");
 
                     b.Property<string>("TaxCode")
@@ -1289,6 +1307,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("producer_code")
                         .UseCollation("C");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.Property<string>("SetCode")
                         .HasColumnType("text")
                         .HasColumnName("set_code")
@@ -1368,30 +1392,21 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("variants", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Catalog.Register.RegisterEdition", b =>
+            modelBuilder.Entity("Marketplace.Register.PeriodClaim", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    b.Property<string>("File")
+                        .HasColumnType("text")
+                        .HasColumnName("file")
+                        .UseCollation("C");
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.HasKey("Id")
-                        .HasName("pk_register_edition");
+                    b.HasKey("File")
+                        .HasName("pk_period_claims");
 
-                    b.ToTable("register_edition", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Number = 0L
-                        });
+                    b.ToTable("period_claims", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
@@ -1560,6 +1575,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("recognised_on");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_villages");
 
@@ -1601,6 +1622,12 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Property<bool>("IsVoid")
                         .HasColumnType("boolean")
                         .HasColumnName("is_void");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
 
                     b.HasKey("ProducerCode", "ConfirmedOn", "RecordedAt")
                         .HasName("pk_green_chains");
@@ -1644,6 +1671,12 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Property<bool>("IsVoid")
                         .HasColumnType("boolean")
                         .HasColumnName("is_void");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Result")
                         .IsRequired()
@@ -1703,6 +1736,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
                         .UseCollation("C");
 
                     b.Property<string>("Reference")
@@ -1825,6 +1864,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_void");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1888,6 +1933,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("product_codes")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
                         .UseCollation("C");
 
                     b.Property<string>("RegistrationNo")

@@ -385,6 +385,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product_code");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
@@ -838,6 +843,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notice");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.HasKey("ProducerCode", "ClosedFrom", "RecordedAt")
                         .HasName("pk_producer_notices");
 
@@ -959,6 +969,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("TaxCode")
                         .IsRequired()
@@ -1172,6 +1187,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("producer_code");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("SetCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_code");
@@ -1246,28 +1266,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("variants", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Catalog.Register.RegisterEdition", b =>
+            modelBuilder.Entity("Marketplace.Register.PeriodClaim", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
 
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.HasKey("Id")
-                        .HasName("pk_register_edition");
+                    b.HasKey("File")
+                        .HasName("pk_period_claims");
 
-                    b.ToTable("register_edition", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Number = 0L
-                        });
+                    b.ToTable("period_claims", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
@@ -1425,6 +1437,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recognised_on");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_villages");
 
@@ -1466,6 +1483,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.HasKey("ProducerCode", "ConfirmedOn", "RecordedAt")
                         .HasName("pk_green_chains");
 
@@ -1506,6 +1528,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Property<bool>("IsVoid")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("Result")
                         .IsRequired()
@@ -1563,6 +1590,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("producer_code");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1675,6 +1707,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1735,6 +1772,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("product_codes");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("RegistrationNo")
                         .IsRequired()

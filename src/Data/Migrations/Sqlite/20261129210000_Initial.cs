@@ -132,6 +132,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     source_url = table.Column<string>(type: "TEXT", nullable: false),
                     scan_url = table.Column<string>(type: "TEXT", nullable: false),
                     verifier = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -186,6 +187,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     checker = table.Column<string>(type: "TEXT", nullable: false),
                     result = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -248,6 +250,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     producer_code = table.Column<string>(type: "TEXT", nullable: false),
                     confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -265,6 +268,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     point_code = table.Column<string>(type: "TEXT", nullable: false),
                     inspected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     result = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -357,6 +361,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     reference = table.Column<string>(type: "TEXT", nullable: false),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -364,6 +369,18 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_participations", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "period_claims",
+                columns: table => new
+                {
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_period_claims", x => x.file);
                 });
 
             migrationBuilder.CreateTable(
@@ -375,6 +392,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     closed_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     closed_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     notice = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -400,6 +418,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     address = table.Column<string>(type: "TEXT", nullable: false),
                     phone = table.Column<string>(type: "TEXT", nullable: false),
                     tax_code = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -486,6 +505,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     set_code = table.Column<string>(type: "TEXT", nullable: true),
                     description = table.Column<string>(type: "TEXT", nullable: false),
                     source_url = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -493,19 +513,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_products", x => new { x.code, x.recorded_at });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "register_edition",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_register_edition", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -536,6 +543,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     registration_no = table.Column<string>(type: "TEXT", nullable: false),
                     product_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -627,6 +635,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     recognised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     product_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -790,11 +799,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                     { new Guid("00000003-0000-0000-0000-000000000000"), "1", "Admin", "ADMIN" },
                     { new Guid("00000004-0000-0000-0000-000000000000"), "1", "Producer", "PRODUCER" }
                 });
-
-            migrationBuilder.InsertData(
-                table: "register_edition",
-                columns: new[] { "id", "number" },
-                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_role_claims_role_id",
@@ -1068,6 +1072,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "participations");
 
             migrationBuilder.DropTable(
+                name: "period_claims");
+
+            migrationBuilder.DropTable(
                 name: "producer_notices");
 
             migrationBuilder.DropTable(
@@ -1087,9 +1094,6 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "products");
-
-            migrationBuilder.DropTable(
-                name: "register_edition");
 
             migrationBuilder.DropTable(
                 name: "reporting_areas");

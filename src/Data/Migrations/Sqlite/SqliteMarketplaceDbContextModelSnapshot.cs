@@ -382,6 +382,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product_code");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
@@ -835,6 +840,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notice");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.HasKey("ProducerCode", "ClosedFrom", "RecordedAt")
                         .HasName("pk_producer_notices");
 
@@ -956,6 +966,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("TaxCode")
                         .IsRequired()
@@ -1169,6 +1184,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("producer_code");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("SetCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_code");
@@ -1243,28 +1263,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("variants", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Catalog.Register.RegisterEdition", b =>
+            modelBuilder.Entity("Marketplace.Register.PeriodClaim", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
 
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.HasKey("Id")
-                        .HasName("pk_register_edition");
+                    b.HasKey("File")
+                        .HasName("pk_period_claims");
 
-                    b.ToTable("register_edition", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Number = 0L
-                        });
+                    b.ToTable("period_claims", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
@@ -1422,6 +1434,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recognised_on");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.HasKey("Code", "RecordedAt")
                         .HasName("pk_villages");
 
@@ -1463,6 +1480,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.HasKey("ProducerCode", "ConfirmedOn", "RecordedAt")
                         .HasName("pk_green_chains");
 
@@ -1503,6 +1525,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Property<bool>("IsVoid")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("Result")
                         .IsRequired()
@@ -1560,6 +1587,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("producer_code");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1672,6 +1704,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_void");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1732,6 +1769,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("product_codes");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("RegistrationNo")
                         .IsRequired()

@@ -10,23 +10,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.SalesChannels.Programme;
 
-/// <summary>Nine queries in one snapshot of the database.</summary>
+/// <summary>Nine queries in one snapshot of the database. What says that it was recorded after <c>latest</c> is not known yet.</summary>
 internal static class ReadProgrammeRows
 {
-    public static async Task<ProgrammeRows> ExecuteAsync(DbContext db, SnapshotLevel snapshot, bool samples, CancellationToken cancel)
+    public static async Task<ProgrammeRows> ExecuteAsync(
+        DbContext db, SnapshotLevel snapshot, bool samples, DateTimeOffset latest, CancellationToken cancel)
     {
         await using var moment = await db.Database.BeginTransactionAsync(snapshot.Level, cancel);
         return new ProgrammeRows
         {
-            Producers = await db.Set<ProducerFact>().Where(p => samples || !p.IsSample).ToListAsync(cancel),
-            Products = await db.Set<ProductFact>().Where(p => samples || !p.IsSample).ToListAsync(cancel),
-            Certificates = await db.Set<CertificateFact>().Where(c => samples || !c.IsSample).ToListAsync(cancel),
-            Participations = await db.Set<ParticipationVersion>().AsNoTracking().Where(p => samples || !p.IsSample).ToListAsync(cancel),
-            Checks = await db.Set<CheckVersion>().AsNoTracking().Where(c => samples || !c.IsSample).ToListAsync(cancel),
-            Villages = await db.Set<VillageVersion>().AsNoTracking().Where(v => samples || !v.IsSample).ToListAsync(cancel),
-            Green = await db.Set<GreenVersion>().AsNoTracking().Where(g => samples || !g.IsSample).ToListAsync(cancel),
-            Points = await db.Set<PointVersion>().AsNoTracking().Where(p => samples || !p.IsSample).ToListAsync(cancel),
-            Inspections = await db.Set<InspectionVersion>().AsNoTracking().Where(i => samples || !i.IsSample).ToListAsync(cancel),
+            Producers = await db.Set<ProducerFact>().Where(p => p.RecordedAt <= latest && (samples || !p.IsSample)).ToListAsync(cancel),
+            Products = await db.Set<ProductFact>().Where(p => p.RecordedAt <= latest && (samples || !p.IsSample)).ToListAsync(cancel),
+            Certificates = await db.Set<CertificateFact>().Where(c => c.RecordedAt <= latest && (samples || !c.IsSample)).ToListAsync(cancel),
+            Participations = await db.Set<ParticipationVersion>().AsNoTracking()
+                .Where(p => p.RecordedAt <= latest && (samples || !p.IsSample)).ToListAsync(cancel),
+            Checks = await db.Set<CheckVersion>().AsNoTracking().Where(c => c.RecordedAt <= latest && (samples || !c.IsSample)).ToListAsync(cancel),
+            Villages = await db.Set<VillageVersion>().AsNoTracking().Where(v => v.RecordedAt <= latest && (samples || !v.IsSample)).ToListAsync(cancel),
+            Green = await db.Set<GreenVersion>().AsNoTracking().Where(g => g.RecordedAt <= latest && (samples || !g.IsSample)).ToListAsync(cancel),
+            Points = await db.Set<PointVersion>().AsNoTracking()
+                .Where(p => p.RecordedAt <= latest && (samples || !p.IsSample)).ToListAsync(cancel),
+            Inspections = await db.Set<InspectionVersion>().AsNoTracking().Where(i => i.RecordedAt <= latest && (samples || !i.IsSample)).ToListAsync(cancel),
         };
     }
 }

@@ -1,8 +1,0 @@
-namespace Marketplace.Catalog.Register;
-
-/// <summary>Changes of the register itself.</summary>
-public static class RegisterTopics
-{
-    /// <summary>Versions of facts were recorded: the programme's figures are computed from them.</summary>
-    public const string Facts = "register.facts";
-}

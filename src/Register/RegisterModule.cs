@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Register;
+
+/// <summary>Facts in versions, written one by one or as files. Modules add their files as singletons; a file refers only to files before it.</summary>
+public static class RegisterModule
+{
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddScoped<ImportRegister>()
+        .AddScoped<ExportRegister>()
+        .AddScoped<FindFutureFacts>()
+        .AddScoped<IFactRecorder, ProgramRecorder>()
+        .AddScoped(typeof(RecordFact<>));
+}

@@ -1,0 +1,21 @@
+using Marketplace.Register;
+
+namespace Marketplace.SalesChannels.Participations;
+
+/// <summary>checks.csv: what was found when a participation was checked.</summary>
+internal sealed class ChecksFile() : RegisterFile<CheckVersion>("checks.csv", new CheckRules())
+{
+    protected override void Define(RegisterColumns<CheckVersion> columns)
+    {
+        columns.Code("participation_code", c => c.ParticipationCode).Key();
+        columns.Date("checked_on", c => c.CheckedOn).Key();
+        columns.Choice("result", c => c.Result, CheckResults.Words);
+        columns.Name("checker", c => c.Checker).Key();
+        columns.RecordedAt();
+    }
+}
+
+internal sealed class CheckRules : FactRules<CheckVersion>
+{
+    public override IEnumerable<Reference> References(CheckVersion check) => [new("participation_code", ChannelsFile.FileName, check.ParticipationCode)];
+}
