@@ -5,7 +5,7 @@ namespace Marketplace.Accounts.Audit;
 internal sealed record SealAuditJob;
 
 /// <summary>Every five minutes: what was noted since is sealed.</summary>
-internal sealed class SealAuditHandler(SealAudit seal) : IJobHandler<SealAuditJob>
+internal sealed class SealAuditHandler(AuditChain chain) : IJobHandler<SealAuditJob>
 {
-    public Task ExecuteAsync(SealAuditJob job, JobContext context, CancellationToken cancel) => seal.PrepareAsync(cancel);
+    public Task ExecuteAsync(SealAuditJob job, JobContext context, CancellationToken cancel) => chain.ExtendAsync(cancel);
 }
