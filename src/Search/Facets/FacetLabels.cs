@@ -22,12 +22,12 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         : Worded(counts, filter);
 
     private FoundFacets Worded(FacetCounts counts, ProductFilter filter) => new(
-        Most(counts.District, filter.Districts, code => CatalogLabels.Area(geography.Area(code), Language)),
-        Most(counts.Commune, filter.Communes, code => CatalogLabels.Unit(geography.Commune(code), Language)),
+        Most(counts.District, filter.Districts, code => Named(code, geography.Area(code), CatalogLabels.Area)),
+        Most(counts.Commune, filter.Communes, code => Named(code, geography.Commune(code), CatalogLabels.Unit)),
         ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', Language),
             descending: true),
-        ByCode(counts.Group, filter.Groups, code => CatalogLabels.Group(classification.Group(code), Language)),
-        ByCode(counts.Set, filter.Sets, code => CatalogLabels.Set(classification.Set(code), Language)),
+        ByCode(counts.Group, filter.Groups, code => Named(code, classification.Group(code), CatalogLabels.Group)),
+        ByCode(counts.Set, filter.Sets, code => Named(code, classification.Set(code), CatalogLabels.Set)),
         Most(counts.ProducerType, filter.ProducerTypes, code => CatalogLabels.ProducerType(code, Language)),
         Prices(counts.Price, filter),
         Values(counts.InStock, filter.InStockOnly ? ["true"] : [], _ => Text("InStock")));
@@ -59,6 +59,10 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         return to is null ? Format("PriceFrom", Money(from)) : from == 0 ? Format("PriceTo", Money(to.Value))
             : Format("PriceBetween", Money(from), Money(to.Value));
     }
+
+    /// <summary>A code that names nothing is shown as it was asked for.</summary>
+    private static string Named<T>(string code, T? found, Func<T?, CultureInfo, string> label) where T : class =>
+        found is null && code != GeographyBook.Unknown ? code : label(found, Language);
 
     private static CultureInfo Language => CultureInfo.CurrentUICulture;
 

@@ -18,7 +18,7 @@ public sealed class PageKeyTests : IDisposable
     /// <summary>For the codes in an address.</summary>
     private static readonly Dictionary<string, string> _codes = new()
     {
-        ["{SlugAndCode}"] = "x-HT-0100", ["{slugAndCode}"] = "x-HT-0100",
+        ["{SlugAndCode}"] = "x-HT-0100", ["{slugAndCode}"] = "x-HT-0100", ["{number:int}"] = "1",
     };
 
     private static readonly string[] _foreign = ["utm_source", "returnUrl", "trang", "band", "x"];
