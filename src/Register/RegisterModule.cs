@@ -9,6 +9,6 @@ public static class RegisterModule
         .AddScoped<ImportRegister>()
         .AddScoped<ExportRegister>()
         .AddScoped<FindFutureFacts>()
-        .AddScoped<IFactRecorder, ProgramRecorder>()
+        .AddScoped<IFactRecorder, ActorRecorder>()
         .AddScoped(typeof(RecordFact<>));
 }

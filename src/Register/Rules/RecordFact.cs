@@ -2,6 +2,7 @@ using System.Data.Common;
 using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Register;
 
@@ -109,8 +110,16 @@ public interface IFactRecorder
     string Name { get; }
 }
 
-/// <summary>Until a person is known to the scope, the program itself records.</summary>
-internal sealed class ProgramRecorder : IFactRecorder
+/// <summary>The one who acts in this scope: an account by its id, a job or verb by its name; where nobody is known, the program itself.</summary>
+internal sealed class ActorRecorder(IServiceProvider services) : IFactRecorder
 {
-    public string Name => "program";
+    public string Name
+    {
+        get
+        {
+            var actor = services.GetService<ICurrentActor>()?.Actor;
+            if (actor?.AccountId is { } account) return account.ToString();
+            return actor is null or { Kind: ActorKind.Person } ? "program" : actor.Name;
+        }
+    }
 }
