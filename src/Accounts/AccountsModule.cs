@@ -30,6 +30,7 @@ public static class AccountsModule
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddScoped<IAudit, AuditNotes>();
         services.AddScoped<AuditChain>();
+        services.AddScoped<IProducerStaff, ProducerStaff>();
         services.AddScoped<SealAudit>();
         services.AddJob<SealAuditJob, SealAuditHandler>("audit.seal");
         services.AddSchedule("audit.seal", "*/5 * * * *", _ => new SealAuditJob());

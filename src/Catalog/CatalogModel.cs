@@ -36,6 +36,7 @@ public static class CatalogModel
         model.Entity<ProductSet>().ToTable("product_sets").HasKey(s => new { s.LegalVersion, s.Code });
 
         model.Entity<Variant>().ToTable("variants").HasIndex(v => v.ProductCode);
+        model.Entity<PackFact>().HasNoKey().ToView("variants");
         model.Entity<ProductText>().ToTable("product_texts").HasKey(t => new { t.ProductCode, t.IsSample });
         model.Entity<ProductPicture>().ToTable("product_pictures").HasKey(p => new { p.ProductCode, p.Position });
         model.Entity<ProductPopularity>().ToTable("product_popularity").HasKey(p => p.ProductCode);

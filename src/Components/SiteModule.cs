@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ public static class SiteModule
         services.AddHttpContextAccessor();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddScoped(OfRequest);
+        services.TryAddSingleton<ISiteAddress, SiteAddress>();
         return services;
     }
 

@@ -10,7 +10,11 @@ public static class PostLetter
 {
     /// <summary>Adds the letter, worded in its reader's language, to the unit of work: it is sent after that commits, and never if it does not.</summary>
     public static void Post(this DbContext db, LetterReader reader, Message subject, Message text) =>
-        db.Enqueue(new SendLetter(reader.Address, subject.Text(reader.Language), text.Text(reader.Language), reader.Language.Name));
+        db.Post(reader, subject.Text(reader.Language), text.Text(reader.Language));
+
+    /// <summary>For a letter with lines of its own (an order, a list), already in the reader's language.</summary>
+    public static void Post(this DbContext db, LetterReader reader, string subject, string text) =>
+        db.Enqueue(new SendLetter(reader.Address, subject, text, reader.Language.Name));
 }
 
 /// <param name="Language">What the reader reads, whoever causes the letter.</param>

@@ -1,3 +1,12 @@
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Checkout;
+using Marketplace.Ordering.Coupons;
+using Marketplace.Ordering.Ledger;
+using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Shipping;
+using Marketplace.Shared.Jobs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Ordering;
@@ -5,5 +14,38 @@ namespace Marketplace.Ordering;
 /// <summary>Buying: baskets, orders, payment, shipping and each producer's ledger.</summary>
 public static class OrderingModule
 {
-    public static IServiceCollection AddOrdering(this IServiceCollection services) => services;
+    public static IServiceCollection AddOrdering(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CardOptions>().Bind(configuration.GetSection("Stripe")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CardPayments>();
+        services.AddScoped<AddToBasket>();
+        services.AddScoped<ChangeQuantity>();
+        services.AddScoped<MergeBaskets>();
+        services.AddScoped<GetBasket>();
+        services.AddScoped<CheckAddress>();
+        services.AddScoped<IShippingQuoter, TableQuoter>();
+        services.AddScoped<FindCoupons>();
+        services.AddScoped<UseCoupons>();
+        services.AddScoped<CommissionRates>();
+        services.AddScoped<PaymentWays>();
+        services.AddScoped<PrepareCheckout>();
+        services.AddScoped<AnnounceOrder>();
+        services.AddScoped<PlaceOrder>();
+        services.AddScoped<OrderWork>();
+        services.AddScoped<ConfirmOrder>();
+        services.AddScoped<PackOrder>();
+        services.AddScoped<ShipOrder>();
+        services.AddScoped<DeliverOrder>();
+        services.AddScoped<CancelOrder>();
+        services.AddScoped<GetOrderGroup>();
+        return services.AddOrderJobs();
+    }
+
+    private static IServiceCollection AddOrderJobs(this IServiceCollection services)
+    {
+        services.AddJob<OrderLetter, OrderLetterHandler>("order.letter");
+        services.AddJob<ExpireOrder, ExpireOrderHandler>("order.expire");
+        services.AddJob<CompleteOrders, CompleteOrdersHandler>("order.complete");
+        return services.AddSchedule("order.complete", "10 2 * * *", _ => new CompleteOrders());
+    }
 }

@@ -5,7 +5,7 @@ namespace Marketplace.Storefront;
 /// <summary>The small scripts that make pages nicer; every page is complete without them.</summary>
 internal static class Scripts
 {
-    private static readonly string[] _files = ["suggest.js", "gallery.js"];
+    private static readonly string[] _files = ["suggest.js", "gallery.js", "basket.js"];
 
     /// <returns>Address of all scripts as one file.</returns>
     public static string Add(Assets assets)

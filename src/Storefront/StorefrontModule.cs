@@ -2,6 +2,8 @@ using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
 using Marketplace.Storefront.Listing;
+using Marketplace.Storefront.Baskets;
+using Marketplace.Storefront.Orders;
 using Marketplace.Storefront.Pages;
 using Marketplace.Storefront.Products;
 using Marketplace.Storefront.Seo;
@@ -27,6 +29,8 @@ public static class StorefrontModule
         services.AddStyles(Head, typeof(StorefrontModule).Assembly, themes);
         services.AddScoped<LoadListing>();
         services.AddScoped<FindRelated>();
+        services.AddScoped<BasketCookie>();
+        services.AddScoped<OrderCookie>();
         services.AddMaps(seed);
         services.AddSingleton(s => new FooterPages(Path.Combine(seed, "pages"), s.GetRequiredService<ILogger<FooterPages>>()));
         services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<Assets>())));
@@ -40,6 +44,7 @@ public static class StorefrontModule
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
         routes.MapMethods("/sitemap-{number:int}.xml", [HttpMethods.Get, HttpMethods.Head], Sitemap.ExecutePartAsync)
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous().ExcludeFromDescription();
+        routes.MapBasket();
         routes.MapShareCards();
         routes.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], Robots.Execute).AllowAnonymous().ExcludeFromDescription();
     }

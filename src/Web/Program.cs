@@ -31,7 +31,7 @@ builder.Services.AddData(builder.Configuration, folders.Data);
 builder.AddAccounts(folders);
 builder.Services.AddCatalog();
 builder.Services.AddProductSearch(builder.Configuration, folders.Data);
-builder.Services.AddOrdering();
+builder.Services.AddOrdering(builder.Configuration);
 builder.Services.AddSalesChannels();
 builder.Services.AddMedia(builder.Configuration, folders.Data, folders.Seed);
 builder.Services.AddMail(builder.Configuration, folders.Data);

@@ -18,6 +18,9 @@ public sealed record ListedProduct
     public required string ProducerName { get; init; }
     public required string ProducerSlug { get; init; }
     public required long? PriceVnd { get; init; }
+    /// <summary>The pack that has the price.</summary>
+    public required Guid? PackId { get; init; }
+
     public required string? Unit { get; init; }
     public required string? NetUnit { get; init; }
     public required long? UnitPriceVnd { get; init; }

@@ -33,6 +33,8 @@ internal sealed class Listing
     public long? PriceVnd { get; set; }
 
     /// <summary>Label of the pack that has the price.</summary>
+    public Guid? PackId { get; set; }
+
     public string? Unit { get; set; }
 
     /// <summary>What that pack is measured in: g, ml or piece.</summary>

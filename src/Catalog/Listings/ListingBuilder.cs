@@ -36,6 +36,7 @@ internal static class ListingBuilder
             ProducerName = producerName,
             ProducerSlug = Slug.Of(producerName),
             PriceVnd = offer?.PriceVnd,
+            PackId = offer?.Id,
             Unit = offer?.Label,
             NetUnit = offer?.NetUnit,
             UnitPriceVnd = offer is null ? null : UnitPrice.Of(offer.PriceVnd, offer.NetQuantity, offer.NetUnit),

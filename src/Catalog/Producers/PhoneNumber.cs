@@ -18,6 +18,10 @@ public static class PhoneNumber
         return null;
     }
 
+    /// <summary>"+84912345678" (E.164) of a text that is one number; null when it is none.</summary>
+    public static string? E164(string text) =>
+        text.Length <= Longest && Parse(text.Trim()) is { } number ? _numbers.Format(number, PhoneNumberFormat.E164) : null;
+
     /// <summary>What was meant where a spreadsheet took the number's leading zero: "912345678" was "0912345678". Null = nothing is lost.</summary>
     internal static string? WithLostZero(string text)
     {

@@ -23,5 +23,8 @@ internal sealed class Variant
 
     public int OnHand { get; set; }
 
+    /// <summary>What carriers charge for one pack: the greater of real and volumetric weight, in grams; null = not known.</summary>
+    public int? ShippingGrams { get; set; }
+
     public bool IsSample { get; set; }
 }

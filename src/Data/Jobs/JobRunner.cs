@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -57,10 +59,19 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobKinds kinds, TimeP
         await using var scope = scopes.CreateAsyncScope();
         await using var lease = new JobLease(scopes, clock, job, cancel);
         var db = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
-        await kinds[job.Kind].RunAsync(scope.ServiceProvider, job.Payload, new JobContext(job.Id, job.Kind, job.Attempts), lease.Lost);
+        scope.ServiceProvider.GetRequiredService<ICurrentActor>().ActAs(Actor.Job(job.Kind));
+        if (kinds[job.Kind].RunsInTransaction) await db.InTransactionAsync(c => FinishAsync(scope.ServiceProvider, db, job, c), lease.Lost);
+        else await FinishAsync(scope.ServiceProvider, db, job, lease.Lost);
+    }
+
+    private async Task FinishAsync(IServiceProvider scope, MarketplaceDbContext db, Job job, CancellationToken cancel)
+    {
+        // A second try in one transaction writes "done" once more.
+        job.DoneAt = null;
+        await kinds[job.Kind].RunAsync(scope, job.Payload, new JobContext(job.Id, job.Kind, job.Attempts), cancel);
         db.Attach(job);
         job.DoneAt = clock.GetUtcNow();
         job.Fault = null;
-        await db.SaveChangesAsync(lease.Lost);
+        await db.SaveChangesAsync(cancel);
     }
 }

@@ -10,6 +10,12 @@ public interface IJobHandler<in TJob>
     Task ExecuteAsync(TJob job, JobContext context, CancellationToken cancel);
 }
 
+/// <summary>
+/// A handler that changes rows by statements of their own (stock, coupons) does so in one transaction with "done". Never for one that calls out:
+/// a letter or a payment service would hold the database's writers.
+/// </summary>
+public interface IRunsInTransaction;
+
 /// <param name="Id">The same in every attempt.</param>
 /// <param name="Attempt">1 for the first.</param>
 public sealed record JobContext(Guid Id, string Kind, int Attempt);

@@ -15,6 +15,8 @@ public abstract class JobKind(string name, Type type)
 
     public int Attempts { get; init; } = DefaultAttempts;
 
+    public bool RunsInTransaction { get; init; }
+
     /// <summary>Runs the handler of the scope.</summary>
     public abstract Task RunAsync(IServiceProvider scope, string payload, JobContext context, CancellationToken cancel);
 }

@@ -1,3 +1,5 @@
+using Shouldly;
+using Xunit;
 using System.Diagnostics;
 using System.Text.Json;
 using Marketplace.Ordering.Payments.VietQr;

@@ -1,0 +1,46 @@
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Coupons;
+using Marketplace.Ordering.Ledger;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Shipping;
+using Marketplace.Shared;
+
+namespace Marketplace.Ordering.Checkout;
+
+/// <summary>
+/// What an order would be: the basket at today's prices, the fees of the ways chosen, the discounts. Nothing is written. Errors are all
+/// that is wrong, field by field; "lines" where a pack is short or its price is not the one last seen.
+/// </summary>
+public sealed class PrepareCheckout(GetBasket baskets, IShippingQuoter shipping, FindCoupons coupons, CommissionRates commission, PaymentWays payments, CheckAddress addresses)
+{
+    public async Task<Result<PreparedCheckout>> ExecuteAsync(CheckoutForm form, Guid? basketId, Guid? accountId, CancellationToken cancel)
+    {
+        var basket = await baskets.ExecuteAsync(basketId, accountId, cancel);
+        var contact = addresses.Check(form);
+        var found = await coupons.ExecuteAsync(form.Coupons, contact.Phone, cancel);
+        var errors = contact.Errors.Concat(BasketErrors(basket)).Concat(found.Errors).ToList();
+        var offers = await shipping.QuoteAsync(new ShippingPlace(contact.Address.ProvinceCode, contact.Address.CommuneCode), [.. basket.Parts.Select(ParcelOf)], cancel);
+        var ways = await payments.ExecuteAsync(basket, cancel);
+        var chosen = basket.Parts.ToDictionary(p => p.ProducerCode, p => ChosenWay.Of(p.ProducerCode, form.Choices, offers, ways));
+        errors.AddRange(chosen.Values.SelectMany(c => c.Errors));
+        if (errors.Count > 0) return Result.Refused<PreparedCheckout>(errors);
+
+        var rates = await commission.ExecuteAsync([.. basket.Parts.Select(p => p.ProducerCode)], cancel);
+        var cart = Pricing.Of(
+            [.. basket.Parts.SelectMany(p => p.Items).Select(i => new CartLine(i.VariantId, i.ProducerCode, i.UnitPriceVnd, i.Quantity))],
+            [.. found.Coupons.Select(c => c.Terms)], code => chosen[code].Offer!.FeeVnd, code => rates[code]);
+        return Result.Ok(new PreparedCheckout { Basket = basket, Contact = contact, Cart = cart, Coupons = found.Coupons, Ways = chosen });
+    }
+
+    private static Parcel ParcelOf(BasketPart part) => new(part.ProducerCode, part.Grams, part.GoodsVnd);
+
+    private static IEnumerable<FieldError> BasketErrors(BasketView basket)
+    {
+        if (basket.Parts.Count == 0) yield return new FieldError("lines", OrderingTexts.BasketEmpty());
+        foreach (var item in basket.Parts.SelectMany(p => p.Items))
+        {
+            if (!item.IsEnough) yield return new FieldError("lines", OrderingTexts.Short($"{item.ProductName}, {item.PackLabel}", item.Left));
+            if (item.PriceChanged) yield return new FieldError("lines", OrderingTexts.PriceChanged());
+        }
+    }
+}

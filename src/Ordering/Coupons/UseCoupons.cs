@@ -1,0 +1,31 @@
+using Marketplace.Ordering.Orders;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Coupons;
+
+/// <summary>
+/// Uses coupons up inside the caller's transaction: by one conditional statement for the total, by a unique number for the buyer. Error at
+/// "Coupons" when somebody was quicker.
+/// </summary>
+public sealed class UseCoupons(DbContext db)
+{
+    internal async Task<Result> ExecuteAsync(OrderGroup group, IReadOnlyList<FoundCoupon> coupons, CancellationToken cancel)
+    {
+        foreach (var coupon in coupons.OrderBy(c => c.Id))
+        {
+            var taken = await db.Set<Coupon>().Where(c => c.Id == coupon.Id && c.Uses < c.MostUses)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Uses, c => c.Uses + 1), cancel);
+            if (taken == 0) return Result.Refused(new FieldError("Coupons", OrderingTexts.CouponUsedUp()));
+            // The row above is locked now: whoever counts here counts alone.
+            var used = await db.Set<CouponUse>().CountAsync(u => u.CouponId == coupon.Id && u.Buyer == group.BuyerPhone, cancel);
+            var most = await db.Set<Coupon>().Where(c => c.Id == coupon.Id).Select(c => c.MostUsesPerBuyer).SingleAsync(cancel);
+            if (used >= most) return Result.Refused(new FieldError("Coupons", OrderingTexts.CouponUsedUp()));
+            db.Add(new CouponUse
+            {
+                Id = Guid.CreateVersion7(group.PlacedAt), CouponId = coupon.Id, GroupId = group.Id, Buyer = group.BuyerPhone, Number = used + 1, IsSample = group.IsSample,
+            });
+        }
+        return Result.Ok();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Resources;
+using Marketplace.Shared;
+
+namespace Marketplace.Ordering;
+
+/// <summary>What the module says to people when it refuses something.</summary>
+internal static class OrderingTexts
+{
+    private static readonly ResourceManager _texts = new("Marketplace.Ordering.OrderingTexts", typeof(OrderingTexts).Assembly);
+
+    public static Message Quantity() => Of("Quantity", Baskets.BasketLimits.MostOfOnePack);
+
+    public static Message NotOnSale() => Of("NotOnSale");
+
+    public static Message NotInBasket() => Of("NotInBasket");
+
+    public static Message BasketFull() => Of("BasketFull", Baskets.BasketLimits.MostLines);
+
+    public static Message BasketEmpty() => Of("BasketEmpty");
+
+    public static Message PriceChanged() => Of("PriceChanged");
+
+    public static Message TotalChanged() => Of("TotalChanged");
+
+    public static Message Short(string product, int left) => left > 0 ? Of("Short", product, left) : Of("SoldOut", product);
+
+    public static Message Required() => Of("Required");
+
+    public static Message TooLong(int most) => Of("TooLong", most);
+
+    public static Message Phone() => Of("Phone");
+
+    public static Message Email() => Of("Email");
+
+    public static Message Province() => Of("Province");
+
+    public static Message Choice() => Of("Choice");
+
+    public static Message CouponUnknown() => Of("CouponUnknown");
+
+    public static Message CouponUsedUp() => Of("CouponUsedUp");
+
+    public static Message KeyUsed() => Of("KeyUsed");
+
+    public static Message NoSuchOrder() => Of("NoSuchOrder");
+
+    public static Message NotPaid() => Of("NotPaid");
+
+    public static Message Parcel() => Of("Parcel");
+
+    public static Message FeeNotAgreed() => Of("FeeNotAgreed");
+
+    public static Message MoveRefused(Orders.OrderState from, Orders.OrderState to) => Of("MoveRefused", Of($"State_{from}"), Of($"State_{to}"));
+
+    public static Message ReasonNeeded() => Of("ReasonNeeded");
+
+    private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
+}

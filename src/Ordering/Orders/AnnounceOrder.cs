@@ -1,0 +1,20 @@
+using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>What follows an order that was just placed, written beside it: letters, the end of the reservation, the note.</summary>
+public sealed class AnnounceOrder(DbContext db, IAudit audit)
+{
+    internal void Placed(OrderGroup group)
+    {
+        foreach (var order in group.Orders)
+        {
+            audit.Note("order.placed", $"order:{order.Number}", "", order.State.ToString());
+            db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.Placed));
+            db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.NewForProducer));
+            if (order.ReservedUntil is { } until) db.Enqueue(new ExpireOrder(order.Id), until);
+        }
+    }
+}

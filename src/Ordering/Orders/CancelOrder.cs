@@ -1,0 +1,28 @@
+using Marketplace.Shared;
+using Marketplace.Shared.Transactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>
+/// Ends an order before it left; its stock goes back at once. A producer says why; a buyer may do it until the producer has answered.
+/// Errors: order, state, Reason.
+/// </summary>
+public sealed class CancelOrder(OrderWork work, DbContext db)
+{
+    public Task<Result> ByProducerAsync(string number, string reason, CancellationToken cancel) =>
+        work.OnAsync(number, OrderLetterKind.Cancelled, (order, step) => Task.FromResult(ReasonGiven.Check(reason) is { } refused
+            ? refused
+            : order.MoveTo(OrderState.Cancelled, step.Actor, reason.Trim(), step.Now)), cancel);
+
+    /// <param name="orderNumber">An order of the group that number and phone, or the account, open.</param>
+    public Task<Result> ByBuyerAsync(OrderKey key, string orderNumber, CancellationToken cancel) => db.InTransactionAsync(async c =>
+    {
+        var order = await key.GroupsOf(db).SelectMany(g => g.Orders).Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == orderNumber, c);
+        if (order is null) return Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder()));
+        if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
+            return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, OrderState.Cancelled)));
+        return await work.MoveAsync(order, OrderLetterKind.Cancelled, (o, step) =>
+            Task.FromResult(o.MoveTo(OrderState.Cancelled, step.Actor, OrderReasons.ByBuyer, step.Now)), c);
+    }, cancel);
+}

@@ -1,0 +1,63 @@
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Shipping;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>What one producer owes one buyer: prices, shipping and commission are those of the moment of placing.</summary>
+internal sealed class Order
+{
+    public Guid Id { get; set; }
+
+    public Guid GroupId { get; set; }
+
+    public OrderGroup Group { get; set; } = null!;
+
+    public required string Number { get; set; }
+
+    public required string ProducerCode { get; set; }
+
+    public required string ProducerName { get; set; }
+
+    public OrderState State { get; set; }
+
+    public PaymentMethod PaymentMethod { get; set; }
+
+    public ShippingMethod ShippingMethod { get; set; }
+
+    public long GoodsVnd { get; set; }
+
+    /// <summary>As quoted at placing; null = to be agreed, and the total is without it.</summary>
+    public long? ShippingVnd { get; set; }
+
+    public long DiscountVnd { get; set; }
+
+    public long TotalVnd { get; set; }
+
+    public long CommissionVnd { get; set; }
+
+    /// <summary>In the text of a bank transfer; unique.</summary>
+    public required string PaymentCode { get; set; }
+
+    /// <summary>While unpaid the stock is held until then; null = no limit.</summary>
+    public DateTimeOffset? ReservedUntil { get; set; }
+
+    public DateTimeOffset PlacedAt { get; set; }
+
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    public DateTimeOffset? ShippedAt { get; set; }
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>The day by which the producer promised to hand over.</summary>
+    public DateOnly ShipBy { get; set; }
+
+    /// <summary>A trial: its price is demonstration data.</summary>
+    public bool IsSample { get; set; }
+
+    public List<OrderLine> Lines { get; set; } = [];
+
+    public List<OrderMove> Moves { get; set; } = [];
+
+    public List<Shipment> Shipments { get; set; } = [];
+}

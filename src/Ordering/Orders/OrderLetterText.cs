@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Resources;
+using System.Text;
+using Marketplace.Shared;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>The words of letters about orders, in a given language.</summary>
+internal sealed record OrderLetterText(string Subject, string Body)
+{
+    private static readonly ResourceManager _words = new("Marketplace.Ordering.Orders.OrderLetterWords", typeof(OrderLetterText).Assembly);
+
+    public static OrderLetterText ToBuyer(Order order, OrderLetterKind kind, string site, CultureInfo culture)
+    {
+        var text = new StringBuilder();
+        if (order.IsSample) text.AppendLine(Word("Trial", culture)).AppendLine();
+        text.AppendLine(Say($"{kind}_Text", culture, order.Number, order.ProducerName)).AppendLine();
+        AppendLines(text, order, culture);
+        text.AppendLine().AppendLine(Say("Track", culture, $"{site}/don-hang/{order.Group.Number}"));
+        return new OrderLetterText(SubjectOf($"{kind}_Subject", order, culture), text.ToString());
+    }
+
+    public static OrderLetterText ToProducer(Order order, string site, CultureInfo culture)
+    {
+        var text = new StringBuilder();
+        if (order.IsSample) text.AppendLine(Word("Trial", culture)).AppendLine();
+        text.AppendLine(Say("NewForProducer_Text", culture, order.Number, order.ProducerName)).AppendLine();
+        AppendLines(text, order, culture);
+        text.AppendLine().AppendLine(Say("Open", culture, $"{site}/ban-hang/don-hang/{order.Number}"));
+        return new OrderLetterText(SubjectOf("NewForProducer_Subject", order, culture), text.ToString());
+    }
+
+    private static void AppendLines(StringBuilder text, Order order, CultureInfo culture)
+    {
+        foreach (var line in order.Lines.OrderBy(l => l.Position))
+            text.AppendLine(culture, $"- {line.ProductName}, {line.PackLabel} × {line.Quantity}: {Vnd.Format(line.GoodsVnd, culture)}");
+        if (order.DiscountVnd > 0) text.AppendLine(Say("Discount", culture, Vnd.Format(order.DiscountVnd, culture)));
+        text.AppendLine(order.ShippingVnd is { } fee ? Say("Shipping", culture, Vnd.Format(fee, culture)) : Word("ShippingToAgree", culture));
+        text.AppendLine(Say("Total", culture, Vnd.Format(order.TotalVnd, culture)));
+    }
+
+    private static string SubjectOf(string key, Order order, CultureInfo culture)
+    {
+        var subject = Say(key, culture, order.Number, order.ProducerName);
+        return order.IsSample ? $"[{Word("TrialMark", culture)}] {subject}" : subject;
+    }
+
+    private static string Say(string key, CultureInfo culture, params object[] values) => string.Format(culture, Word(key, culture), values);
+
+    private static string Word(string key, CultureInfo culture) => _words.GetString(key, culture) ?? throw new MissingManifestResourceException(key);
+}

@@ -1,0 +1,40 @@
+using Marketplace.Catalog.Stock;
+using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Transactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>
+/// What every step of a producer's order shares: the order is looked for among those of the producers whose orders the person may work on,
+/// so that another's is not found; the move, the stock given back, the note and the letters are one transaction.
+/// </summary>
+public sealed class OrderWork(DbContext db, ICurrentUser user, ICurrentActor who, ReleaseStock stock, IAudit audit, TimeProvider clock)
+{
+    /// <returns>Error at "order" when it is not one of the person's.</returns>
+    internal Task<Result> OnAsync(string number, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel) =>
+        db.InTransactionAsync(async c =>
+        {
+            var order = await db.Set<Order>().Include(o => o.Lines).OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode)
+                .SingleOrDefaultAsync(o => o.Number == number, c);
+            return order is null ? Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder())) : await MoveAsync(order, letter, step, c);
+        }, cancel);
+
+    /// <summary>For whoever has already found the order by right: the buyer, a job, a webhook. In a transaction; its end saves.</summary>
+    internal async Task<Result> MoveAsync(Order order, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel)
+    {
+        var before = order.State;
+        var done = await step(order, new Step(who.Actor, clock.GetUtcNow(), cancel));
+        if (!done.Succeeded || order.State == before) return done;
+        if (OrderMoves.HoldsStock(before) && GivesBack(order.State)) await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
+        audit.Note("order.moved", $"order:{order.Number}", before.ToString(), order.State.ToString());
+        if (letter is { } kind) db.Enqueue(new OrderLetter(order.Id, kind));
+        return done;
+    }
+
+    private static bool GivesBack(OrderState state) => state is OrderState.Cancelled or OrderState.Expired or OrderState.Returned;
+}
+
+/// <summary>Who takes a step, and when.</summary>
+internal sealed record Step(Actor Actor, DateTimeOffset Now, CancellationToken Cancel);

@@ -1,0 +1,77 @@
+using Marketplace.Catalog.Stock;
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Checkout;
+using Marketplace.Ordering.Coupons;
+using Marketplace.Shared;
+using Marketplace.Shared.Transactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Orders;
+
+public sealed record PlaceOrderCommand(CheckoutForm Form, Guid? BasketId, Guid? AccountId, string Language);
+
+/// <param name="Number">The group's number.</param>
+/// <param name="IsRepeat">The same form had been sent before; this is the order of then.</param>
+public sealed record PlacedOrder(Guid GroupId, string Number, bool IsRepeat);
+
+/// <summary>
+/// Turns a basket into one group with an order for each producer: prices are the database's, stock is taken by one conditional statement
+/// for each pack, coupons are used up, letters and the end of the reservation are written beside them, all in one transaction. The same
+/// key with the same body is the same order; with another body it is refused (field "key").
+/// </summary>
+public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveStock stock, UseCoupons coupons, AnnounceOrder announce, TimeProvider clock)
+{
+    public Task<Result<PlacedOrder>> ExecuteAsync(PlaceOrderCommand command, CancellationToken cancel) =>
+        db.InTransactionAsync(c => PlaceAsync(command, c), cancel);
+
+    private async Task<Result<PlacedOrder>> PlaceAsync(PlaceOrderCommand command, CancellationToken cancel)
+    {
+        var hash = IdempotentBody.HashOf(command.Form);
+        if (await FindAsync(command.Form.Key, hash, cancel) is { } known) return known;
+        var prepared = await prepare.ExecuteAsync(command.Form, command.BasketId, command.AccountId, cancel);
+        if (prepared.Value is not { } checkout) return Result.Refused<PlacedOrder>(prepared.Errors);
+        if (checkout.Cart.TotalVnd != command.Form.SeenTotalVnd)
+            return Result.Refused<PlacedOrder>(new FieldError("total", OrderingTexts.TotalChanged()));
+
+        var now = clock.GetUtcNow();
+        var group = GroupOf(command, checkout, hash, now);
+        db.Add(group);
+        if (await UseUpAsync(group, checkout, cancel) is { Count: > 0 } refused) return Result.Refused<PlacedOrder>(refused);
+        announce.Placed(group);
+        await RemoveFromBasketAsync(command, cancel);
+        await db.SaveChangesAsync(cancel);
+        return Result.Ok(new PlacedOrder(group.Id, group.Number, IsRepeat: false));
+    }
+
+    private async Task<Result<PlacedOrder>?> FindAsync(string key, string hash, CancellationToken cancel)
+    {
+        var known = await db.Set<OrderGroup>().AsNoTracking().Where(g => g.IdempotencyKey == key)
+            .Select(g => new { g.Id, g.Number, g.BodyHash }).SingleOrDefaultAsync(cancel);
+        if (known is null) return null;
+        return known.BodyHash == hash
+            ? Result.Ok(new PlacedOrder(known.Id, known.Number, IsRepeat: true))
+            : Result.Refused<PlacedOrder>(new FieldError("key", OrderingTexts.KeyUsed()));
+    }
+
+    /// <summary>What other buyers may take at the same moment: coupons, then stock in the order of its rows.</summary>
+    private async Task<IReadOnlyList<FieldError>> UseUpAsync(OrderGroup group, PreparedCheckout checkout, CancellationToken cancel)
+    {
+        var used = await coupons.ExecuteAsync(group, checkout.Coupons, cancel);
+        if (!used.Succeeded) return used.Errors;
+        var lines = group.Orders.SelectMany(o => o.Lines).Select(l => new StockLine(l.VariantId, l.Quantity)).ToList();
+        var reserved = await stock.ExecuteAsync(lines, cancel);
+        return reserved.Errors;
+    }
+
+    private async Task RemoveFromBasketAsync(PlaceOrderCommand command, CancellationToken cancel)
+    {
+        if (await db.FindBasketAsync(command.BasketId, command.AccountId, cancel) is { } basket) db.Remove(basket);
+    }
+
+    private static OrderGroup GroupOf(PlaceOrderCommand command, PreparedCheckout checkout, string hash, DateTimeOffset now)
+    {
+        var group = checkout.ToGroup(command.Form.Key, hash, command.AccountId, command.Language, now);
+        OrderFactory.AddOrders(group, checkout, now);
+        return group;
+    }
+}

@@ -1,0 +1,36 @@
+using Marketplace.Components;
+using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Shipping;
+using Marketplace.Storefront.Resources;
+
+namespace Marketplace.Storefront.Checkout;
+
+/// <summary>Words of ways to send and pay, and of where an order stands, in the reader's language.</summary>
+internal static class BuyLabels
+{
+    public static string Of(ShippingMethod method) => method switch
+    {
+        ShippingMethod.Carrier => BuyWords.ByCarrier,
+        ShippingMethod.OwnDelivery => BuyWords.ByOwnDelivery,
+        ShippingMethod.PickUp => BuyWords.ByPickUp,
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+
+    public static string Of(PaymentMethod method) => method switch
+    {
+        PaymentMethod.CashOnDelivery => BuyWords.PayAtDoor,
+        PaymentMethod.BankTransfer => BuyWords.PayByTransfer,
+        PaymentMethod.Card => BuyWords.PayByCard,
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+
+    public static string Of(OrderState state) => BuyWords.ResourceManager.GetString($"State_{state}", BuyWords.Culture) ?? state.ToString();
+
+    public static string Fee(long? vnd) => vnd switch
+    {
+        null => BuyWords.ToBeAgreed,
+        0 => BuyWords.Free,
+        { } fee => Labels.Price(fee),
+    };
+}
