@@ -5,6 +5,7 @@ using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Shipping;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Marketplace.Ordering;
 
@@ -21,6 +22,14 @@ public static class OrderingModel
         var commission = model.Entity<CommissionRate>().ToTable("commission_rates");
         commission.HasIndex(r => new { r.ProducerCode, r.ValidFrom }).IsUnique();
         commission.Property(r => r.Percent).HasPrecision(6, 3);
+        MakeOwnKeys(model);
+    }
+
+    /// <summary>Keys are made here, never by the database: a row that joins a known parent is a new one.</summary>
+    private static void MakeOwnKeys(ModelBuilder model)
+    {
+        foreach (var type in model.Model.GetEntityTypes().Where(t => t.ClrType.Assembly == typeof(OrderingModel).Assembly))
+            if (type.FindProperty("Id") is { } id) id.ValueGenerated = ValueGenerated.Never;
     }
 
     private static void AddBaskets(ModelBuilder model)
