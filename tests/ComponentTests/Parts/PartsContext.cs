@@ -39,7 +39,7 @@ public abstract class PartsContext : BunitContext
         Star = 4, CertificateState = CertificateState.Valid,
         Certificate = new ListedCertificate("C-1", 4, "12/QĐ", new DateOnly(2025, 1, 1), null, "", false),
         Area = "439", Commune = "unknown", Group = "1", Set = "04",
-        PriceVnd = 150_000, Unit = "Chai 500 ml", NetUnit = "ml", UnitPriceVnd = 300_000, InStock = true, ListedOn = new DateOnly(2026, 1, 1),
+        PriceVnd = 150_000, PackId = null, Unit = "Chai 500 ml", NetUnit = "ml", UnitPriceVnd = 300_000, InStock = true, ListedOn = new DateOnly(2026, 1, 1),
         MediaKey = "mat-ong-1", PictureAlt = "Mật ong", PictureIsIllustration = true,
         IsSample = false, Sold90Days = 0, RatingTenths = 0, RatingCount = 0,
     };

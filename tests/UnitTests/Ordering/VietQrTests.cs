@@ -1,5 +1,3 @@
-using Shouldly;
-using Xunit;
 using System.Diagnostics;
 using System.Text.Json;
 using Marketplace.Ordering.Payments.VietQr;

@@ -115,6 +115,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "baskets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    touched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_baskets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -196,6 +209,43 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_checks", x => new { x.participation_code, x.checked_on, x.checker, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commission_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    percent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    percent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: true),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    from_goods_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    most_uses = table.Column<int>(type: "integer", nullable: false),
+                    most_uses_per_buyer = table.Column<int>(type: "integer", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupons", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -317,6 +367,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     producer_slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     price_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    pack_id = table.Column<Guid>(type: "uuid", nullable: true),
                     unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     net_unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     unit_price_vnd = table.Column<long>(type: "bigint", nullable: true),
@@ -351,6 +402,38 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    idempotency_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    buyer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    buyer_phone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    buyer_email = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    goods_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    discount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    total_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false),
+                    address_commune = table.Column<string>(type: "text", nullable: false),
+                    address_commune_code = table.Column<string>(type: "text", nullable: true),
+                    address_old_district = table.Column<string>(type: "text", nullable: false),
+                    address_province = table.Column<string>(type: "text", nullable: false),
+                    address_province_code = table.Column<string>(type: "text", nullable: false),
+                    address_street = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "participations",
                 columns: table => new
                 {
@@ -382,6 +465,21 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_period_claims", x => x.file);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_accounts",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bin = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    account_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    holder = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_accounts", x => x.producer_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -585,6 +683,43 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "shipping_profiles",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    offers_carrier = table.Column<bool>(type: "boolean", nullable: false),
+                    offers_pick_up = table.Column<bool>(type: "boolean", nullable: false),
+                    pick_up_note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    offers_own_delivery = table.Column<bool>(type: "boolean", nullable: false),
+                    own_delivery_fee_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    own_delivery_within = table.Column<string>(type: "text", nullable: false),
+                    free_from_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    surcharge_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    handling_days = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipping_profiles", x => x.producer_code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipping_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    up_to_grams = table.Column<int>(type: "integer", nullable: false),
+                    fee_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipping_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "targets",
                 columns: table => new
                 {
@@ -618,6 +753,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     net_unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     price_vnd = table.Column<long>(type: "bigint", nullable: false),
                     on_hand = table.Column<int>(type: "integer", nullable: false),
+                    shipping_grams = table.Column<int>(type: "integer", nullable: true),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -790,6 +926,185 @@ namespace Marketplace.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "basket_lines",
+                columns: table => new
+                {
+                    basket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    variant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    seen_price_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_basket_lines", x => new { x.basket_id, x.variant_id });
+                    table.ForeignKey(
+                        name: "fk_basket_lines_baskets_basket_id",
+                        column: x => x.basket_id,
+                        principalTable: "baskets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupon_uses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coupon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    buyer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_coupons_coupon_id",
+                        column: x => x.coupon_id,
+                        principalTable: "coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    payment_method = table.Column<string>(type: "text", nullable: false),
+                    shipping_method = table.Column<string>(type: "text", nullable: false),
+                    goods_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    discount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    total_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    commission_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    payment_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reserved_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ship_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "order_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    variant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    pack_label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_price_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    goods_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    discount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    funded_by_marketplace_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    commission_percent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: false),
+                    commission_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    shipped_quantity = table.Column<int>(type: "integer", nullable: false),
+                    returned_quantity = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_order_lines_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: true),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<string>(type: "text", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_order_moves_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    carrier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tracking_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shipments_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipment_lines",
+                columns: table => new
+                {
+                    shipment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipment_lines", x => new { x.shipment_id, x.order_line_id });
+                    table.ForeignKey(
+                        name: "fk_shipment_lines_shipments_shipment_id",
+                        column: x => x.shipment_id,
+                        principalTable: "shipments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "id", "concurrency_stamp", "name", "normalized_name" },
@@ -850,6 +1165,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "subject", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_baskets_account_id",
+                table: "baskets",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_baskets_touched_at",
+                table: "baskets",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
                 table: "certificates",
                 column: "code",
@@ -882,6 +1208,24 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "participation_code", "checked_on", "checker" },
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_rates_producer_code_valid_from",
+                table: "commission_rates",
+                columns: new[] { "producer_code", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_coupon_id_buyer_number",
+                table: "coupon_uses",
+                columns: new[] { "coupon_id", "buyer", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_code",
+                table: "coupons",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_key",
@@ -943,6 +1287,55 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_order_groups_account_id_placed_at",
+                table: "order_groups",
+                columns: new[] { "account_id", "placed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_groups_idempotency_key",
+                table: "order_groups",
+                column: "idempotency_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_groups_number",
+                table: "order_groups",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_lines_order_id",
+                table: "order_lines",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_moves_order_id",
+                table: "order_moves",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_group_id",
+                table: "orders",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_number",
+                table: "orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_payment_code",
+                table: "orders",
+                column: "payment_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_producer_code_state_placed_at",
+                table: "orders",
+                columns: new[] { "producer_code", "state", "placed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participations_code",
                 table: "participations",
                 column: "code",
@@ -988,6 +1381,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 filter: "is_latest");
 
             migrationBuilder.CreateIndex(
+                name: "ix_shipments_order_id",
+                table: "shipments",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shipping_rates_producer_code_zone_up_to_grams",
+                table: "shipping_rates",
+                columns: new[] { "producer_code", "zone", "up_to_grams" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_variants_product_code",
                 table: "variants",
                 column: "product_code");
@@ -1028,6 +1432,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "basket_lines");
+
+            migrationBuilder.DropTable(
                 name: "certificates");
 
             migrationBuilder.DropTable(
@@ -1038,6 +1445,12 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "checks");
+
+            migrationBuilder.DropTable(
+                name: "commission_rates");
+
+            migrationBuilder.DropTable(
+                name: "coupon_uses");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -1070,10 +1483,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "officer_units");
 
             migrationBuilder.DropTable(
+                name: "order_lines");
+
+            migrationBuilder.DropTable(
+                name: "order_moves");
+
+            migrationBuilder.DropTable(
                 name: "participations");
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "producer_accounts");
 
             migrationBuilder.DropTable(
                 name: "producer_notices");
@@ -1109,6 +1531,15 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "search_synonyms");
 
             migrationBuilder.DropTable(
+                name: "shipment_lines");
+
+            migrationBuilder.DropTable(
+                name: "shipping_profiles");
+
+            migrationBuilder.DropTable(
+                name: "shipping_rates");
+
+            migrationBuilder.DropTable(
                 name: "targets");
 
             migrationBuilder.DropTable(
@@ -1121,7 +1552,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "baskets");
+
+            migrationBuilder.DropTable(
+                name: "coupons");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "shipments");
+
+            migrationBuilder.DropTable(
+                name: "orders");
+
+            migrationBuilder.DropTable(
+                name: "order_groups");
         }
     }
 }

@@ -114,6 +114,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "baskets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    touched_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_baskets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -195,6 +208,43 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_checks", x => new { x.participation_code, x.checked_on, x.checker, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commission_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: true),
+                    percent = table.Column<decimal>(type: "TEXT", precision: 6, scale: 3, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    announced_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: true),
+                    percent = table.Column<decimal>(type: "TEXT", precision: 6, scale: 3, nullable: true),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_goods_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    most_uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_uses_per_buyer = table.Column<int>(type: "INTEGER", nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupons", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +366,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     producer_name = table.Column<string>(type: "TEXT", nullable: false),
                     producer_slug = table.Column<string>(type: "TEXT", nullable: false),
                     price_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    pack_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     unit = table.Column<string>(type: "TEXT", nullable: true),
                     net_unit = table.Column<string>(type: "TEXT", nullable: true),
                     unit_price_vnd = table.Column<long>(type: "INTEGER", nullable: true),
@@ -350,6 +401,38 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    buyer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    buyer_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    buyer_email = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    goods_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address_commune = table.Column<string>(type: "TEXT", nullable: false),
+                    address_commune_code = table.Column<string>(type: "TEXT", nullable: true),
+                    address_old_district = table.Column<string>(type: "TEXT", nullable: false),
+                    address_province = table.Column<string>(type: "TEXT", nullable: false),
+                    address_province_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address_street = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "participations",
                 columns: table => new
                 {
@@ -381,6 +464,21 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_period_claims", x => x.file);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_accounts",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    bin = table.Column<string>(type: "TEXT", nullable: false),
+                    account_number = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_accounts", x => x.producer_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -584,6 +682,43 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "shipping_profiles",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    offers_carrier = table.Column<bool>(type: "INTEGER", nullable: false),
+                    offers_pick_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pick_up_note = table.Column<string>(type: "TEXT", nullable: false),
+                    offers_own_delivery = table.Column<bool>(type: "INTEGER", nullable: false),
+                    own_delivery_fee_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    own_delivery_within = table.Column<string>(type: "TEXT", nullable: false),
+                    free_from_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    surcharge_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    handling_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipping_profiles", x => x.producer_code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipping_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", nullable: false),
+                    up_to_grams = table.Column<int>(type: "INTEGER", nullable: false),
+                    fee_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipping_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "targets",
                 columns: table => new
                 {
@@ -617,6 +752,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     net_unit = table.Column<string>(type: "TEXT", nullable: false),
                     price_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     on_hand = table.Column<int>(type: "INTEGER", nullable: false),
+                    shipping_grams = table.Column<int>(type: "INTEGER", nullable: true),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -789,6 +925,185 @@ namespace Marketplace.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "basket_lines",
+                columns: table => new
+                {
+                    basket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    variant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen_price_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_basket_lines", x => new { x.basket_id, x.variant_id });
+                    table.ForeignKey(
+                        name: "fk_basket_lines_baskets_basket_id",
+                        column: x => x.basket_id,
+                        principalTable: "baskets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupon_uses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    coupon_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    buyer = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_coupons_coupon_id",
+                        column: x => x.coupon_id,
+                        principalTable: "coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    payment_method = table.Column<string>(type: "TEXT", nullable: false),
+                    shipping_method = table.Column<string>(type: "TEXT", nullable: false),
+                    goods_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    discount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    commission_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    payment_code = table.Column<string>(type: "TEXT", nullable: false),
+                    reserved_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ship_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_groups_group_id",
+                        column: x => x.group_id,
+                        principalTable: "order_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    variant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_name = table.Column<string>(type: "TEXT", nullable: false),
+                    pack_label = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_price_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    goods_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    funded_by_marketplace_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    commission_percent = table.Column<decimal>(type: "TEXT", precision: 6, scale: 3, nullable: false),
+                    commission_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipped_quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    returned_quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_order_lines_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_order_moves_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    carrier = table.Column<string>(type: "TEXT", nullable: false),
+                    tracking_code = table.Column<string>(type: "TEXT", nullable: false),
+                    handed_over_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shipments_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipment_lines",
+                columns: table => new
+                {
+                    shipment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shipment_lines", x => new { x.shipment_id, x.order_line_id });
+                    table.ForeignKey(
+                        name: "fk_shipment_lines_shipments_shipment_id",
+                        column: x => x.shipment_id,
+                        principalTable: "shipments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "id", "concurrency_stamp", "name", "normalized_name" },
@@ -849,6 +1164,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "subject", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_baskets_account_id",
+                table: "baskets",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_baskets_touched_at",
+                table: "baskets",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
                 table: "certificates",
                 column: "code",
@@ -881,6 +1207,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "participation_code", "checked_on", "checker" },
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_rates_producer_code_valid_from",
+                table: "commission_rates",
+                columns: new[] { "producer_code", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_coupon_id_buyer_number",
+                table: "coupon_uses",
+                columns: new[] { "coupon_id", "buyer", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_code",
+                table: "coupons",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_key",
@@ -942,6 +1286,55 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_order_groups_account_id_placed_at",
+                table: "order_groups",
+                columns: new[] { "account_id", "placed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_groups_idempotency_key",
+                table: "order_groups",
+                column: "idempotency_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_groups_number",
+                table: "order_groups",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_lines_order_id",
+                table: "order_lines",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_moves_order_id",
+                table: "order_moves",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_group_id",
+                table: "orders",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_number",
+                table: "orders",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_payment_code",
+                table: "orders",
+                column: "payment_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_producer_code_state_placed_at",
+                table: "orders",
+                columns: new[] { "producer_code", "state", "placed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participations_code",
                 table: "participations",
                 column: "code",
@@ -987,6 +1380,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 filter: "is_latest");
 
             migrationBuilder.CreateIndex(
+                name: "ix_shipments_order_id",
+                table: "shipments",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shipping_rates_producer_code_zone_up_to_grams",
+                table: "shipping_rates",
+                columns: new[] { "producer_code", "zone", "up_to_grams" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_variants_product_code",
                 table: "variants",
                 column: "product_code");
@@ -1027,6 +1431,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "basket_lines");
+
+            migrationBuilder.DropTable(
                 name: "certificates");
 
             migrationBuilder.DropTable(
@@ -1037,6 +1444,12 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "checks");
+
+            migrationBuilder.DropTable(
+                name: "commission_rates");
+
+            migrationBuilder.DropTable(
+                name: "coupon_uses");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -1069,10 +1482,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "officer_units");
 
             migrationBuilder.DropTable(
+                name: "order_lines");
+
+            migrationBuilder.DropTable(
+                name: "order_moves");
+
+            migrationBuilder.DropTable(
                 name: "participations");
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "producer_accounts");
 
             migrationBuilder.DropTable(
                 name: "producer_notices");
@@ -1108,6 +1530,15 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "search_synonyms");
 
             migrationBuilder.DropTable(
+                name: "shipment_lines");
+
+            migrationBuilder.DropTable(
+                name: "shipping_profiles");
+
+            migrationBuilder.DropTable(
+                name: "shipping_rates");
+
+            migrationBuilder.DropTable(
                 name: "targets");
 
             migrationBuilder.DropTable(
@@ -1120,7 +1551,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "baskets");
+
+            migrationBuilder.DropTable(
+                name: "coupons");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "shipments");
+
+            migrationBuilder.DropTable(
+                name: "orders");
+
+            migrationBuilder.DropTable(
+                name: "order_groups");
         }
     }
 }
