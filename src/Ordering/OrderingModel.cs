@@ -62,6 +62,7 @@ public static class OrderingModel
         model.Entity<OrderLine>().ToTable("order_lines").Property(l => l.CommissionPercent).HasPrecision(6, 3);
 
         var move = model.Entity<OrderMove>().ToTable("order_moves");
+        move.HasIndex(m => new { m.OrderId, m.Number }).IsUnique();
         move.Property(m => m.From).HasConversion<string>();
         move.Property(m => m.To).HasConversion<string>();
         move.Property(m => m.ActorKind).HasConversion<string>();

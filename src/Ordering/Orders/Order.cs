@@ -49,6 +49,9 @@ internal sealed class Order
 
     public DateTimeOffset? DeliveredAt { get; set; }
 
+    /// <summary>How often the order has moved: the number of its last move.</summary>
+    public int Steps { get; set; }
+
     /// <summary>The day by which the producer promised to hand over.</summary>
     public DateOnly ShipBy { get; set; }
 

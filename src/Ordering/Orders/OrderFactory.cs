@@ -47,7 +47,8 @@ internal static class OrderFactory
         foreach (var (item, line) in part.Items.Zip(priced.Lines)) order.Lines.Add(LineOf(order, item, line));
         order.Moves.Add(new OrderMove
         {
-            Id = Guid.CreateVersion7(now), OrderId = order.Id, To = order.State, At = now, ActorKind = ActorKind.Person, ActorId = group.AccountId, IsSample = order.IsSample,
+            Id = Guid.CreateVersion7(now), OrderId = order.Id, Number = ++order.Steps, To = order.State, At = now,
+            ActorKind = ActorKind.Person, ActorId = group.AccountId, IsSample = order.IsSample,
         });
         return order;
     }

@@ -9,6 +9,9 @@ internal sealed class OrderMove
 
     public Guid OrderId { get; set; }
 
+    /// <summary>1, 2, … within the order.</summary>
+    public int Number { get; set; }
+
     /// <summary>Null = the order was placed.</summary>
     public OrderState? From { get; set; }
 

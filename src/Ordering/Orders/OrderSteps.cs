@@ -12,7 +12,7 @@ internal static class OrderSteps
             return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, to)));
         order.Moves.Add(new OrderMove
         {
-            Id = Guid.CreateVersion7(now), OrderId = order.Id, From = order.State, To = to, At = now,
+            Id = Guid.CreateVersion7(now), OrderId = order.Id, Number = ++order.Steps, From = order.State, To = to, At = now,
             ActorKind = actor.Kind, ActorId = actor.AccountId, Reason = reason, IsSample = order.IsSample,
         });
         order.State = to;

@@ -42,7 +42,7 @@ internal static class OrderViews
         ShipBy = order.ShipBy,
         IsSample = order.IsSample,
         Lines = [.. order.Lines.OrderBy(l => l.Position).Select(LineOf)],
-        Moves = [.. order.Moves.OrderBy(m => m.At).ThenBy(m => m.Id).Select(m => new OrderMoveView(m.To, m.At, m.ActorKind, m.Reason))],
+        Moves = [.. order.Moves.OrderBy(m => m.Number).Select(m => new OrderMoveView(m.To, m.At, m.ActorKind, m.Reason))],
         Shipments = [.. order.Shipments.OrderBy(s => s.HandedOverAt).Select(s => new ShipmentView(s.Carrier, s.TrackingCode, s.HandedOverAt))],
     };
 

@@ -21,8 +21,17 @@ public sealed record PlacedOrder(Guid GroupId, string Number, bool IsRepeat);
 /// </summary>
 public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveStock stock, UseCoupons coupons, AnnounceOrder announce, TimeProvider clock)
 {
-    public Task<Result<PlacedOrder>> ExecuteAsync(PlaceOrderCommand command, CancellationToken cancel) =>
-        db.InTransactionAsync(c => PlaceAsync(command, c), cancel);
+    public async Task<Result<PlacedOrder>> ExecuteAsync(PlaceOrderCommand command, CancellationToken cancel)
+    {
+        try { return await db.InTransactionAsync(c => PlaceAsync(command, c), cancel); }
+        catch (DbUpdateException)
+        {
+            // The same form, sent at the same moment, was quicker: its order is this one.
+            db.ChangeTracker.Clear();
+            if (await FindAsync(command.Form.Key, IdempotentBody.HashOf(command.Form), cancel) is { } known) return known;
+            throw;
+        }
+    }
 
     private async Task<Result<PlacedOrder>> PlaceAsync(PlaceOrderCommand command, CancellationToken cancel)
     {

@@ -94,3 +94,8 @@ internal sealed class OrderMarket(TestMarketplace market, Guid[] packs) : IAsync
 
     private static ProducerChoice Choice(string producer, PaymentMethod payment) => new() { ProducerCode = producer, Shipping = ShippingMethod.Carrier, Payment = payment };
 }
+
+internal static class OrderViewSteps
+{
+    public static OrderView Of(this OrderGroupView group, string producer) => group.Orders.Single(o => o.ProducerCode == producer);
+}

@@ -15,7 +15,7 @@ public sealed class OrderStepTests
     {
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
-        var number = group.Orders[0].Number;
+        var number = group.Of("P1").Number;
         shop.People.WorkFor("P1", ProducerRole.Orders);
 
         (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(number, _cancel))).Errors.ShouldBeEmpty();
@@ -23,7 +23,7 @@ public sealed class OrderStepTests
         (await shop.Market.AskAsync<ShipOrder, Result>(u => u.ExecuteAsync(new(number, "Viettel Post", "VP123", new Dictionary<Guid, int>()), _cancel))).Errors.ShouldBeEmpty();
         (await shop.Market.AskAsync<DeliverOrder, Result>(u => u.ExecuteAsync(number, _cancel))).Errors.ShouldBeEmpty();
 
-        var order = (await shop.GroupAsync(group.Number)).Orders[0];
+        var order = (await shop.GroupAsync(group.Number)).Of("P1");
         order.Moves.Select(m => m.To).ShouldBe([OrderState.Placed, OrderState.Confirmed, OrderState.Packed, OrderState.Shipped, OrderState.Delivered]);
         order.Shipments.ShouldHaveSingleItem().TrackingCode.ShouldBe("VP123");
         (await shop.StockAsync(0)).ShouldBe(9);
@@ -35,16 +35,16 @@ public sealed class OrderStepTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
         shop.People.WorkFor("P2");
-        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Orders[0].Number, _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Orders[0].Number, "x", _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
-        (await shop.GroupAsync(group.Number)).Orders[0].State.ShouldBe(OrderState.Placed);
+        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Of("P1").Number, _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, "x", _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
+        (await shop.GroupAsync(group.Number)).Of("P1").State.ShouldBe(OrderState.Placed);
     }
 
     [Theory, ClassData(typeof(EachEngine))]
     public async Task Who_may_only_read_or_keep_the_catalogue_moves_no_order(Engine engine)
     {
         await using var shop = await OrderMarket.StartAsync(engine);
-        var number = (await PlacedAsync(shop)).Orders[0].Number;
+        var number = (await PlacedAsync(shop)).Of("P1").Number;
         foreach (var role in new[] { ProducerRole.ReadOnly, ProducerRole.Catalogue })
         {
             shop.People.WorkFor("P1", role);
@@ -58,14 +58,14 @@ public sealed class OrderStepTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
         var key = new OrderKey(group.Number, "+84912345678", null);
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key with { Phone = "+84999999999" }, group.Orders[0].Number, _cancel))).Succeeded.ShouldBeFalse();
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key with { Phone = "+84999999999" }, group.Of("P1").Number, _cancel))).Succeeded.ShouldBeFalse();
         (await shop.StockAsync(0)).ShouldBe(9);
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Orders[0].Number, _cancel))).Errors.ShouldBeEmpty();
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Of("P1").Number, _cancel))).Errors.ShouldBeEmpty();
         (await shop.StockAsync(0)).ShouldBe(10);
 
         shop.People.WorkFor("P2");
-        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Orders[1].Number, _cancel))).Errors.ShouldBeEmpty();
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Orders[1].Number, _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("state");
+        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Of("P2").Number, _cancel))).Errors.ShouldBeEmpty();
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Of("P2").Number, _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("state");
     }
 
     [Theory, ClassData(typeof(EachEngine))]
@@ -74,10 +74,10 @@ public sealed class OrderStepTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
         shop.People.WorkFor("P1");
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Orders[0].Number, " ", _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("Reason");
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Orders[0].Number, "Hết mật vụ này", _cancel))).Errors.ShouldBeEmpty();
-        (await shop.GroupAsync(group.Number)).Orders[0].Moves[^1].Reason.ShouldBe("Hết mật vụ này");
-        shop.People.Notes.ShouldContain($"order.moved order:{group.Orders[0].Number} Placed→Cancelled");
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, " ", _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("Reason");
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, "Hết mật vụ này", _cancel))).Errors.ShouldBeEmpty();
+        (await shop.GroupAsync(group.Number)).Of("P1").Moves[^1].Reason.ShouldBe("Hết mật vụ này");
+        shop.People.Notes.ShouldContain($"order.moved order:{group.Of("P1").Number} Placed→Cancelled");
     }
 
     [Theory, ClassData(typeof(EachEngine))]

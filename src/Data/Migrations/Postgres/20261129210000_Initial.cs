@@ -992,6 +992,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    steps = table.Column<int>(type: "integer", nullable: false),
                     ship_by = table.Column<DateOnly>(type: "date", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -1045,6 +1046,7 @@ namespace Marketplace.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     from = table.Column<string>(type: "text", nullable: true),
                     to = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1309,9 +1311,10 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "order_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_order_moves_order_id",
+                name: "ix_order_moves_order_id_number",
                 table: "order_moves",
-                column: "order_id");
+                columns: new[] { "order_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_group_id",

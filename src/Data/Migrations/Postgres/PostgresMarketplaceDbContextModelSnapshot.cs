@@ -1790,6 +1790,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
                     b.Property<long>("TotalVnd")
                         .HasColumnType("bigint")
                         .HasColumnName("total_vnd");
@@ -2060,6 +2064,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
@@ -2078,8 +2086,9 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_order_moves");
 
-                    b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_order_moves_order_id");
+                    b.HasIndex("OrderId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_moves_order_id_number");
 
                     b.ToTable("order_moves", (string)null);
                 });

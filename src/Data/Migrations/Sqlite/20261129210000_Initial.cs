@@ -991,6 +991,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
                     ship_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -1044,6 +1045,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     from = table.Column<string>(type: "TEXT", nullable: true),
                     to = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1308,9 +1310,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "order_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_order_moves_order_id",
+                name: "ix_order_moves_order_id_number",
                 table: "order_moves",
-                column: "order_id");
+                columns: new[] { "order_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_group_id",

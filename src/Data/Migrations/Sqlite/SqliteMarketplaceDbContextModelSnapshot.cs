@@ -1647,6 +1647,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
                     b.Property<long>("TotalVnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_vnd");
@@ -1906,6 +1910,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("order_id");
@@ -1923,8 +1931,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_order_moves");
 
-                    b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_order_moves_order_id");
+                    b.HasIndex("OrderId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_moves_order_id_number");
 
                     b.ToTable("order_moves", (string)null);
                 });
