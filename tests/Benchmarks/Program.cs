@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Marketplace.Benchmarks.Databases;
 using Marketplace.Benchmarks.Programme;
 using Marketplace.Benchmarks.Search;
+using Marketplace.Benchmarks.Stock;
 
 switch (args)
 {
@@ -26,6 +27,11 @@ switch (args)
             connection, questions, new Uri(address), int.Parse(count, CultureInfo.InvariantCulture),
             TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
         return 0;
+    case ["stock", var connection, var kind, var perSecond, var seconds]:
+        await ChangeStock.ExecuteAsync(
+            connection, kind == "flip", int.Parse(perSecond, CultureInfo.InvariantCulture),
+            TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), Console.Out);
+        return 0;
     case ["programme", var connection]:
         await MeasureProgramme.ExecuteAsync(connection, Console.Out);
         return 0;
@@ -35,6 +41,7 @@ switch (args)
             generate <folder> <count> | fill <folder> <connection> | service <connection> <questions file> <seconds> <rounds>
             elastic <connection> <questions file> <address> <seconds> <rounds>
             elastic-many <connection> <questions file> <address> <count> <seconds>
+            stock <connection> flip|still <changes a second> <seconds>
             programme <connection> | options of BenchmarkDotNet, such as --filter '*'
             """);
         return 2;

@@ -7,7 +7,7 @@ namespace Marketplace.Data.Changes;
 
 /// <summary>On every node: reads the changes twice a second, tells this node's listeners, and then moves the versions that caches are keyed by.</summary>
 public sealed class ChangeFeed(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ChangeFeed> log)
-    : PeriodicWork(TimeSpan.FromMilliseconds(500), log), IDataVersion
+    : PeriodicWork(TimeSpan.FromMilliseconds(500), log), IDataVersion, IListenerLags
 {
     private const int AtOnce = 1000;
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -27,7 +27,6 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, TimeProvider clock, 
         finally { _one.Release(); }
     }
 
-    /// <summary>What each listener has not taken yet; null before the first reading.</summary>
     public async Task<IReadOnlyList<ListenerLag>?> LagsAsync(CancellationToken cancel)
     {
         if (_stands is not { } stands) return null;
@@ -74,7 +73,3 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, TimeProvider clock, 
         _stands = [.. listeners.Select(l => new ListenerStand(l.Name, l.Topics, clock, log) { Cursor = end })];
     }
 }
-
-/// <param name="Age">Of the oldest change not taken; null = none waits.</param>
-/// <param name="PassedOver">A change that was never taken, since the start.</param>
-public sealed record ListenerLag(string Listener, TimeSpan? Age, string? PassedOver);

@@ -13,6 +13,7 @@ internal static class ChangesModule
         services.AddScoped<IChangeReader>(s => s.GetRequiredService<ChangeReader>());
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IDataVersion>(s => s.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<IListenerLags>(s => s.GetRequiredService<ChangeFeed>());
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());
         services.AddScoped<PruneChanges>();
         services.AddJob<PruneChangesJob, PruneChanges>("changes.prune");

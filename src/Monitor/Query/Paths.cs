@@ -21,6 +21,7 @@ internal static class Paths
 
     /// <summary>For administrators.</summary>
     public const string Audit = "/giam-sat/nhat-ky";
+    public const string Operations = "/giam-sat/van-hanh";
 
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";

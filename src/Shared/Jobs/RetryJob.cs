@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Shared.Jobs;
 
 /// <summary>Gives a job that was given up all its attempts again, at once. Pressed twice it does so once.</summary>
-public sealed class RetryJob(DbContext db, JobKinds kinds, TimeProvider clock)
+public sealed class RetryJob(DbContext db, JobKinds kinds, IAudit audit, TimeProvider clock)
 {
+    public const string Retried = "job.retried";
+
     /// <returns>False when no such job is given up.</returns>
     public async Task<bool> ExecuteAsync(Guid id, CancellationToken cancel)
     {
@@ -13,6 +15,7 @@ public sealed class RetryJob(DbContext db, JobKinds kinds, TimeProvider clock)
         job.GivenUpAt = null;
         job.DueAt = clock.GetUtcNow();
         job.AllowedAttempts = job.Attempts + (kinds.Find(job.Kind)?.Attempts ?? JobKind.DefaultAttempts);
+        audit.Note(Retried, $"job:{id:N}", job.Fault ?? "", job.Kind);
         await db.SaveChangesAsync(cancel);
         return true;
     }

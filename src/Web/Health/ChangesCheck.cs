@@ -1,16 +1,16 @@
-using Marketplace.Data.Changes;
+using Marketplace.Shared.Changes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Marketplace.Web.Health;
 
 /// <summary>A node that does not take changes shows old pages: late for a while, then not fit to be sent readers.</summary>
-internal sealed class ChangesCheck(ChangeFeed feed) : IHealthCheck
+internal sealed class ChangesCheck(IListenerLags listeners) : IHealthCheck
 {
     private static readonly TimeSpan _late = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _lost = TimeSpan.FromMinutes(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Judge(await feed.LagsAsync(cancellationToken));
+        Judge(await listeners.LagsAsync(cancellationToken));
 
     internal static HealthCheckResult Judge(IReadOnlyList<ListenerLag>? lags)
     {

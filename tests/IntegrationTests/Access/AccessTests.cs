@@ -83,7 +83,7 @@ public sealed class AccessTests : IAsyncLifetime
             }
     }
 
-    /// <summary>No page of the province takes a form yet; the first that does is closed to viewers by the policy all its pages have.</summary>
+    /// <summary>No page of all staff takes a form yet; the first that does is closed to viewers by the policy that they have.</summary>
     [Theory]
     [InlineData(Roles.Viewer, "GET", true), InlineData(Roles.Viewer, "HEAD", true),
         InlineData(Roles.Viewer, "POST", false), InlineData(Roles.Viewer, "DELETE", false)]

@@ -14,7 +14,7 @@ namespace Marketplace.IntegrationTests.Changes;
 
 public sealed class TopicPageTests(ShopHost shop) : IClassFixture<ShopHost>
 {
-    private const string Listing = "/san-pham";
+    private const string Listing = "/tim-kiem";
     private const string Home = "/";
     private const string Province = "/giam-sat";
 

@@ -60,10 +60,12 @@ public sealed class HealthTests : IDisposable
             ok       configuration
             ok       database
             ok       search index
+            ok       jobs
             ok       storage
             ok       audit
             ok       themes
             ok       images
+            ok       files
             ok       mail
 
             """);

@@ -1,5 +1,5 @@
 using Marketplace.Data;
-using Marketplace.Data.Changes;
+using Marketplace.Shared.Changes;
 using Marketplace.Web;
 using Marketplace.Web.Health;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class JobMarket : IAsyncDisposable
     public static async Task<JobMarket> StartAsync(Engine engine, Action<IServiceCollection>? more = null) =>
         new(await TestMarketplace.StartAsync(engine, services =>
         {
-            services.AddSingleton<NotePause>().AddJob<Note, WriteNote>("test.note", attempts: 3);
+            services.AddScoped<IAudit, NoAudit>().AddSingleton<NotePause>().AddJob<Note, WriteNote>("test.note", attempts: 3);
             more?.Invoke(services);
         }));
 
@@ -64,6 +65,12 @@ internal sealed class WriteNote(DbContext db, NotePause pause) : IJobHandler<Not
         pause.Entered.Release();
         await pause.Leave.WaitAsync(cancel);
     }
+}
+
+/// <summary>The modules under test have no accounts.</summary>
+internal sealed class NoAudit : IAudit
+{
+    public void Note(string action, string subject, string before = "", string after = "") { }
 }
 
 internal sealed class NotePause
