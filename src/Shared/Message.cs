@@ -9,5 +9,7 @@ public sealed class Message(ResourceManager texts, string key, params IReadOnlyL
     public string Key => key;
 
     public string Text(CultureInfo culture) =>
-        string.Format(culture, texts.GetString(key, culture) ?? throw new MissingManifestResourceException(key), [.. values.Select(v => v is Message word ? word.Text(culture) : v)]);
+        string.Format(
+            culture, texts.GetString(key, culture) ?? throw new MissingManifestResourceException(key),
+            [.. values.Select(v => v is Message word ? word.Text(culture) : v)]);
 }

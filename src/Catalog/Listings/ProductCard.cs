@@ -71,7 +71,8 @@ public sealed record ProductCard
             ProducerCode = listed.ProducerCode, ProducerName = listed.ProducerName, ProducerSlug = listed.ProducerSlug, ProducerType = facts.TypeOn(day),
             Star = state == CertificateState.Valid ? certificate!.Star : null, CertificateState = state, Certificate = certificate,
             Area = facts.AreaOn(day), Commune = facts.CommuneOn(day), Group = listed.GroupCode, Set = listed.SetCode,
-            PriceVnd = listed.PriceVnd, PackId = listed.PackId, Unit = listed.Unit, NetUnit = listed.NetUnit, UnitPriceVnd = listed.UnitPriceVnd, InStock = listed.InStock,
+            PriceVnd = listed.PriceVnd, PackId =
+            listed.PackId, Unit = listed.Unit, NetUnit = listed.NetUnit, UnitPriceVnd = listed.UnitPriceVnd, InStock = listed.InStock,
             ListedOn = listed.ListedOn, MediaKey = listed.MediaKey, PictureAlt = listed.PictureAlt, PictureIsIllustration = listed.PictureIsIllustration,
             IsSample = listed.ShowsSample, Sold90Days = listed.Sold90Days, RatingTenths = listed.RatingTenths, RatingCount = listed.RatingCount,
         };

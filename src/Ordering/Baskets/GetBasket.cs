@@ -35,7 +35,8 @@ public sealed class GetBasket(DbContext db)
                 Grams = pack.ShippingGrams,
                 IsSample = pack.IsSample,
             }).AsNoTracking().ToListAsync(cancel);
-        return new BasketView([.. lines.GroupBy(l => l.ProducerCode).Select(g => new BasketPart(g.Key, g.First().ProducerName, g.First().ProducerSlug, [.. g]))]);
+        return new BasketView(
+            [.. lines.GroupBy(l => l.ProducerCode).Select(g => new BasketPart(g.Key, g.First().ProducerName, g.First().ProducerSlug, [.. g]))]);
     }
 
     /// <summary>Packs in the basket, for the number beside its link.</summary>

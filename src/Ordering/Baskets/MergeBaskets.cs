@@ -16,7 +16,8 @@ public sealed class MergeBaskets(DbContext db, TimeProvider clock)
             var there = own.Lines.SingleOrDefault(l => l.VariantId == line.VariantId);
             if (there is not null) there.Quantity = Math.Max(there.Quantity, line.Quantity);
             else if (own.Lines.Count < BasketLimits.MostLines)
-                own.Lines.Add(new BasketLine { VariantId = line.VariantId, Quantity = line.Quantity, SeenPriceVnd = line.SeenPriceVnd, AddedAt = line.AddedAt });
+                own.Lines.Add(
+                    new BasketLine { VariantId = line.VariantId, Quantity = line.Quantity, SeenPriceVnd = line.SeenPriceVnd, AddedAt = line.AddedAt });
         }
         own.TouchedAt = clock.GetUtcNow();
         db.Remove(guest);

@@ -11,7 +11,8 @@ namespace Marketplace.Ordering.Checkout;
 /// What an order would be: the basket at today's prices, the fees of the ways chosen, the discounts. Nothing is written. Errors are all
 /// that is wrong, field by field; "lines" where a pack is short or its price is not the one last seen.
 /// </summary>
-public sealed class PrepareCheckout(GetBasket baskets, IShippingQuoter shipping, FindCoupons coupons, CommissionRates commission, PaymentWays payments, CheckAddress addresses)
+public sealed class PrepareCheckout(
+    GetBasket baskets, IShippingQuoter shipping, FindCoupons coupons, CommissionRates commission, PaymentWays payments, CheckAddress addresses)
 {
     public async Task<Result<PreparedCheckout>> ExecuteAsync(CheckoutForm form, Guid? basketId, Guid? accountId, CancellationToken cancel)
     {
@@ -19,7 +20,8 @@ public sealed class PrepareCheckout(GetBasket baskets, IShippingQuoter shipping,
         var contact = addresses.Check(form);
         var found = await coupons.ExecuteAsync(form.Coupons, contact.Phone, cancel);
         var errors = contact.Errors.Concat(BasketErrors(basket)).Concat(found.Errors).ToList();
-        var offers = await shipping.QuoteAsync(new ShippingPlace(contact.Address.ProvinceCode, contact.Address.CommuneCode), [.. basket.Parts.Select(ParcelOf)], cancel);
+        var offers =
+            await shipping.QuoteAsync(new ShippingPlace(contact.Address.ProvinceCode, contact.Address.CommuneCode), [.. basket.Parts.Select(ParcelOf)], cancel);
         var ways = await payments.ExecuteAsync(basket, cancel);
         var chosen = basket.Parts.ToDictionary(p => p.ProducerCode, p => ChosenWay.Of(p.ProducerCode, form.Choices, offers, ways));
         errors.AddRange(chosen.Values.SelectMany(c => c.Errors));

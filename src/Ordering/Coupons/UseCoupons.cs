@@ -23,7 +23,8 @@ public sealed class UseCoupons(DbContext db)
             if (used >= most) return Result.Refused(new FieldError("Coupons", OrderingTexts.CouponUsedUp()));
             db.Add(new CouponUse
             {
-                Id = Guid.CreateVersion7(group.PlacedAt), CouponId = coupon.Id, GroupId = group.Id, Buyer = group.BuyerPhone, Number = used + 1, IsSample = group.IsSample,
+                Id = Guid.CreateVersion7(group.PlacedAt), CouponId =
+                coupon.Id, GroupId = group.Id, Buyer = group.BuyerPhone, Number = used + 1, IsSample = group.IsSample,
             });
         }
         return Result.Ok();

@@ -13,6 +13,7 @@ internal sealed class ExpireOrderHandler(DbContext db, OrderWork work, TimeProvi
     {
         var order = await db.Set<Order>().Include(o => o.Lines).SingleOrDefaultAsync(o => o.Id == job.OrderId, cancel);
         if (order is not { State: OrderState.AwaitingPayment } || order.ReservedUntil > clock.GetUtcNow()) return;
-        await work.MoveAsync(order, OrderLetterKind.Expired, (o, step) => Task.FromResult(o.MoveTo(OrderState.Expired, step.Actor, OrderReasons.Unpaid, step.Now)), cancel);
+        await work.MoveAsync(
+            order, OrderLetterKind.Expired, (o, step) => Task.FromResult(o.MoveTo(OrderState.Expired, step.Actor, OrderReasons.Unpaid, step.Now)), cancel);
     }
 }

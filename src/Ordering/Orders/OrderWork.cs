@@ -27,7 +27,8 @@ public sealed class OrderWork(DbContext db, ICurrentUser user, ICurrentActor who
         var before = order.State;
         var done = await step(order, new Step(who.Actor, clock.GetUtcNow(), cancel));
         if (!done.Succeeded || order.State == before) return done;
-        if (OrderMoves.HoldsStock(before) && GivesBack(order.State)) await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
+        if (OrderMoves.HoldsStock(before) && GivesBack(order.State))
+            await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
         audit.Note("order.moved", $"order:{order.Number}", before.ToString(), order.State.ToString());
         if (letter is { } kind) db.Enqueue(new OrderLetter(order.Id, kind));
         return done;

@@ -24,7 +24,8 @@ public static class PaymentCode
         var squeezed = string.Concat(text.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
         var found = new List<string>();
         for (var at = squeezed.IndexOf(Prefix, StringComparison.Ordinal); at >= 0; at = squeezed.IndexOf(Prefix, at + 1, StringComparison.Ordinal))
-            if (squeezed.Length >= at + Prefix.Length + Length + 1 && squeezed.Substring(at, Prefix.Length + Length + 1) is var code && IsWellFormed(code)) found.Add(code);
+            if (squeezed.Length >= at + Prefix.Length + Length + 1 && squeezed.Substring(at, Prefix.Length + Length + 1) is var code && IsWellFormed(code))
+                found.Add(code);
         return [.. found.Distinct()];
     }
 

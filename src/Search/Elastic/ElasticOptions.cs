@@ -39,5 +39,6 @@ public sealed class ElasticOptions
     /// <exception cref="InvalidOperationException">One is no address. It is not repeated, as it may hold a password.</exception>
     internal IReadOnlyList<Uri> Addresses() => [.. Url.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((text, i) =>
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
-            ? address : throw new InvalidOperationException($"{Section}:Url, address {i + 1}: not of the form http://localhost:9200, without user name and password (they are settings of their own)."))];
+            ? address : throw new InvalidOperationException(
+                $"{Section}:Url, address {i + 1}: not of the form http://localhost:9200, without user name and password (they are settings of their own)."))];
 }

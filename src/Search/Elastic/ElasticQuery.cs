@@ -86,7 +86,8 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
             Weight(Ask.Term("star_days.5", day), ranking.FiveStars), Weight(Ask.Term("star_days.4", day), ranking.FourStars),
             new JsonObject { ["field_value_factor"] = new JsonObject { ["field"] = "sales" } },
             Weight(Ask.Term("in_stock", false), ranking.OutOfStock),
-            Weight(new JsonObject { ["range"] = new JsonObject { ["listed_on"] = new JsonObject { ["gt"] = ElasticDocument.Day(today.AddDays(-ranking.NewDays)) } } }, ranking.New),
+            Weight(new JsonObject { [
+                "range"] = new JsonObject { ["listed_on"] = new JsonObject { ["gt"] = ElasticDocument.Day(today.AddDays(-ranking.NewDays)) } } }, ranking.New),
         ];
     }
 

@@ -58,8 +58,11 @@ internal sealed class ElasticRebuild(DbContext db, IChangeReader changes, Elasti
             await indexes.RefreshAsync(index.Name, cancel);
             var report = await parity.CompareAsync(index.Name, cancel);
             if (report.IsEqual) return;
-            if (check >= Checks && queued.Count > 0) throw new ElasticFailure($"The new index refused {queued.Count} documents, first {queued.First()}; it was not switched to.");
-            if (check == Checks && report.Differing.Count > 100) throw new ElasticFailure($"The new index differs from the database in {report.Differing.Count} products, first {report.Differing[0]}; it was not switched to.");
+            if (check >= Checks && queued.Count > 0)
+                throw new ElasticFailure($"The new index refused {queued.Count} documents, first {queued.First()}; it was not switched to.");
+            if (check == Checks && report.Differing.Count > 100)
+                throw new ElasticFailure(
+                    $"The new index differs from the database in {report.Differing.Count} products, first {report.Differing[0]}; it was not switched to.");
             if (check > Checks) return;
             await sync.ProductsAsync(index.Name, report.Differing, queued, cancel);
         }

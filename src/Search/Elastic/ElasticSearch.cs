@@ -39,7 +39,8 @@ internal sealed class ElasticSearch(ElasticClient client, ElasticQuery queries, 
     private static SearchAnswer Read(FoundHits found, bool counts)
     {
         try { return ElasticQuery.Read(found, counts); }
-        catch (Exception problem) when (problem is InvalidOperationException or FormatException or ArgumentException or NullReferenceException or OverflowException)
+        catch (Exception problem) when (
+            problem is InvalidOperationException or FormatException or ArgumentException or NullReferenceException or OverflowException)
         {
             throw new ElasticFailure("Elasticsearch's answer cannot be read.", 0, problem);
         }

@@ -97,7 +97,8 @@ internal sealed class EmbeddedIndex(IndexFolder folder, BuildFromDatabase builde
     }
 
     public static bool IsBroken(Exception problem) =>
-        problem is IOException or UnauthorizedAccessException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or NullReferenceException
+        problem is IOException or UnauthorizedAccessException or IndexOutOfRangeException or ArgumentException or InvalidOperationException
+            or NullReferenceException
         && problem.StackTrace?.Contains("Lucene", StringComparison.Ordinal) == true;
 
     private bool TryOpen()

@@ -9,7 +9,9 @@ public static class JobsRegistration
     /// <param name="attempts">How often it is tried before staff must look.</param>
     public static IServiceCollection AddJob<TJob, THandler>(this IServiceCollection services, string kind, int attempts = JobKind.DefaultAttempts)
         where TJob : class where THandler : class, IJobHandler<TJob> =>
-        services.AddSingleton<JobKind>(new JobKind<TJob>(kind) { Attempts = attempts, RunsInTransaction = typeof(THandler).IsAssignableTo(typeof(IRunsInTransaction)) }).AddScoped<IJobHandler<TJob>, THandler>();
+        services.AddSingleton<JobKind>(
+            new JobKind<TJob>(kind) { Attempts = attempts, RunsInTransaction = typeof(THandler).IsAssignableTo(typeof(IRunsInTransaction)) })
+            .AddScoped<IJobHandler<TJob>, THandler>();
 
     /// <param name="cron">Five fields, in the time of Vietnam.</param>
     /// <param name="job">Gets the instant that the job is for.</param>

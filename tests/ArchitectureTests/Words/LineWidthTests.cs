@@ -5,28 +5,6 @@ public sealed class LineWidthTests
 {
     private const int Widest = 160;
 
-    /// <summary>Lines still wider in the folders below; it only falls. At zero both go.</summary>
-    private const int StillWide = 560;
-
-    private static readonly string[] _open =
-    [
-        "src/Accounts",
-        "src/Api",
-        "src/Catalog/Register",
-        "src/Catalog/Seeding",
-        "src/Components",
-        "src/Data",
-        "src/Media",
-        "src/Monitor",
-        "src/SalesChannels",
-        "src/Search",
-        "src/Storefront",
-        "src/Web",
-        "tests/IntegrationTests/Monitor",
-        "tests/IntegrationTests/Programme",
-        "tests/IntegrationTests/Search",
-    ];
-
     private static readonly string[] _kinds = [".cs", ".razor", ".py", ".sh", ".js", ".css"];
 
     [Fact]
@@ -34,9 +12,7 @@ public sealed class LineWidthTests
     {
         var files = Repository.KeptFiles().Where(IsWritten).ToList();
         files.Count.ShouldBeGreaterThan(500);
-        var wide = files.SelectMany(WideLines).ToList();
-        wide.Where(l => !IsOpen(l)).ShouldBeEmpty();
-        wide.Count.ShouldBeLessThanOrEqualTo(StillWide, "write new lines narrower, and lower the number");
+        files.SelectMany(WideLines).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,8 +20,6 @@ public sealed class LineWidthTests
     {
         Wide("a.cs", [new string('x', Widest), new string('x', Widest + 1)]).ShouldBe(["a.cs:2"]);
     }
-
-    private static bool IsOpen(string line) => _open.Any(folder => line.StartsWith(folder + "/", StringComparison.Ordinal));
 
     /// <summary>By hand: what the migrations' tool writes is its own.</summary>
     private static bool IsWritten(string file) =>
@@ -56,5 +30,8 @@ public sealed class LineWidthTests
     private static IEnumerable<string> WideLines(string file) => Wide(file, File.ReadLines(Path.Combine(Repository.Root, file)));
 
     private static IEnumerable<string> Wide(string file, IEnumerable<string> lines) =>
-        lines.Select((text, i) => (text, i)).Where(l => l.text.Length > Widest).Select(l => $"{file}:{l.i + 1}");
+        lines.Select((text, i) => (text, i)).Where(l => l.text.Length > Widest && !IsData(l.text)).Select(l => $"{file}:{l.i + 1}");
+
+    /// <summary>A drawing in a style sheet is data, and one string.</summary>
+    private static bool IsData(string line) => line.Contains("url(\"data:image/svg+xml,", StringComparison.Ordinal);
 }

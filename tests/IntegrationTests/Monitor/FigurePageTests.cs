@@ -28,11 +28,17 @@ public sealed class FigurePageTests : IAsyncLifetime
     {
         _site = await ProgrammeSite.StartAsync(Engine.Sqlite);
         await _site.ImportAsync(_site.NewFolder()
-            .WithCertified(new("ELSE", 4, Name: "Hợp tác xã Đồng Lộc"), new("HERE", Area: "437"), new("OLD", Type: "dnnvv", Name: "=HYPERLINK(1)"), new("NONE", Issued: "2023-03-10"))
+            .WithCertified(
+                new("ELSE", 4, Name: "Hợp tác xã Đồng Lộc"), new("HERE", Area: "437"),
+                new("OLD", Type: "dnnvv", Name: "=HYPERLINK(1)"), new("NONE", Issued: "2023-03-10"))
             .WithChannels("K1,ELSE,zalo,,https://zalo.example", "K2,HERE,ecommerce,this", "K3,OLD,website")
-            .WithGreen("ELSE,2025-01-01,,2025-02-01T00:00:00Z").WithVillages("V1,Làng nghề,18550,,,A-ELSE,2025-02-01T00:00:00Z", "V2,Làng nghề,18550,,,,2025-02-01T00:00:00Z")
-            .WithPoints("D1,Điểm,436,,,1,A-ELSE,2025-02-01T00:00:00Z", "D2,Điểm,437,,,,,2025-02-01T00:00:00Z").WithInspections("D1,2025-06-01,pass,2025-06-02T00:00:00Z")
-            .WithChecks("K1,2025-12-01,pass,lan,2025-12-01T08:30:00+07:00", "K2,2025-12-30,pass,system,2025-12-30T08:30:00+07:00", "K3,2025-03-01,pass,lan,2025-03-01T08:30:00+07:00"));
+            .WithGreen("ELSE,2025-01-01,,2025-02-01T00:00:00Z")
+                .WithVillages("V1,Làng nghề,18550,,,A-ELSE,2025-02-01T00:00:00Z", "V2,Làng nghề,18550,,,,2025-02-01T00:00:00Z")
+            .WithPoints("D1,Điểm,436,,,1,A-ELSE,2025-02-01T00:00:00Z", "D2,Điểm,437,,,,,2025-02-01T00:00:00Z")
+                .WithInspections("D1,2025-06-01,pass,2025-06-02T00:00:00Z")
+            .WithChecks(
+                "K1,2025-12-01,pass,lan,2025-12-01T08:30:00+07:00", "K2,2025-12-30,pass,system,2025-12-30T08:30:00+07:00",
+                "K3,2025-03-01,pass,lan,2025-03-01T08:30:00+07:00"));
         await _site.Host.AddUserAsync("can.bo@hatinh.example", Roles.Officer);
         _officer = await _site.Host.SignedInAsync("can.bo@hatinh.example");
     }
@@ -88,7 +94,8 @@ public sealed class FigurePageTests : IAsyncLifetime
             var page = await _officer.DocumentAsync($"/giam-sat/kenh?{On}&theo={by}");
             var links = page.QuerySelectorAll("table.breakdown td a").Select(a => (Url: a.GetAttribute("href")!, Count: a.TextContent.Trim())).ToList();
             links.Count.ShouldBeGreaterThan(3, by);
-            foreach (var (url, count) in links) (await _officer.DocumentAsync(url)).QuerySelector(".lead")!.TextContent.ShouldStartWith(count + " ", Case.Sensitive, $"{by} {url}");
+            foreach (var (url, count) in links)
+                (await _officer.DocumentAsync(url)).QuerySelector(".lead")!.TextContent.ShouldStartWith(count + " ", Case.Sensitive, $"{by} {url}");
         }
     }
 
@@ -96,7 +103,8 @@ public sealed class FigurePageTests : IAsyncLifetime
     public async Task Nearest_to_the_target_stand_first_with_their_next_step_and_no_contact()
     {
         var page = await _officer.DocumentAsync($"/giam-sat/con-thieu?{On}");
-        page.QuerySelectorAll("table.list tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent.Trim()).ShouldBe(["Kiểm tra lại", "Hướng dẫn mở một kênh"]);
+        page.QuerySelectorAll("table.list tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent.Trim())
+            .ShouldBe(["Kiểm tra lại", "Hướng dẫn mở một kênh"]);
         page.Body!.TextContent.ShouldContain("Danh sách không có số điện thoại");
     }
 
@@ -105,18 +113,21 @@ public sealed class FigurePageTests : IAsyncLifetime
         (await WordsAsync($"/giam-sat/du-bao?{On}")).ShouldContain(Close("1 trên 4 chứng nhận sẽ hết hạn. Chủ thể đã xác minh: từ 2 / 4 còn 0 / 3."));
 
     [Theory]
-    [InlineData("T1", "san-pham", 4), InlineData("T2a", "san-pham", 1), InlineData("T2b", "san-pham", 0), InlineData("T3a", "chu-the", 3), InlineData("T3b", "chu-the", 1)]
+    [InlineData("T1", "san-pham", 4), InlineData("T2a", "san-pham", 1), InlineData("T2b", "san-pham", 0),
+        InlineData("T3a", "chu-the", 3), InlineData("T3b", "chu-the", 1)]
     [InlineData("T4", "lang-nghe", 1), InlineData("T5", "chu-the", 1), InlineData("T6", "chu-the", 2), InlineData("T7", "diem-ban", 1)]
     public async Task Each_figure_of_the_strip_opens_a_list_of_as_many_and_says_on_hover_how_it_is_counted(string code, string list, int count)
     {
-        var row = (await _officer.DocumentAsync($"/giam-sat?{On}")).QuerySelectorAll("table.strip tbody tr").Single(r => r.QuerySelector(".code")!.TextContent == code);
+        var row = (await _officer.DocumentAsync($"/giam-sat?{On}")).QuerySelectorAll("table.strip tbody tr")
+            .Single(r => r.QuerySelector(".code")!.TextContent == code);
         var figure = row.QuerySelector("td.n a")!;
         figure.TextContent.Split(' ')[0].ShouldBe(count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         figure.GetAttribute("href")!.ShouldStartWith("/giam-sat/" + list);
         (await _officer.DocumentAsync(figure.GetAttribute("href")!)).QuerySelector(".lead")!.TextContent.ShouldStartWith(count + " ");
         var hover = row.QuerySelector(".what")!.GetAttribute("title")!;
         foreach (var part in (string[])["Tính đến 31/12/2025", "số liệu ghi nhận đến ", "định nghĩa phiên bản 1"]) hover.ShouldContain(part);
-        (await _officer.DocumentAsync(row.QuerySelector(".definition a")!.GetAttribute("href")!)).QuerySelector("#" + code)!.TextContent.ShouldContain("Không tính");
+        (await _officer.DocumentAsync(row.QuerySelector(".definition a")!.GetAttribute("href")!))
+            .QuerySelector("#" + code)!.TextContent.ShouldContain("Không tính");
     }
 
     [Theory]
@@ -125,10 +136,13 @@ public sealed class FigurePageTests : IAsyncLifetime
     [InlineData("2025-07-01", "Xã Tứ Mỹ Huyện Hương Sơn (cũ)")]
     public async Task Place_of_a_producer_is_named_by_its_unit_of_the_day_with_todays_beside_it(string asOf, string place)
     {
-        await _site.ImportAsync(_site.NewFolder().With("producers.csv", Register.RegisterFolder.Producers, "MOVED,Tổ hợp tác Sơn Bình,to_hop_tac,,,,18193,,,,2024-01-01T00:00:00Z")
+        await _site.ImportAsync(
+            _site.NewFolder().With("producers.csv", Register.RegisterFolder.Producers, "MOVED,Tổ hợp tác Sơn Bình,to_hop_tac,,,,18193,,,,2024-01-01T00:00:00Z")
             .WithProducts("A-MOVED,MOVED,Mật ong,04,,2024-01-01T00:00:00Z").WithCertificates("C-MOVED,A-MOVED,3,,,province,,2024-01-10,,2024-01-15T00:00:00Z"));
         foreach (var path in (string[])["/giam-sat/chu-the/MOVED", "/giam-sat/chu-the?area=439", "/giam-sat/con-thieu?area=439"])
-            string.Join(' ', (await _officer.DocumentAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={asOf}")).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            string.Join(
+                ' ', (await _officer.DocumentAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={asOf}"))
+                .Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 .ShouldContain(place, Case.Sensitive, path);
     }
 
@@ -159,7 +173,8 @@ public sealed class FigurePageTests : IAsyncLifetime
     {
         var page = await _site.Browser.DocumentAsync($"/giam-sat/du-lieu-mo?{On}");
         page.Body!.TextContent.ShouldContain("Giấy phép");
-        var files = page.QuerySelectorAll("a[href^='/giam-sat/tai/'],a[href^='/api/v1/'],a[href^='/giam-sat/phuong-phap']").Select(a => a.GetAttribute("href")!).ToList();
+        var files = page.QuerySelectorAll("a[href^='/giam-sat/tai/'],a[href^='/api/v1/'],a[href^='/giam-sat/phuong-phap']").Select(a => a.GetAttribute("href")!)
+            .ToList();
         files.Count.ShouldBeGreaterThan(16);
         foreach (var file in files) ((int)(await _site.Browser.GetAsync(file, TestContext.Current.CancellationToken)).StatusCode).ShouldBe(200, file);
     }

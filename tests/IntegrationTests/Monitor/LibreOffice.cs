@@ -21,12 +21,16 @@ public static class LibreOffice
     /// <summary>Saves every workbook of a folder in another format beside it; the profile lies in the folder too, so that nothing is shared.</summary>
     public static async Task ConvertAsync(string folder, string format)
     {
-        var start = new ProcessStartInfo(Path, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", format, "--outdir", folder, .. Directory.GetFiles(folder, "*.xlsx")])
+        var start = new ProcessStartInfo(
+            Path, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore",
+            "--convert-to", format, "--outdir", folder, .. Directory.GetFiles(folder, "*.xlsx")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using var office = Process.Start(start)!;
-        var (said, error) = (office.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), office.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (said, error) = (
+            office.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            office.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await office.WaitForExitAsync(TestContext.Current.CancellationToken);
         if (office.ExitCode != 0) throw new InvalidOperationException($"{await said}{await error}");
     }

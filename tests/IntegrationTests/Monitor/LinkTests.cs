@@ -135,8 +135,10 @@ public sealed partial class LinkTests : IAsyncLifetime
             var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             if (!path.StartsWith("/giam-sat", StringComparison.Ordinal) || path.StartsWith("/giam-sat/tai", StringComparison.Ordinal)) continue;
             if (path == "/giam-sat/tim-kiem" || person == Anonymous && !isOpen) continue;
-            foreach (var more in path == "/giam-sat/kenh" ? (string[])["", "&theo=commune", "&theo=type", "&theo=star", "&theo=group", "&area=446"] : ["", "&area=446"])
-                yield return $"{path.Replace("xa/{Code}", "xa/18673", StringComparison.Ordinal).Replace("dia-ban/{Code}", "dia-ban/446", StringComparison.Ordinal)
+            foreach (var more in path == "/giam-sat/kenh" ? (string[])["", "&theo=commune", "&theo=type", "&theo=star", "&theo=group", "&area=446"]
+                : ["", "&area=446"])
+                yield return $"{path.Replace("xa/{Code}", "xa/18673", StringComparison.Ordinal)
+                    .Replace("dia-ban/{Code}", "dia-ban/446", StringComparison.Ordinal)
                     .Replace("{Code}", "A1", StringComparison.Ordinal)}?{On}{more}";
         }
     }

@@ -27,7 +27,8 @@ public sealed class SearchLogPageTests : IAsyncLifetime
         await _staff.SignInAsync("nguoi-xem@example.vn");
         await _staff.EnrolAsync(_host.Clock);
         var rows = Enumerable.Range(1, 45).Select(i => $"('2026-11-23', 'từ {i:00}', {i}, 0, 0, 0)")
-            .Concat(["('2026-11-23', 'mật ong', 100, 0, 50, 125)", "('2026-11-02', 'mật ong', 100, 0, 0, 0)", "('2026-10-26', 'mật ong', 1000, 0, 0, 0)", "('2026-11-16', '=hyperlink(1)', 70, 70, 0, 0)", "('2026-11-23', 'sầu, riêng', 60, 60, 0, 0)"]);
+            .Concat(["('2026-11-23', 'mật ong', 100, 0, 50, 125)", "('2026-11-02', 'mật ong', 100, 0, 0, 0)", "('2026-10-26', 'mật ong', 1000, 0, 0, 0)",
+                "('2026-11-16', '=hyperlink(1)', 70, 70, 0, 0)", "('2026-11-23', 'sầu, riêng', 60, 60, 0, 0)"]);
         await _host.SqlAsync($"insert into search_log (week, text, searches, zero_results, clicks, position_sum) values {string.Join(", ", rows)}");
     }
 
@@ -46,7 +47,8 @@ public sealed class SearchLogPageTests : IAsyncLifetime
         Cells(rows[0]).ShouldBe(["mật ong", "200", "0", "50", "25 %", "2,5"]);
         rows[0].QuerySelector("a")!.GetAttribute("href").ShouldBe("/tim-kiem?q=m%E1%BA%ADt%20ong");
         Cells(rows[1]).ShouldBe(["=hyperlink(1)", "70", "70", "0", "0 %", "–"]);
-        page.QuerySelectorAll("#weeks + .scroll tbody tr").Select(r => Cells(r)[0]).ShouldBe(["Tuần 48 (23/11 – 29/11/2026)", "Tuần 47 (16/11 – 22/11/2026)", "Tuần 45 (02/11 – 08/11/2026)"]);
+        page.QuerySelectorAll("#weeks + .scroll tbody tr").Select(r => Cells(r)[0])
+            .ShouldBe(["Tuần 48 (23/11 – 29/11/2026)", "Tuần 47 (16/11 – 22/11/2026)", "Tuần 45 (02/11 – 08/11/2026)"]);
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class SearchLogPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("week=garbage"), InlineData("week=2026-W54"), InlineData("week=2026-W00"), InlineData("toWeek=9999-W01"), InlineData("week=2026-W48&toWeek=2026-W47")]
+    [InlineData("week=garbage"), InlineData("week=2026-W54"), InlineData("week=2026-W00"),
+        InlineData("toWeek=9999-W01"), InlineData("week=2026-W48&toWeek=2026-W47")]
     public async Task Week_that_is_none_is_a_bad_request(string query)
     {
         await _staff.PageAsync($"{Page}?{query}", 400);
@@ -108,7 +111,8 @@ public sealed class SearchLogPageTests : IAsyncLifetime
         (await nobody.GetAsync(Page, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await _host.AddUserAsync("chu-the@example.vn", Roles.Producer);
         using var producer = await _host.SignedInAsync("chu-the@example.vn", enrol: false);
-        foreach (var address in (string[])[Page, File]) (await producer.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var address in (string[])[Page, File])
+            (await producer.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private static List<string> Cells(AngleSharp.Dom.IElement row) => [.. row.Children.Select(c => c.TextContent.Trim().Replace('\u00A0', ' '))];

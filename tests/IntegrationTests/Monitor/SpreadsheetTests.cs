@@ -23,7 +23,9 @@ public sealed class SpreadsheetTests : IAsyncLifetime
     {
         _site = await ProgrammeSite.StartAsync(Engine.Sqlite);
         await _site.ImportAsync(_site.NewFolder()
-            .WithCertified(new("ELSE", 4, Name: "Hợp tác xã Đồng Lộc"), new("HERE", Area: "437"), new("OLD", Type: "dnnvv", Name: "=HYPERLINK(1)"), new("NONE", Issued: "2023-03-10", Name: "+84 Cẩm Xuyên"))
+            .WithCertified(
+                new("ELSE", 4, Name: "Hợp tác xã Đồng Lộc"), new("HERE", Area: "437"),
+                new("OLD", Type: "dnnvv", Name: "=HYPERLINK(1)"), new("NONE", Issued: "2023-03-10", Name: "+84 Cẩm Xuyên"))
             .WithChannels("K1,ELSE,zalo,,https://zalo.example", "K2,HERE,ecommerce,this", "K3,OLD,website")
             .WithChecks("K1,2025-12-01,pass,lan", "K2,2025-12-30,pass,system", "K3,2025-03-01,pass,lan"));
         await _site.Host.AddUserAsync("can.bo@hatinh.example", Roles.Officer);
@@ -65,7 +67,8 @@ public sealed class SpreadsheetTests : IAsyncLifetime
     {
         var texts = await DownloadAsync();
         await LibreOffice.ConvertAsync(_folder, "pdf");
-        foreach (var name in texts.Keys) (await File.ReadAllTextAsync(Path.Combine(_folder, name + ".pdf"), TestContext.Current.CancellationToken)).ShouldStartWith("%PDF-");
+        foreach (var name in texts.Keys)
+            (await File.ReadAllTextAsync(Path.Combine(_folder, name + ".pdf"), TestContext.Current.CancellationToken)).ShouldStartWith("%PDF-");
     }
 
     /// <summary>Text files by name; the workbooks lie in the folder.</summary>
@@ -73,10 +76,13 @@ public sealed class SpreadsheetTests : IAsyncLifetime
     {
         using var officer = await _site.Host.SignedInAsync("can.bo@hatinh.example");
         var texts = new Dictionary<string, string>();
-        foreach (var route in _site.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!).Where(r => r.EndsWith(".xlsx", StringComparison.Ordinal)).Distinct())
+        foreach (var route in _site.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Select(e => e.RoutePattern.RawText!).Where(r => r.EndsWith(".xlsx", StringComparison.Ordinal)).Distinct())
         {
             var name = Path.GetFileNameWithoutExtension(route);
-            await File.WriteAllBytesAsync(Path.Combine(_folder, name + ".xlsx"), await officer.GetByteArrayAsync($"{route}?{On}", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(_folder, name + ".xlsx"), await officer.GetByteArrayAsync($"{route}?{On}", TestContext.Current.CancellationToken),
+                TestContext.Current.CancellationToken);
             texts.Add(name, await officer.GetStringAsync($"{Path.ChangeExtension(route, ".csv")}?{On}", TestContext.Current.CancellationToken));
         }
         return texts;

@@ -38,7 +38,8 @@ internal sealed class OrderMarket(TestMarketplace market, Guid[] packs) : IAsync
             .AddScoped<IAudit>(s => s.GetRequiredService<TestPeople>()).AddScoped<IProducerStaff>(s => s.GetRequiredService<TestPeople>())
             .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>())
             .AddOrdering(new ConfigurationBuilder().Build()));
-        await market.ImportAsync(market.NewFolder().WithProducers("P1,Ong Vàng,htx", "P2,Mắm Lộc,htx").WithProducts("HT-1,P1,Mật ong", "HT-2,P1,Sáp ong", "HT-3,P2,Nước mắm"));
+        await market.ImportAsync(
+            market.NewFolder().WithProducers("P1,Ong Vàng,htx", "P2,Mắm Lộc,htx").WithProducts("HT-1,P1,Mật ong", "HT-2,P1,Sáp ong", "HT-3,P2,Nước mắm"));
         var ids = Prices.Select(_ => Guid.CreateVersion7()).ToArray();
         await market.DoAsync<IServiceProvider>(services => services.GetRequiredService<ListingProjection>().ChangeAsync(_ =>
         {
@@ -68,7 +69,8 @@ internal sealed class OrderMarket(TestMarketplace market, Guid[] packs) : IAsync
     /// <summary>Fills the form as a buyer would; pays at the door unless said otherwise.</summary>
     public static CheckoutForm Form(long total, PaymentMethod payment = PaymentMethod.CashOnDelivery) => new()
     {
-        Key = Guid.CreateVersion7().ToString("N"), Name = "Trần Thị Lan", Phone = "0912 345 678", Email = "lan@example.com", Street = "Thôn 3", CommuneCode = "18073",
+        Key = Guid.CreateVersion7()
+        .ToString("N"), Name = "Trần Thị Lan", Phone = "0912 345 678", Email = "lan@example.com", Street = "Thôn 3", CommuneCode = "18073",
         Choices = [Choice("P1", payment), Choice("P2", payment)], SeenTotalVnd = total,
     };
 
@@ -92,7 +94,8 @@ internal sealed class OrderMarket(TestMarketplace market, Guid[] packs) : IAsync
 
     public ValueTask DisposeAsync() => market.DisposeAsync();
 
-    private static ProducerChoice Choice(string producer, PaymentMethod payment) => new() { ProducerCode = producer, Shipping = ShippingMethod.Carrier, Payment = payment };
+    private static ProducerChoice Choice(string producer, PaymentMethod payment) =>
+        new() { ProducerCode = producer, Shipping = ShippingMethod.Carrier, Payment = payment };
 }
 
 internal static class OrderViewSteps

@@ -20,7 +20,8 @@ public sealed class OrderStepTests
 
         (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(number, _cancel))).Errors.ShouldBeEmpty();
         (await shop.Market.AskAsync<PackOrder, Result>(u => u.ExecuteAsync(number, _cancel))).Errors.ShouldBeEmpty();
-        (await shop.Market.AskAsync<ShipOrder, Result>(u => u.ExecuteAsync(new(number, "Viettel Post", "VP123", new Dictionary<Guid, int>()), _cancel))).Errors.ShouldBeEmpty();
+        (await shop.Market.AskAsync<ShipOrder, Result>(u => u.ExecuteAsync(new(number, "Viettel Post", "VP123", new Dictionary<Guid, int>()), _cancel)))
+            .Errors.ShouldBeEmpty();
         (await shop.Market.AskAsync<DeliverOrder, Result>(u => u.ExecuteAsync(number, _cancel))).Errors.ShouldBeEmpty();
 
         var order = (await shop.GroupAsync(group.Number)).Of("P1");
@@ -35,8 +36,10 @@ public sealed class OrderStepTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
         shop.People.WorkFor("P2");
-        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Of("P1").Number, _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, "x", _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
+        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Of("P1").Number, _cancel))).Errors.ShouldHaveSingleItem()
+            .Field.ShouldBe("order");
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, "x", _cancel))).Errors.ShouldHaveSingleItem()
+            .Field.ShouldBe("order");
         (await shop.GroupAsync(group.Number)).Of("P1").State.ShouldBe(OrderState.Placed);
     }
 
@@ -58,14 +61,16 @@ public sealed class OrderStepTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
         var key = new OrderKey(group.Number, "+84912345678", null);
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key with { Phone = "+84999999999" }, group.Of("P1").Number, _cancel))).Succeeded.ShouldBeFalse();
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key with { Phone = "+84999999999" }, group.Of("P1").Number, _cancel)))
+            .Succeeded.ShouldBeFalse();
         (await shop.StockAsync(0)).ShouldBe(9);
         (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Of("P1").Number, _cancel))).Errors.ShouldBeEmpty();
         (await shop.StockAsync(0)).ShouldBe(10);
 
         shop.People.WorkFor("P2");
         (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Of("P2").Number, _cancel))).Errors.ShouldBeEmpty();
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Of("P2").Number, _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("state");
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(key, group.Of("P2").Number, _cancel))).Errors.ShouldHaveSingleItem()
+            .Field.ShouldBe("state");
     }
 
     [Theory, ClassData(typeof(EachEngine))]
@@ -74,7 +79,8 @@ public sealed class OrderStepTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var group = await PlacedAsync(shop);
         shop.People.WorkFor("P1");
-        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, " ", _cancel))).Errors.ShouldHaveSingleItem().Field.ShouldBe("Reason");
+        (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, " ", _cancel))).Errors.ShouldHaveSingleItem()
+            .Field.ShouldBe("Reason");
         (await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, "Hết mật vụ này", _cancel))).Errors.ShouldBeEmpty();
         (await shop.GroupAsync(group.Number)).Of("P1").Moves[^1].Reason.ShouldBe("Hết mật vụ này");
         shop.People.Notes.ShouldContain($"order.moved order:{group.Of("P1").Number} Placed→Cancelled");

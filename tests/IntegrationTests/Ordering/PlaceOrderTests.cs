@@ -77,7 +77,8 @@ public sealed class PlaceOrderTests
         await using var shop = await OrderMarket.StartAsync(engine);
         var basket = await shop.BasketAsync((0, 1));
         (await shop.PlaceAsync(basket, OrderMarket.Form(1))).Errors.ShouldHaveSingleItem().Field.ShouldBe("total");
-        await shop.Market.DoAsync<DbContext>(db => db.Set<Variant>().Where(v => v.Id == shop.Packs[0]).ExecuteUpdateAsync(set => set.SetProperty(v => v.PriceVnd, 50_000)));
+        await shop.Market.DoAsync<DbContext>(
+            db => db.Set<Variant>().Where(v => v.Id == shop.Packs[0]).ExecuteUpdateAsync(set => set.SetProperty(v => v.PriceVnd, 50_000)));
         (await shop.PlaceAsync(basket, OrderMarket.Form(45_000))).Errors.ShouldHaveSingleItem().Message.Key.ShouldBe("PriceChanged");
         (await shop.StockAsync(0)).ShouldBe(10);
     }
@@ -119,7 +120,8 @@ public sealed class PlaceOrderTests
         (await shop.PlaceAsync(await shop.BasketAsync((0, 1), (2, 1)), OrderMarket.Form(78_333))).Errors.ShouldBeEmpty();
         shop.People.Letters.ShouldBeEmpty();
         await shop.Market.Get<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
-        shop.People.Letters.Select(l => l.To).Order(StringComparer.Ordinal).ShouldBe(["P1@example.com", "P2@example.com", "lan@example.com", "lan@example.com"]);
+        shop.People.Letters.Select(l => l.To).Order(StringComparer.Ordinal)
+            .ShouldBe(["P1@example.com", "P2@example.com", "lan@example.com", "lan@example.com"]);
     }
 
     [Theory, ClassData(typeof(EachEngine))]
@@ -145,5 +147,6 @@ public sealed class PlaceOrderTests
         return OrderMarket.Form(total, PaymentMethod.BankTransfer);
     }
 
-    private static Task<ListedProduct> ListedAsync(OrderMarket shop) => shop.Market.QueryAsync(db => db.Set<ListedProduct>().SingleAsync(p => p.Code == "HT-1"));
+    private static Task<ListedProduct> ListedAsync(OrderMarket shop) =>
+        shop.Market.QueryAsync(db => db.Set<ListedProduct>().SingleAsync(p => p.Code == "HT-1"));
 }

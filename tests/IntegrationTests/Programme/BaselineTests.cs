@@ -38,7 +38,9 @@ public sealed class BaselineTests
             "T4 1/3 50% False 1", "T5 25/100 30% False 5", "T6 30/100 50% False 20", "T7 4/13 13 False 9",
         ]);
         var channels = (await site.JsonAsync(Url)).GetProperty("channels");
-        string.Join(' ', new[] { "verified", "declaredOnly", "none", "narrow", "wide", "withoutThisMarketplace" }.Select(n => channels.GetProperty(n).GetInt32())).ShouldBe("30 10 60 20 30 20");
+        string.Join(
+            ' ', new[] { "verified", "declaredOnly", "none", "narrow", "wide", "withoutThisMarketplace" }.Select(n => channels.GetProperty(n).GetInt32()))
+            .ShouldBe("30 10 60 20 30 20");
 
         (await site.TextAsync(Url + "&format=csv")).ReplaceLineEndings("\n").Split('\n')[..18].ShouldBe(
         [
@@ -76,7 +78,8 @@ public sealed class BaselineTests
         string.Join(' ', new[] { "everCertified", "valid", "expired", "revoked" }.Select(n => counts.GetProperty(n).GetInt32()));
 
     private static IEnumerable<string> Targets(JsonElement answer) => answer.GetProperty("targets").EnumerateArray().Select(t =>
-        $"{t.GetProperty("code").GetString()} {t.GetProperty("numerator").GetInt32()}/{(t.GetProperty("denominator") is { ValueKind: JsonValueKind.Number } m ? m.GetInt32() : "-")} "
+        $"{t.GetProperty("code").GetString()} {t.GetProperty("numerator").GetInt32()}/" +
+        $"{(t.GetProperty("denominator") is { ValueKind: JsonValueKind.Number } m ? m.GetInt32() : "-")} "
         + (t.TryGetProperty("targetPercent", out var percent) ? percent.GetInt32() + "%" : t.GetProperty("targetCount").GetInt32())
         + $" {t.GetProperty("met").GetBoolean()} {t.GetProperty("gap").GetInt32()}");
 
@@ -87,11 +90,17 @@ public sealed class BaselineTests
         string[] types = ["htx", "htx", "dnnvv", "ho_kinh_doanh", "unknown"];
         var products = Enumerable.Range(0, 284).ToList();
         return folder
-            .With("producers.csv", RegisterFolder.Producers + ",area_code", Enumerable.Range(0, 100).Select(i => $"P{i:00},Chủ thể {i},{types[i % 5]},,,,,,,,{Recorded},,{areas[i % 13]}"))
+            .With("producers.csv", RegisterFolder.Producers + ",area_code", Enumerable.Range(0, 100)
+                .Select(i => $"P{i:00},Chủ thể {i},{types[i % 5]},,,,,,,,{Recorded},,{areas[i % 13]}"))
             .WithProducts(products.Select(i => $"A{i:000},P{i % 100:00},Sản phẩm {i},04,,{Recorded}"))
-            .WithCertificates(products.Select(i => $"C{i:000},A{i:000},{Star(i)},,{i}/QĐ-UBND,{(Star(i) == 3 ? "district" : "province")},QĐ 1048/QĐ-TTg,{Issued(i)},,{Recorded}"))
+            .WithCertificates(
+                products.Select(
+                    i => $"C{i:000},A{i:000},{Star(i)},,{i}/QĐ-UBND,{(Star(i) == 3 ? "district" : "province")},QĐ 1048/QĐ-TTg,{Issued(i)},,{Recorded}"))
             // Ten sell in a supermarket, ten on this marketplace alone, ten on Zalo; ten more only say that they have a website.
-            .WithChannels(Enumerable.Range(0, 40).Select(i => $"K{i:00},P{i:00},{(i < 10 ? "supermarket," : i < 20 ? "ecommerce,this" : i < 30 ? "zalo," : "website,")},,2023-01-01,,{Recorded}"))
+            .WithChannels(
+                Enumerable.Range(0, 40)
+                .Select(i =>
+                $"K{i:00},P{i:00},{(i < 10 ? "supermarket," : i < 20 ? "ecommerce,this" : i < 30 ? "zalo," : "website,")},,2023-01-01,,{Recorded}"))
             .WithChecks(Enumerable.Range(0, 30).Select(i => $"K{i:00},2023-12-{1 + i:00},pass,{(i is >= 10 and < 20 ? "system" : "lan")},{Recorded}"))
             .WithVillages($"V1,Làng nghề một,18550,,,A000,{Recorded}", $"V2,Làng nghề hai,18550,,,A283,{Recorded}", $"V3,Làng nghề ba,18550,,,,{Recorded}")
             .WithGreen(Enumerable.Range(0, 25).Select(i => $"P{i:00},2023-01-01,,{Recorded}"))

@@ -33,8 +33,10 @@ public sealed class LateFactTests
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         await market.ImportAllAsync(market.NewFolder().WithCertified(new Certified("P")));
-        var folder = market.NewFolder().WithCertified(new Certified("S-1"), new Certified("S-2")).WithChannels("S-K,S-1,zalo").WithChecks("S-K,2025-12-01,pass,lan");
-        await market.DoAsync<Marketplace.Register.ImportRegister>(i => i.ExecuteAsync(new(folder.Path) { IsSample = true }, TestContext.Current.CancellationToken));
+        var folder = market.NewFolder().WithCertified(new Certified("S-1"), new Certified("S-2")).WithChannels("S-K,S-1,zalo")
+            .WithChecks("S-K,2025-12-01,pass,lan");
+        await market.DoAsync<Marketplace.Register.ImportRegister>(
+            i => i.ExecuteAsync(new(folder.Path) { IsSample = true }, TestContext.Current.CancellationToken));
         (await market.ShareAsync("T6", "2025-12-31")).ShouldBe("0/1");
         var with = await market.AskProgrammeAsync((SalesChannels.Programme.GetProgramme g) =>
             g.ExecuteAsync(ProgrammeSteps.Query("2025-12-31") with { Samples = true }, TestContext.Current.CancellationToken));

@@ -24,7 +24,8 @@ public sealed class ListTests : IAsyncLifetime
         _market = await TestMarketplace.StartAsync(Engine.Sqlite);
         await _market.ImportAllAsync(_market.NewFolder()
             .WithCertified(
-                new("VERIFIED", 4), new("STALE"), new("DECLARED"), new("REVIEW", Area: "437"), new("REFUSED", Area: "437"), new("NOTHING", Type: "dnnvv", Area: "437"),
+                new("VERIFIED", 4), new("STALE"), new("DECLARED"), new("REVIEW", Area: "437"),
+                    new("REFUSED", Area: "437"), new("NOTHING", Type: "dnnvv", Area: "437"),
                 new("HERE", Area: "437"), new("EXPIRED", Issued: "2020-01-10"), new("ENDING", Issued: "2023-02-10"))
             .WithChannels(
                 "K1,VERIFIED,facebook,,https://facebook.example/v", "K2,STALE,website,,https://stale.example,2025-01-01", "K3,DECLARED,zalo", "K4,REVIEW,zalo",
@@ -116,7 +117,8 @@ public sealed class ListTests : IAsyncLifetime
         (counting.State, counting.Counts, counting.Reference, counting.GoodUntil)
             .ShouldBe((ParticipationState.Verified, true, "https://facebook.example/v", new DateOnly(2026, 3, 1)));
         counting.Checks.Select(c => (c.Checker, c.IsDecisive)).ShouldBe([("minh", true), ("system", false), ("lan", true)]);
-        facts.Participations.Single(p => p.Code == "K8").ShouldSatisfyAllConditions(p => p.State.ShouldBe(ParticipationState.Ended), p => p.Counts.ShouldBeFalse());
+        facts.Participations.Single(p => p.Code == "K8")
+            .ShouldSatisfyAllConditions(p => p.State.ShouldBe(ParticipationState.Ended), p => p.Counts.ShouldBeFalse());
     }
 
     [Fact]
@@ -169,13 +171,15 @@ public sealed class ListTests : IAsyncLifetime
 
     private Task<ProgrammeSource> SourceAsync() => _market.AskProgrammeAsync((ProgrammeSource s) => Task.FromResult(s));
 
-    private async Task<ListPage<ListedProducer>> ProducersAsync(ProducerFilter filter, ICurrentUser? user = null, ProgrammeQuery? query = null, PageOf? page = null) =>
+    private async Task<ListPage<ListedProducer>> ProducersAsync(
+        ProducerFilter filter, ICurrentUser? user = null, ProgrammeQuery? query = null, PageOf? page = null) =>
         await new ListProducers(await SourceAsync(), user ?? SomeUser.OfProvince, _clock).ExecuteAsync(query ?? _query, filter, page ?? _all, Cancel);
 
     private async Task<ListPage<CertifiedProduct>> ProductsAsync(ProductListFilter filter, ICurrentUser user) =>
         await new ListProducts(await SourceAsync(), user, _clock).ExecuteAsync(_query, filter, _all, Cancel);
 
-    private async Task<NearestToTarget> NearestAsync(ICurrentUser user) => await new GetNearestToTarget(await SourceAsync(), user, _clock).ExecuteAsync(_query, _all, Cancel);
+    private async Task<NearestToTarget> NearestAsync(ICurrentUser user) =>
+        await new GetNearestToTarget(await SourceAsync(), user, _clock).ExecuteAsync(_query, _all, Cancel);
 
     private async Task<ProducerFacts?> FactsAsync(string code, ICurrentUser user)
     {

@@ -24,8 +24,10 @@ public sealed class NextPlanTests : IDisposable
         foreach (var file in Directory.GetFiles(Path.Combine(SeedData.Folder, "reference"))) File.Copy(file, Path.Combine(reference, Path.GetFileName(file)));
         File.AppendAllLines(Path.Combine(reference, "targets.csv"),
         [
-            $"{Next},T2a,Tỷ lệ sản phẩm đạt 4 sao,percent,25,%,2026-01-01,2030-12-31,Kế hoạch giai đoạn sau (thử),2,Sản phẩm còn hiệu lực hạng 4 sao,Sản phẩm có chứng nhận còn hiệu lực",
-            $"{Next},T6,Tỷ lệ chủ thể tham gia kênh bán hàng hiện đại,percent,60,%,2026-01-01,2030-12-31,Kế hoạch giai đoạn sau (thử),2,Chủ thể đã xác minh,Chủ thể có sản phẩm còn hiệu lực",
+            $"{Next},T2a,Tỷ lệ sản phẩm đạt 4 sao,percent,25,%,2026-01-01,2030-12-31,Kế hoạch giai đoạn sau (thử),2,"
+                + "Sản phẩm còn hiệu lực hạng 4 sao,Sản phẩm có chứng nhận còn hiệu lực",
+            $"{Next},T6,Tỷ lệ chủ thể tham gia kênh bán hàng hiện đại,percent,60,%,2026-01-01,2030-12-31,Kế hoạch giai đoạn sau (thử),2,"
+                + "Chủ thể đã xác minh,Chủ thể có sản phẩm còn hiệu lực",
         ]);
     }
 
@@ -50,7 +52,8 @@ public sealed class NextPlanTests : IDisposable
         Plans(await site.JsonAsync(Url + "2026-01-01")).ShouldBe([$"{Shipped} 2025-12-31 past True", $"{Next} 2030-12-31 running True"]);
 
         var series = await site.JsonAsync("/api/v1/programme/series?from=2025-12&to=2026-01");
-        series.GetProperty("months").EnumerateArray().Select(m => Target(m, "T6")).ShouldBe([$"{Shipped} 1/2 50% True past False", $"{Next} 1/2 60% False past False"]);
+        series.GetProperty("months").EnumerateArray().Select(m => Target(m, "T6"))
+            .ShouldBe([$"{Shipped} 1/2 50% True past False", $"{Next} 1/2 60% False past False"]);
         (await site.TextAsync(Url + $"2026-01-01&plan={Shipped}&format=csv")).ShouldContain("\nT6,1,2,50,,true,0");
 
         var refused = await site.Browser.GetAsync(Url + "2026-01-01&plan=KH-1999", TestContext.Current.CancellationToken);
@@ -65,7 +68,8 @@ public sealed class NextPlanTests : IDisposable
         await using var site = await StartAsync(engine);
         var running = await PageAsync(site, "/giam-sat?asOf=2026-01-01");
         running.Headline.ShouldBe("Cần thêm 1 chủ thể để đạt 60 %");
-        running.Plans.ShouldBe([$"Kế hoạch {Shipped}, từ 01/01/2023 đến 31/12/2025 (đã kết thúc)", $"Kế hoạch {Next}, từ 01/01/2026 đến 31/12/2030 (đang thực hiện)"]);
+        running.Plans.ShouldBe(
+            [$"Kế hoạch {Shipped}, từ 01/01/2023 đến 31/12/2025 (đã kết thúc)", $"Kế hoạch {Next}, từ 01/01/2026 đến 31/12/2030 (đang thực hiện)"]);
 
         var past = await PageAsync(site, running.Links[0]);
         past.Headline.ShouldBe("Đã đạt mục tiêu 50 %");
@@ -83,8 +87,11 @@ public sealed class NextPlanTests : IDisposable
         return site;
     }
 
-    private static string Target(JsonElement answer, string code) => answer.GetProperty("targets").EnumerateArray().Where(t => t.GetProperty("code").GetString() == code)
-        .Select(t => $"{t.GetProperty("plan").GetString()} {t.GetProperty("numerator")}/{t.GetProperty("denominator")} {t.GetProperty("targetPercent")}% {t.GetProperty("met")} past {t.GetProperty("past")}").Single();
+    private static string Target(JsonElement answer, string code) =>
+        answer.GetProperty("targets").EnumerateArray().Where(t => t.GetProperty("code").GetString() == code)
+        .Select(t =>
+            $"{t.GetProperty("plan").GetString()} {t.GetProperty("numerator")}/{t.GetProperty("denominator")} {t.GetProperty("targetPercent")}% "
+            + $"{t.GetProperty("met")} past {t.GetProperty("past")}").Single();
 
     private static IEnumerable<string> Plans(JsonElement answer) => answer.GetProperty("plans").EnumerateArray()
         .Select(p => $"{p.GetProperty("code").GetString()} {p.GetProperty("to").GetString()} {p.GetProperty("state").GetString()} {p.GetProperty("shown")}");

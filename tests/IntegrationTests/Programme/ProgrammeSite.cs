@@ -40,7 +40,8 @@ internal sealed class ProgrammeSite : IAsyncDisposable
     public async Task ImportAsync(RegisterFolder folder, bool samples = false)
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new(folder.Path) { Strict = true, IsSample = samples }, TestContext.Current.CancellationToken);
+        var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>()
+            .ExecuteAsync(new(folder.Path) { Strict = true, IsSample = samples }, TestContext.Current.CancellationToken);
         report.Errors().ShouldBeEmpty();
         await Host.Services.GetRequiredService<ChangeFeed>().ArriveAsync(scope.ServiceProvider.GetRequiredService<DbContext>());
     }

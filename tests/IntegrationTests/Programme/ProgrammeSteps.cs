@@ -30,18 +30,21 @@ internal static class ProgrammeSteps
 
     public static RegisterFolder WithPoints(this RegisterFolder folder, params IEnumerable<string> rows) => folder.With("points.csv", Points, rows);
 
-    public static RegisterFolder WithInspections(this RegisterFolder folder, params IEnumerable<string> rows) => folder.With("inspections.csv", Inspections, rows);
+    public static RegisterFolder WithInspections(this RegisterFolder folder, params IEnumerable<string> rows) =>
+        folder.With("inspections.csv", Inspections, rows);
 
     /// <summary>One product of one producer, certified on 10/01/2024 with three stars unless told otherwise, in area 436 (commune 18101 lies in it).</summary>
     public static RegisterFolder WithCertified(this RegisterFolder folder, params IReadOnlyList<Certified> all) => folder
-        .With("producers.csv", RegisterFolder.Producers + ",area_code", all.Select(c => $"{c.Code},{c.Name ?? c.Code},{c.Type},,,,,,,,2024-01-01T00:00:00Z,,{c.Area}"))
+        .With("producers.csv", RegisterFolder.Producers + ",area_code",
+            all.Select(c => $"{c.Code},{c.Name ?? c.Code},{c.Type},,,,,,,,2024-01-01T00:00:00Z,,{c.Area}"))
         .WithProducts(all.Select(c => $"A-{c.Code},{c.Code},Mật ong {c.Code},04,,2024-01-01T00:00:00Z"))
         .WithCertificates(all.Select(c => $"C-{c.Code},A-{c.Code},{c.Star},,,province,,{c.Issued},,2024-01-15T00:00:00Z"));
 
     public static async Task ImportAllAsync(this TestMarketplace market, RegisterFolder folder) => (await market.ImportAsync(folder)).Errors().ShouldBeEmpty();
 
     /// <summary>Asks after everything imported so far has arrived at this node.</summary>
-    public static async Task<TResult> AskProgrammeAsync<TService, TResult>(this TestMarketplace market, Func<TService, Task<TResult>> question) where TService : notnull
+    public static async Task<TResult> AskProgrammeAsync<TService, TResult>(this TestMarketplace market, Func<TService, Task<TResult>> question) where TService
+        : notnull
     {
         await market.AskAsync((DbContext db) => market.AskAsync((ChangeFeed feed) => feed.ArriveAsync(db)));
         return await market.AskAsync(question);
@@ -53,7 +56,8 @@ internal static class ProgrammeSteps
         for (var tries = 0; tries < 2400; tries++)
         {
             await feed.CatchUpAsync(TestContext.Current.CancellationToken);
-            var last = await db.Set<Change>().OrderByDescending(m => m.Position).Select(m => new { m.Transaction, m.Position }).FirstOrDefaultAsync(TestContext.Current.CancellationToken);
+            var last = await db.Set<Change>().OrderByDescending(m => m.Position).Select(m => new { m.Transaction, m.Position })
+                .FirstOrDefaultAsync(TestContext.Current.CancellationToken);
             if (last is null || feed.Seen == new ChangeCursor(last.Transaction, last.Position)) return true;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

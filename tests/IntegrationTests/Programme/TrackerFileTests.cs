@@ -42,7 +42,9 @@ public sealed class TrackerFileTests
         await using var market = await TestMarketplace.StartAsync(engine);
         await market.ImportAllAsync(Full(market.NewFolder()));
         var again = await market.ImportAsync(Full(market.NewFolder()));
-        foreach (var file in _files) again.Files.Single(f => f.File == file).ShouldSatisfyAllConditions(f => f.New.ShouldBe(0, file), f => f.Changed.ShouldBe(0, file), f => f.Refused.ShouldBe(0, file));
+        foreach (var file in _files)
+            again.Files.Single(f => f.File == file)
+            .ShouldSatisfyAllConditions(f => f.New.ShouldBe(0, file), f => f.Changed.ShouldBe(0, file), f => f.Refused.ShouldBe(0, file));
     }
 
     [Theory]
@@ -52,7 +54,8 @@ public sealed class TrackerFileTests
         await using var market = await TestMarketplace.StartAsync(engine);
         var report = await market.ImportAsync(market.NewFolder().WithCertified(new Certified("P"))
             .WithChannels("K1,P,website,this", "K2,P,market", "K3,Q,zalo", "K4,P,zalo,,,2025-02-01,2025-01-31", "K5,P,zalo")
-            .WithChecks("K5,2025-02-30,pass,lan", "K9,2025-02-01,pass,lan", "K5,2025-02-01,good,lan", "K5,,pass,lan", "K5,2025-02-01,pass,", "K5,2025-02-01,pass,lan")
+            .WithChecks(
+                "K5,2025-02-30,pass,lan", "K9,2025-02-01,pass,lan", "K5,2025-02-01,good,lan", "K5,,pass,lan", "K5,2025-02-01,pass,", "K5,2025-02-01,pass,lan")
             .WithVillages("V1,Làng nghề,99999,,,", "V2,Làng nghề,,,,", "V3,Làng nghề,18550,,,A-P;A-Q", "V4,Làng nghề,18550,,,A-P")
             .WithGreen("Q,2025-01-01", "P,2025-01-01,2024-12-31", "P,2025-01-01")
             .WithPoints("D1,Điểm,999", "D2,Điểm,436,2025-02-01,2025-01-01", "D3,Điểm,436,,,1,A-X", "D4,Điểm,436,,,1,A-P")
@@ -75,18 +78,21 @@ public sealed class TrackerFileTests
         await using var market = await TestMarketplace.StartAsync(Engine.Sqlite);
         var exported = await market.ExportAsync();
         foreach (var file in (string[])["channel-kinds.csv", "targets.csv"])
-            exported["reference/" + file].ShouldBe(await File.ReadAllTextAsync(Path.Combine(SeedData.Folder, "reference", file), TestContext.Current.CancellationToken), file);
+            exported["reference/" + file]
+                .ShouldBe(await File.ReadAllTextAsync(Path.Combine(SeedData.Folder, "reference", file), TestContext.Current.CancellationToken), file);
     }
 
     private static RegisterFolder Full(RegisterFolder folder) => folder.WithCertified(new Certified("P"), new Certified("Q", 4))
         .WithChannels(
-            "K2,Q,ecommerce,this,https://cho.example/q,,,2025-01-02T00:00:00Z", "K1,P,ecommerce,\"Shop, của P\",\"https://shop.example/p?a=1\",2025-01-01,,2025-01-02T07:00:00+07:00",
+            "K2,Q,ecommerce,this,https://cho.example/q,,,2025-01-02T00:00:00Z",
+            "K1,P,ecommerce,\"Shop, của P\",\"https://shop.example/p?a=1\",2025-01-01,,2025-01-02T07:00:00+07:00",
             "K1,P,ecommerce,\"Shop, của P\",\"https://shop.example/p?a=1\",2025-01-01,2025-09-01,2025-09-02T00:00:00Z")
         .WithChecks(
             "K2,2025-04-01,pass,minh,2025-04-01T00:00:00.000001Z", "K2,2025-04-01,,minh,2025-04-02T00:00:00Z,yes",
             "K1,2025-03-01,fail,Lan,2025-03-05T02:00:00Z", "K1,2025-03-01,pass,Lan,2025-03-01T02:00:00Z", "K1,2025-03-01,unknown,system,2025-03-01T01:00:00Z")
         .WithVillages("V1,Làng nghề nón lá,18550,2010-01-01,,A-Q;A-P,2025-01-02T00:00:00Z", "V2,Làng nghề mộc,18550,,,,2025-01-02T00:00:00Z")
         .WithGreen("P,,,2025-01-02T00:00:00Z", "P,2025-02-01,2025-06-01,2025-02-02T00:00:00Z")
-        .WithPoints("D1,Điểm bán hàng,436,2024-01-01,,12/GXN,A-P,2025-01-02T00:00:00Z", "D1,Điểm bán hàng,436,2024-01-01,2025-10-01,12/GXN,A-P,2025-10-01T00:00:00Z")
+        .WithPoints(
+            "D1,Điểm bán hàng,436,2024-01-01,,12/GXN,A-P,2025-01-02T00:00:00Z", "D1,Điểm bán hàng,436,2024-01-01,2025-10-01,12/GXN,A-P,2025-10-01T00:00:00Z")
         .WithInspections("D1,2025-05-01,pass,2025-05-02T00:00:00Z", "D1,2025-05-01,fail,2025-05-09T00:00:00Z");
 }

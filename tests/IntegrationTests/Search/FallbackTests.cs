@@ -18,10 +18,12 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         { 500, "{}" }, { 503, "" }, { 429, "{\"error\":\"too many\"}" }, { 400, "{\"error\":{\"type\":\"x_content_parse_exception\"}}" }, { 404, "{}" },
             { 413, "" }, { 401, "" }, { 302, "" },
         { 200, "" }, { 200, "<html>" }, { 200, "{" }, { 200, "null" }, { 200, "[]" }, { 200, "{}" }, { 200, "{\"timed_out\":false}" },
-        { 200, "{\"timed_out\":true,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},\"aggregations\":{}}" },
+        { 200, "{\"timed_out\":true,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},"
+            + "\"aggregations\":{}}" },
         { 200, "{\"timed_out\":false,\"_shards\":{\"failed\":1},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},\"aggregations\":{}}" },
         { 200, "{\"timed_out\":false,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},\"aggregations\":{}}" },
-        { 200, "{\"timed_out\":false,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},\"aggregations\":{\"district\":{\"values\":7}}}" },
+        { 200, "{\"timed_out\":false,\"_shards\":{\"failed\":0},\"hits\":{\"total\":{\"value\":3},\"hits\":[]},"
+                + "\"aggregations\":{\"district\":{\"values\":7}}}" },
     };
 
     [Theory]

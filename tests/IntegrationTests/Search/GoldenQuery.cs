@@ -49,7 +49,8 @@ public sealed record GoldenQuery
         if (Suggest is not null
             && !Has(Lower(string.Join('|', [found.DidYouMean ?? "", .. found.Suggestions.Select(s => s.Text)])), Suggest)) faults.Add("suggest");
         return faults.Count == 0 ? null
-            : $"{Q} -> {string.Join(", ", faults)}; {found.Total}: {string.Join(" | ", found.Items.Take(4).Select(i => i.Name))}; {found.DidYouMean}; {string.Join(" | ", found.Suggestions.Select(s => s.Text))}";
+            : $"{Q} -> {string.Join(", ", faults)}; {found.Total}: {string.Join(" | ", found.Items.Take(4).Select(i => i.Name))}; "
+                + $"{found.DidYouMean}; {string.Join(" | ", found.Suggestions.Select(s => s.Text))}";
     }
 
     private static List<string> Codes(JsonElement district) =>

@@ -22,7 +22,9 @@ public sealed class RelevanceTests(SearchShop shop) : IClassFixture<SearchShop>
         foreach (var q in (Environment.GetEnvironmentVariable("SEARCH_SHOW") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var found = await shop.FindAsync(q);
-            TestContext.Current.TestOutputHelper!.WriteLine($"{q} -> {found.Total} [{found.DidYouMean}] {string.Join(" | ", found.Items.Take(8).Select(i => i.Name))} {(found.Total == 0 ? "~ " + string.Join(" | ", found.Suggestions.Select(s => s.Text)) : "")}");
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"{q} -> {found.Total} [{found.DidYouMean}] {string.Join(" | ", found.Items.Take(8).Select(i => i.Name))} "
+                + $"{(found.Total == 0 ? "~ " + string.Join(" | ", found.Suggestions.Select(s => s.Text)) : "")}");
         }
     }
 }
