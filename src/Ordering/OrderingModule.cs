@@ -4,6 +4,7 @@ using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.VietQr;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared.Jobs;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +39,7 @@ public static class OrderingModule
         services.AddScoped<DeliverOrder>();
         services.AddScoped<CancelOrder>();
         services.AddScoped<GetOrderGroup>();
+        services.AddScoped<GetTransferRequest>();
         return services.AddOrderJobs();
     }
 
