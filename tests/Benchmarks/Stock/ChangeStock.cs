@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Marketplace.Benchmarks.Databases;
 using Marketplace.Catalog;
 using Marketplace.Catalog.Stock;
-using Marketplace.Benchmarks.Databases;
 using Marketplace.Shared.Changes;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;

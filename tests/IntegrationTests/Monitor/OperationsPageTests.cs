@@ -49,7 +49,7 @@ public sealed class OperationsPageTests : IAsyncLifetime
         return _host.DisposeAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_dead_letter_is_seen_tried_again_by_one_button_and_sent()
     {
         var page = await _admin.PageAsync(Page);
@@ -58,6 +58,7 @@ public sealed class OperationsPageTests : IAsyncLifetime
 
         using var answer = await PressAsync(page);
         (answer.StatusCode, answer.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.SeeOther, Page));
+        (await InDatabaseAsync(db => db.Set<Job>().SingleAsync(j => j.Id == _letter, Cancel))).GivenUpAt.ShouldBeNull();
         while (await InDatabaseAsync(db => db.Set<Job>().AnyAsync(j => j.Id == _letter && j.DoneAt == null, Cancel))) await Task.Delay(50, Cancel);
         var letter = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(_host.Folder, "mail")).ShouldHaveSingleItem(), Cancel);
         letter.ShouldContain("To: chu-the@example.vn");
