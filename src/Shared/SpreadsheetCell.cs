@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Marketplace.Shared;
@@ -5,7 +6,7 @@ namespace Marketplace.Shared;
 /// <summary>Keeps a spreadsheet from taking somebody's words for a formula.</summary>
 public static class SpreadsheetCell
 {
-    private const string Triggers = "=+-@＝＋－＠|%";
+    private static readonly SearchValues<char> _triggers = SearchValues.Create("=+-@＝＋－＠|%");
 
     /// <summary>
     /// Words that could be a formula get an apostrophe before them, as a person would type it; numbers stay numbers. Where a spreadsheet
@@ -13,13 +14,13 @@ public static class SpreadsheetCell
     /// </summary>
     public static string Safe(string text)
     {
-        if (text.AsSpan().IndexOfAny(Triggers) < 0 && !text.Any(char.IsControl)) return text;
+        if (text.AsSpan().IndexOfAny(_triggers) < 0 && !text.Any(char.IsControl)) return text;
         var safe = new StringBuilder(text.Length + 1);
         var begins = true;
         foreach (var c in text)
         {
             var shown = char.IsControl(c) ? ' ' : c;
-            if (begins && Triggers.Contains(shown)) safe.Append('\'');
+            if (begins && _triggers.Contains(shown)) safe.Append('\'');
             safe.Append(shown);
             begins = shown == ';' || begins && (shown is ' ' or '"');
         }

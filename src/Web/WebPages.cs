@@ -4,7 +4,6 @@ using Marketplace.AccountHead;
 using Marketplace.Accounts.Policies;
 using Marketplace.Api;
 using Marketplace.Components;
-using Marketplace.Components.Forms;
 using Marketplace.Monitor;
 using Marketplace.Search.Log;
 using Marketplace.Storefront;

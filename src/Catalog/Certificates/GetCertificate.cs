@@ -11,7 +11,8 @@ public sealed class GetCertificate(DbContext db, TimeProvider clock)
     /// <returns>Null when there is none, or its product was never in the shop.</returns>
     public async Task<CertificatePage?> ExecuteAsync(string code, CancellationToken cancel)
     {
-        var certificate = await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.Code == code || c.Code == code.ToUpperInvariant()))
+        var upper = code.ToUpperInvariant();
+        var certificate = await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c => c.Code == code || c.Code == upper))
             .FirstOrDefaultAsync(cancel);
         if (certificate is null) return null;
         var product = await db.Set<ListedProduct>().AsNoTracking()

@@ -1,4 +1,3 @@
-using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Register;
 using Marketplace.Shared.Changes;

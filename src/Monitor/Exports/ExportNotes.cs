@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
-using Marketplace.Components;
 using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;

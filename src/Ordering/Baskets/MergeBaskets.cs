@@ -1,4 +1,3 @@
-using Marketplace.Shared;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Marketplace.Ordering.Payments;
@@ -11,6 +12,7 @@ public static class PaymentCode
     public const string Prefix = "OC";
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Length = 8;
+    private static readonly SearchValues<char> _letters = SearchValues.Create(Letters);
 
     public static string New()
     {
@@ -31,7 +33,7 @@ public static class PaymentCode
 
     public static bool IsWellFormed(string code) =>
         code.Length == Prefix.Length + Length + 1 && code.StartsWith(Prefix, StringComparison.Ordinal)
-        && code.AsSpan(Prefix.Length).IndexOfAnyExcept(Letters) < 0 && Check(code[Prefix.Length..^1]) == code[^1];
+        && code.AsSpan(Prefix.Length).IndexOfAnyExcept(_letters) < 0 && Check(code[Prefix.Length..^1]) == code[^1];
 
     private static char Check(string letters)
     {

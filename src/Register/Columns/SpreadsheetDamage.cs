@@ -1,3 +1,4 @@
+using System.Buffers;
 using Marketplace.Shared;
 
 namespace Marketplace.Register;
@@ -5,6 +6,7 @@ namespace Marketplace.Register;
 /// <summary>What spreadsheets make of cells that they take for numbers or formulas.</summary>
 internal static class SpreadsheetDamage
 {
+    private static readonly SearchValues<char> _mantissa = SearchValues.Create("0123456789.,");
     private static readonly HashSet<string> _faults =
         ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA"];
 
@@ -24,6 +26,6 @@ internal static class SpreadsheetDamage
         var sign = text.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
         if (sign < 1) return false;
         var exponent = text.AsSpan(sign + 2);
-        return exponent.Length is 2 or 3 && !exponent.ContainsAnyExceptInRange('0', '9') && !text.AsSpan(0, sign).ContainsAnyExcept("0123456789.,");
+        return exponent.Length is 2 or 3 && !exponent.ContainsAnyExceptInRange('0', '9') && !text.AsSpan(0, sign).ContainsAnyExcept(_mantissa);
     }
 }

@@ -109,7 +109,7 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
     }
 
     /// <summary>A pack or a classifier before a noun says nothing of what is wanted, a pack at the end neither.</summary>
-    private bool IsOptional(IReadOnlyList<string> words, int at, KindTable kinds)
+    private static bool IsOptional(IReadOnlyList<string> words, int at, KindTable kinds)
     {
         var isPack = Has(PackWords.Packs, words[at]) || Has(PackWords.Measures, words[at]) && words[at].Length > 1;
         var hasNext = at + 1 < words.Count;

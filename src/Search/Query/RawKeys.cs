@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Marketplace.Search.Query;
@@ -7,6 +8,7 @@ internal static class RawKeys
 {
     private const string TelexTones = "sfrxj";
     private const string VniTones = "12345";
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouyăâêôơư");
     private static readonly char[] _tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 
     /// <summary>The words as they were meant; null when none is written so, or when one becomes no syllable.</summary>
@@ -97,7 +99,7 @@ internal static class RawKeys
     {
         bare = bare.Replace("ưo", "ươ", StringComparison.Ordinal);
         if (tone is null) return bare;
-        var at = bare.LastIndexOfAny("aeiouyăâêôơư".ToCharArray());
+        var at = bare.AsSpan().LastIndexOfAny(_vowels);
         return at < 0 ? bare : TonePlacement.Canonical(bare.Insert(at + 1, tone.Value.ToString()).Normalize(NormalizationForm.FormC));
     }
 }

@@ -2,7 +2,6 @@ using ArchUnitNET.Domain;
 using Assembly = System.Reflection.Assembly;
 using Marketplace.ArchitectureTests.References;
 using Marketplace.Data;
-using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.ArchitectureTests.Boundaries;

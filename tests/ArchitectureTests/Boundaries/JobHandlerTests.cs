@@ -1,5 +1,4 @@
 using System.Reflection;
-using ArchUnitNET.Domain;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Assembly = System.Reflection.Assembly;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Marketplace.Catalog.Producers;
-using Marketplace.Register;
 using Marketplace.Shared;
 
 namespace Marketplace.Benchmarks.Register;

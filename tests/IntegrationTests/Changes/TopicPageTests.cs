@@ -1,7 +1,6 @@
 using Marketplace.Catalog;
 using Marketplace.Register;
 using Marketplace.Data.Changes;
-using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Search;
 using Marketplace.Shared.Changes;

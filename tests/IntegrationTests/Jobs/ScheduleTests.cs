@@ -1,6 +1,5 @@
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Shared.Jobs;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 

@@ -5,7 +5,6 @@ using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
-using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;

@@ -68,11 +68,10 @@ internal readonly record struct Amount(int End, decimal Value, bool IsMoney, boo
     {
         if (tokens[at].Is("trăm")) return Half(tokens, at + 1, 100);
         if (tokens[at].Is("chục")) return (at + 1, 10, true);
-        var ones = 0;
-        if (tokens[at].Is("mười")) return (Ones(tokens, at + 1, out ones), 10 + ones, true);
+        if (tokens[at].Is("mười")) return (Ones(tokens, at + 1, out var teens), 10 + teens, true);
         if (Numerals.One(tokens[at].Text) is not { } first) return null;
         if (at + 1 == tokens.Count) return (at + 1, first, false);
-        if (tokens[at + 1].IsAny("mươi", "chục")) return (Ones(tokens, at + 2, out ones), first * 10 + ones, true);
+        if (tokens[at + 1].IsAny("mươi", "chục")) return (Ones(tokens, at + 2, out var ones), first * 10 + ones, true);
         if (!tokens[at + 1].Is("trăm")) return (at + 1, first, false);
         var rest = at + 2 < tokens.Count && !tokens[at + 2].IsAny("rưỡi", "rưởi", "trăm", "chục") ? Spoken(tokens, at + 2) : null;
         return rest is { Value: < 100 } tens ? (tens.End, first * 100 + tens.Value, true) : Half(tokens, at + 2, first * 100);
