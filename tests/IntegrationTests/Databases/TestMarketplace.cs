@@ -73,7 +73,8 @@ public sealed class TestMarketplace : IAsyncDisposable
             .AddCatalog()
             .AddSalesChannels()
             .AddMedia(configuration, folder, SeedData.Folder)
-            .AddSingleton<ICurrentUser>(SomeUser.Anonymous);
+            .AddSingleton<ICurrentUser>(SomeUser.Anonymous)
+            .AddScoped<ICurrentActor, SomeActor>();
         more?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
