@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marketplace.Catalog.Listings;
 using Marketplace.Shared;
 using Marketplace.Shared.Changes;
@@ -11,15 +12,15 @@ namespace Marketplace.Search.Elastic;
 /// Keeps Elasticsearch's index behind the changes by less than a second, from every node: versions make that harmless. While it cannot,
 /// the embedded engine answers. A missing index or one of another format is built first.
 /// </summary>
-internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, TimeProvider clock, ILogger<ElasticFeed> log)
+internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, ILogger<ElasticFeed> log)
     : PeriodicWork(TimeSpan.FromMilliseconds(500), log)
 {
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _count = TimeSpan.FromSeconds(10);
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private ElasticIndex? _live;
-    private DateTimeOffset _looked;
-    private DateTimeOffset _counted;
+    private long _looked;
+    private long _counted;
     private bool _differed;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,20 +59,19 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     private async Task OnceAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = clock.GetUtcNow();
-        if (_live is null || now - _looked > _look)
+        if (_live is null || Stopwatch.GetElapsedTime(_looked) > _look)
         {
             var found = await indexes.LiveAsync(cancel);
             if (found?.Format != ElasticMapping.Format || !await scope.ServiceProvider.GetRequiredService<IChangeReader>()
                 .ReachesBackToAsync(found.Cursor, ElasticSync.Topics, cancel))
                 found = await scope.ServiceProvider.GetRequiredService<ElasticRebuild>().ExecuteAsync(null, cancel);
             _live = found.Name == _live?.Name ? _live : found;
-            _looked = now;
+            _looked = Stopwatch.GetTimestamp();
         }
         var sync = scope.ServiceProvider.GetRequiredService<ElasticSync>();
         if (_queued.Count > 0) await sync.ProductsAsync(_live.Name, [.. _queued], _queued, cancel);
         var reached = await sync.FollowAsync(_live.Name, _live.Cursor, _queued, cancel);
-        if (now - _counted > _count) await CountAsync(scope, _live.Name, cancel);
+        if (Stopwatch.GetElapsedTime(_counted) > _count) await CountAsync(scope, _live.Name, cancel);
         if (reached == _live.Cursor) return;
         // What is queued lives in memory only: a restart must read its messages again.
         if (_queued.Count == 0) await indexes.ReachedAsync(_live.Name, reached, cancel);
@@ -81,7 +81,7 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     /// <summary>Another count than the database's twice in a row is no lag: somebody lost or added documents there, so all versions are compared.</summary>
     private async Task CountAsync(AsyncServiceScope scope, string index, CancellationToken cancel)
     {
-        _counted = clock.GetUtcNow();
+        _counted = Stopwatch.GetTimestamp();
         var listed = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>()
             .CountAsync(p => p.State == ListingState.Published, cancel);
         var differs = await indexes.CountAsync(index, cancel) != listed;
