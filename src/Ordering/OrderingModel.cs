@@ -3,6 +3,7 @@ using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Shipping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -22,6 +23,7 @@ public static class OrderingModel
         var commission = model.Entity<CommissionRate>().ToTable("commission_rates");
         commission.HasIndex(r => new { r.ProducerCode, r.ValidFrom }).IsUnique();
         commission.Property(r => r.Percent).HasPrecision(6, 3);
+        AddCredits(model);
         MakeOwnKeys(model);
     }
 
@@ -71,6 +73,21 @@ public static class OrderingModel
         shipment.HasOne<Order>().WithMany(o => o.Shipments).HasForeignKey(s => s.OrderId).OnDelete(DeleteBehavior.Cascade);
         shipment.HasMany(s => s.Lines).WithOne().HasForeignKey(l => l.ShipmentId).OnDelete(DeleteBehavior.Cascade);
         model.Entity<ShipmentLine>().ToTable("shipment_lines").HasKey(l => new { l.ShipmentId, l.OrderLineId });
+    }
+
+    private static void AddCredits(ModelBuilder model)
+    {
+        var credit = model.Entity<BankCredit>().ToTable("bank_credits");
+        credit.HasIndex(c => new { c.Source, c.TransactionId }).IsUnique();
+        credit.HasIndex(c => new { c.Bin, c.AccountNumber, c.BankReference }).IsUnique();
+        credit.HasOne<Order>().WithMany().HasForeignKey(c => c.OrderId).OnDelete(DeleteBehavior.SetNull);
+        var review = model.Entity<CreditReview>().ToTable("credit_reviews");
+        review.HasIndex(r => r.CreditId).IsUnique();
+        review.HasIndex(r => new { r.ProducerCode, r.SettledAt });
+        review.Property(r => r.Kind).HasConversion<string>();
+        review.Property(r => r.Action).HasConversion<string>();
+        review.HasOne(r => r.Credit).WithMany().HasForeignKey(r => r.CreditId).OnDelete(DeleteBehavior.Cascade);
+        review.HasOne<Order>().WithMany().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.SetNull);
     }
 
     private static void AddShipping(ModelBuilder model)

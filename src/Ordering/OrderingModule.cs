@@ -4,6 +4,7 @@ using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Payments.VietQr;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared.Jobs;
@@ -40,7 +41,17 @@ public static class OrderingModule
         services.AddScoped<CancelOrder>();
         services.AddScoped<GetOrderGroup>();
         services.AddScoped<GetTransferRequest>();
-        return services.AddOrderJobs();
+        return services.AddCredits().AddOrderJobs();
+    }
+
+    private static IServiceCollection AddCredits(this IServiceCollection services)
+    {
+        services.AddScoped<ConfirmPayment>();
+        services.AddScoped<TakeCredit>();
+        services.AddScoped<TakeCreditByHand>();
+        services.AddScoped<ImportStatement>();
+        services.AddScoped<ListReviews>();
+        return services.AddScoped<SettleReview>();
     }
 
     private static IServiceCollection AddOrderJobs(this IServiceCollection services)

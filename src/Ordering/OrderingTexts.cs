@@ -54,5 +54,25 @@ internal static class OrderingTexts
 
     public static Message ReasonNeeded() => Of("ReasonNeeded");
 
+    public static Message CreditAmount() => Of("CreditAmount");
+
+    public static Message CreditTime() => Of("CreditTime");
+
+    public static Message NoAccount() => Of("NoAccount");
+
+    public static Message NoSuchReview() => Of("NoSuchReview");
+
+    public static Message NotEnough() => Of("NotEnough");
+
+    public static Message StatementAccount() => Of("StatementAccount");
+
+    public static Message StatementColumn(string column) => Of("StatementColumn", column);
+
+    public static Message StatementForm() => Of("StatementForm");
+
+    public static Message StatementTime() => Of("StatementTime");
+
+    public static Message StatementTooLong(int most) => Of("StatementTooLong", most);
+
     private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
 }

@@ -2155,6 +2155,159 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("shipment_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.BankCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_number")
+                        .UseCollation("C");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<string>("BankReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank_reference")
+                        .UseCollation("C");
+
+                    b.Property<string>("Bin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bin")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_credits");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_bank_credits_order_id");
+
+                    b.HasIndex("Source", "TransactionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_credits_source_transaction_id");
+
+                    b.HasIndex("Bin", "AccountNumber", "BankReference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_credits_bin_account_number_bank_reference");
+
+                    b.ToTable("bank_credits", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.CreditReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("CreditId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credit_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settlement")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_reviews");
+
+                    b.HasIndex("CreditId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_reviews_credit_id");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_credit_reviews_order_id");
+
+                    b.HasIndex("ProducerCode", "SettledAt")
+                        .HasDatabaseName("ix_credit_reviews_producer_code_settled_at");
+
+                    b.ToTable("credit_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Payments.ProducerAccount", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -3300,6 +3453,33 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_shipment_lines_shipments_shipment_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.BankCredit", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bank_credits_orders_order_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.CreditReview", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Payments.Credits.BankCredit", "Credit")
+                        .WithMany()
+                        .HasForeignKey("CreditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_reviews_bank_credits_credit_id");
+
+                    b.HasOne("Marketplace.Ordering.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_credit_reviews_orders_order_id");
+
+                    b.Navigation("Credit");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -1008,6 +1008,35 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bank_credits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    transaction_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bin = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    account_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bank_reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_credits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bank_credits_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_lines",
                 columns: table => new
                 {
@@ -1089,6 +1118,39 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    credit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settlement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_credit_reviews_bank_credits_credit_id",
+                        column: x => x.credit_id,
+                        principalTable: "bank_credits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_credit_reviews_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shipment_lines",
                 columns: table => new
                 {
@@ -1167,6 +1229,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "subject", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_bank_credits_bin_account_number_bank_reference",
+                table: "bank_credits",
+                columns: new[] { "bin", "account_number", "bank_reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_credits_order_id",
+                table: "bank_credits",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_credits_source_transaction_id",
+                table: "bank_credits",
+                columns: new[] { "source", "transaction_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_baskets_account_id",
                 table: "baskets",
                 column: "account_id",
@@ -1228,6 +1307,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 table: "coupons",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_reviews_credit_id",
+                table: "credit_reviews",
+                column: "credit_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_reviews_order_id",
+                table: "credit_reviews",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_reviews_producer_code_settled_at",
+                table: "credit_reviews",
+                columns: new[] { "producer_code", "settled_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_key",
@@ -1456,6 +1551,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "coupon_uses");
 
             migrationBuilder.DropTable(
+                name: "credit_reviews");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1559,6 +1657,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "coupons");
+
+            migrationBuilder.DropTable(
+                name: "bank_credits");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

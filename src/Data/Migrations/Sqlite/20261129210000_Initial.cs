@@ -1007,6 +1007,35 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bank_credits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", nullable: false),
+                    bin = table.Column<string>(type: "TEXT", nullable: false),
+                    account_number = table.Column<string>(type: "TEXT", nullable: false),
+                    bank_reference = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_credits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bank_credits_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_lines",
                 columns: table => new
                 {
@@ -1088,6 +1117,39 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    credit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settlement = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_credit_reviews_bank_credits_credit_id",
+                        column: x => x.credit_id,
+                        principalTable: "bank_credits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_credit_reviews_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shipment_lines",
                 columns: table => new
                 {
@@ -1166,6 +1228,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "subject", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_bank_credits_bin_account_number_bank_reference",
+                table: "bank_credits",
+                columns: new[] { "bin", "account_number", "bank_reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_credits_order_id",
+                table: "bank_credits",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_credits_source_transaction_id",
+                table: "bank_credits",
+                columns: new[] { "source", "transaction_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_baskets_account_id",
                 table: "baskets",
                 column: "account_id",
@@ -1227,6 +1306,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 table: "coupons",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_reviews_credit_id",
+                table: "credit_reviews",
+                column: "credit_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_reviews_order_id",
+                table: "credit_reviews",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_reviews_producer_code_settled_at",
+                table: "credit_reviews",
+                columns: new[] { "producer_code", "settled_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_key",
@@ -1455,6 +1550,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "coupon_uses");
 
             migrationBuilder.DropTable(
+                name: "credit_reviews");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1558,6 +1656,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "coupons");
+
+            migrationBuilder.DropTable(
+                name: "bank_credits");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

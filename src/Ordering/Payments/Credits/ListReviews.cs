@@ -1,0 +1,55 @@
+using Marketplace.Ordering.Orders;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Payments.Credits;
+
+public sealed record CreditReviewView
+{
+    public required Guid Id { get; init; }
+
+    public required CreditKind Kind { get; init; }
+
+    public required CreditAction Action { get; init; }
+
+    public required string ProducerCode { get; init; }
+
+    /// <summary>Of an order on the person's own producers alone; null = none.</summary>
+    public required string? OrderNumber { get; init; }
+
+    public required long AmountVnd { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string BankReference { get; init; }
+
+    public required DateTimeOffset PaidAt { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public required bool IsSample { get; init; }
+}
+
+/// <summary>Credits that wait for a person, oldest first, of the producers on whose orders the person may work.</summary>
+public sealed class ListReviews(DbContext db, ICurrentUser user)
+{
+    private const int Most = 200;
+
+    public async Task<IReadOnlyList<CreditReviewView>> ExecuteAsync(CancellationToken cancel) =>
+        await db.Set<CreditReview>().AsNoTracking().OwnedBy(user, ProducerRight.Orders, r => r.ProducerCode).Where(r => r.SettledAt == null)
+            .OrderBy(r => r.Id).Take(Most)
+            .Select(r => new CreditReviewView
+            {
+                Id = r.Id,
+                Kind = r.Kind,
+                Action = r.Action,
+                ProducerCode = r.ProducerCode,
+                OrderNumber = db.Set<Order>().Where(o => o.Id == r.OrderId && o.ProducerCode == r.ProducerCode).Select(o => o.Number).FirstOrDefault(),
+                AmountVnd = r.Credit.AmountVnd,
+                Text = r.Credit.Text,
+                BankReference = r.Credit.BankReference,
+                PaidAt = r.Credit.PaidAt,
+                OpenedAt = r.OpenedAt,
+                IsSample = r.IsSample,
+            }).ToListAsync(cancel);
+}
