@@ -41,12 +41,12 @@ public sealed class TakeCreditTests
             (shop.CreditFor(order) with { Text = "tien mat ong" }, CreditKind.NoCode, CreditAction.FindOrder),
             (shop.CreditFor(order) with { Text = $"{order.PaymentCode} {second.PaymentCode}" }, CreditKind.SeveralCodes, CreditAction.FindOrder),
             (exact with { AccountNumber = "999" }, CreditKind.WrongAccount, CreditAction.Refund),
-            (exact with { Bin = "970415", TransactionId = "other" }, CreditKind.WrongAccount, CreditAction.Refund),
+            (exact with { Bin = "970415", TransactionId = "other", BankReference = "other" }, CreditKind.WrongAccount, CreditAction.Refund),
         ];
         foreach (var (credit, kind, action) in cases)
         {
             (await shop.TakeAsync(credit)).ShouldSatisfyAllConditions(t => t.Kind.ShouldBe(kind), t => t.IsRepeat.ShouldBeFalse());
-            (await shop.ReviewsAsync())[^1].ShouldSatisfyAllConditions(r => r.Kind.ShouldBe(kind), r => r.Action.ShouldBe(action));
+            (await shop.ReviewsAsync()).Single(r => r.BankReference == credit.BankReference).ShouldSatisfyAllConditions(r => r.Kind.ShouldBe(kind), r => r.Action.ShouldBe(action));
         }
         (await shop.ReviewsAsync()).Count.ShouldBe(cases.Length);
         (await shop.AgainAsync(order)).State.ShouldBe(OrderState.AwaitingPayment);
@@ -131,7 +131,7 @@ public sealed class TakeCreditTests
         var order = await shop.PlaceTransferAsync();
         await shop.TakeAsync(shop.CreditFor(order, 44_999) with { Text = "?" });
         await shop.TakeAsync(shop.CreditFor(order) with { Text = "?" });
-        var reviews = await shop.ReviewsAsync();
+        var reviews = (await shop.ReviewsAsync()).OrderBy(r => r.AmountVnd).ToList();
         Task<Result> SettleAsync(Guid id) => shop.Market.AskAsync<SettleReview, Result>(u => u.ExecuteAsync(new(id, order.Number, "Đã gọi người mua"), _cancel));
 
         (await SettleAsync(reviews[0].Id)).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
