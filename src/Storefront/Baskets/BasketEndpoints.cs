@@ -19,7 +19,7 @@ internal static class BasketEndpoints
     public static void MapBasket(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Add, AddAsync).AllowAnonymous().ExcludeFromDescription().TakeFormsOfOwnPages().RequireRateLimiting(Limited.Checkout);
-        routes.MapGet(Count, CountAsync).AllowAnonymous().ExcludeFromDescription();
+        routes.MapMethods(Count, [HttpMethods.Get, HttpMethods.Head], CountAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<IResult> AddAsync(

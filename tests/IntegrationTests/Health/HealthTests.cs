@@ -63,6 +63,7 @@ public sealed class HealthTests : IDisposable
             ok       jobs
             ok       storage
             ok       audit
+            ok       register
             ok       themes
             ok       images
             ok       files

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Marketplace.Catalog;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic;
 using Microsoft.EntityFrameworkCore;
@@ -60,9 +61,10 @@ public sealed class BulkTests(SearchShop shop) : IClassFixture<SearchShop>
     [Fact]
     public async Task Following_changes_ends_though_they_keep_coming()
     {
-        await using var node = shop.Build(Path.Combine(shop.Folder, Guid.NewGuid().ToString("N")), ("Search:Elasticsearch:Url", "http://127.0.0.1:1"));
+        await using var stub = new StubServer(request => (200, Taken(request, [])));
+        await using var node = shop.Build(Path.Combine(shop.Folder, Guid.NewGuid().ToString("N")), ("Search:Elasticsearch:Url", stub.Url));
         await using var scope = node.CreateAsyncScope();
-        var endless = new EndlessChanges();
+        var endless = new EndlessChanges(CatalogTopics.Product, "HT-0001");
         var sync = new ElasticSync(scope.ServiceProvider.GetRequiredService<DbContext>(), endless, node.GetRequiredService<ElasticClient>(),
             node.GetRequiredService<ElasticIndexes>(), node.GetRequiredService<ElasticBulk>());
         (await sync.FollowAsync("index", default, new HashSet<string>(), Cancel)).Position.ShouldBe(1);
