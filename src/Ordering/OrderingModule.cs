@@ -33,6 +33,8 @@ public static class OrderingModule
         services.AddScoped<PrepareCheckout>();
         services.AddScoped<AnnounceOrder>();
         services.AddScoped<PlaceOrder>();
+        services.AddScoped<ListOrders>();
+        services.AddScoped<GetOrder>();
         services.AddScoped<OrderWork>();
         services.AddScoped<ConfirmOrder>();
         services.AddScoped<PackOrder>();

@@ -1,6 +1,6 @@
 namespace Marketplace.Web;
 
-public enum Head { Storefront, Monitor, Account, Api }
+public enum Head { Storefront, BackOffice, Monitor, Account, Api }
 
 /// <summary>Which heads this process serves: `Heads:0`, `Heads:1` …, all of them when none is named.</summary>
 public sealed record ServedHeads(IReadOnlySet<Head> Heads)

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Marketplace.AccountHead;
 using Marketplace.Accounts.Policies;
 using Marketplace.Api;
+using Marketplace.BackOffice;
 using Marketplace.Components;
 using Marketplace.Monitor;
 using Marketplace.Search.Log;
@@ -24,6 +25,7 @@ internal static class WebPages
         services.AddSingleton(heads);
         services.AddComponents(folders.Themes);
         if (heads.Has(Head.Storefront)) services.AddStorefront(folders.Themes, folders.Seed);
+        if (heads.Has(Head.BackOffice)) services.AddBackOffice(folders.Themes);
         if (heads.Has(Head.Monitor)) services.AddMonitor(folders.Themes, folders.Seed);
         if (heads.Has(Head.Account)) services.AddAccount(folders.Themes);
     }

@@ -12,7 +12,7 @@ public abstract class SignInStep<TForm> : FormPage<TForm> where TForm : class, n
 {
     [SupplyParameterFromQuery(Name = "returnUrl")] public string? ReturnUrl { get; set; }
 
-    protected string Back => SignInPaths.LocalOrHome(ReturnUrl);
+    protected string Back => SignInPaths.LocalOrHome(ReturnUrl, Http.User);
 
     protected string With(string path) => path + QueryString.Create("returnUrl", Back);
 

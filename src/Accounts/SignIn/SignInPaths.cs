@@ -1,3 +1,7 @@
+using System.Security.Claims;
+using Marketplace.Accounts.Policies;
+using Marketplace.Accounts.Users;
+
 namespace Marketplace.Accounts.SignIn;
 
 public static class SignInPaths
@@ -10,7 +14,14 @@ public static class SignInPaths
     /// <summary>Where staff begin.</summary>
     public const string Home = "/giam-sat";
 
-    /// <summary>A path of this site, or the start page: nobody is sent elsewhere by a link they were given.</summary>
-    public static string LocalOrHome(string? returnUrl) =>
-        returnUrl is ['/', ..] and not ['/', '/' or '\\', ..] && !returnUrl.Any(char.IsControl) ? returnUrl : Home;
+    /// <summary>Where producers begin.</summary>
+    public const string Work = "/ban-hang";
+
+    /// <summary>A path of this site, or where the person begins: nobody is sent elsewhere by a link they were given.</summary>
+    public static string LocalOrHome(string? returnUrl, ClaimsPrincipal user) =>
+        returnUrl is ['/', ..] and not ['/', '/' or '\\', ..] && !returnUrl.Any(char.IsControl) ? returnUrl : HomeOf(user);
+
+    /// <summary>Producers, and nothing of the province's, have their own pages.</summary>
+    private static string HomeOf(ClaimsPrincipal user) =>
+        user.HasClaim(c => c.Type == AccountClaims.Member) && !Roles.Staff.Any(user.IsInRole) ? Work : Home;
 }

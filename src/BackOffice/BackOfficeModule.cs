@@ -1,0 +1,24 @@
+using Marketplace.BackOffice.Orders;
+using Marketplace.BackOffice.Parts;
+using Marketplace.Components;
+using Marketplace.Components.Theming;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.BackOffice;
+
+/// <summary>Where producers work: orders, packs, shipping. Every page asks for the policy Producer; whose rows they are is part of each query.</summary>
+public static class BackOfficeModule
+{
+    /// <summary>Name of the head: of its style sheet and in configuration.</summary>
+    public const string Head = "backoffice";
+
+    /// <param name="themes">Folder of the looks.</param>
+    public static IServiceCollection AddBackOffice(this IServiceCollection services, string themes)
+    {
+        services.AddStyles(Head, typeof(BackOfficeModule).Assembly, themes);
+        services.AddSingleton(new HeadPages(Head, typeof(BackOfficeModule).Assembly, typeof(WorkShell)));
+        services.AddSite();
+        services.AddScoped<TakeStep>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Marketplace.Ordering.Orders;
+
+namespace Marketplace.BackOffice.Parts;
+
+/// <summary>Addresses of this head.</summary>
+internal static class WorkPaths
+{
+    public const string Home = "/ban-hang";
+    public const string Orders = "/ban-hang/don-hang";
+
+    /// <summary>Of each list of orders, in its address.</summary>
+    private static readonly IReadOnlyDictionary<OrderQueue, string> _queues = new Dictionary<OrderQueue, string>
+    {
+        [OrderQueue.ToConfirm] = "cho-nhan", [OrderQueue.Late] = "qua-mot-ngay", [OrderQueue.ToPack] = "cho-dong-goi",
+        [OrderQueue.ToHandOver] = "cho-giao", [OrderQueue.OnTheWay] = "dang-giao", [OrderQueue.Done] = "da-xong", [OrderQueue.All] = "tat-ca",
+    };
+
+    public static string Of(OrderQueue queue, int page = 1) => $"{Orders}?viec={_queues[queue]}" + (page > 1 ? $"&trang={page}" : "");
+
+    public static string Order(string number) => $"{Orders}/{Uri.EscapeDataString(number)}";
+
+    public static string Slip(string number) => Order(number) + "/phieu";
+
+    /// <summary>What the address asks for; all where it asks for nothing that there is.</summary>
+    public static OrderQueue QueueOf(string? word) => _queues.Where(q => q.Value == word).Select(q => q.Key).FirstOrDefault(OrderQueue.All);
+}

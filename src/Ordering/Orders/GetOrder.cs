@@ -1,0 +1,42 @@
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>An order for the producer's people who work on orders, with what they need of the buyer to send it, and no more.</summary>
+public sealed class GetOrder(DbContext db, ICurrentUser user)
+{
+    /// <returns>Null when there is no such order among theirs.</returns>
+    public async Task<OrderWorkView?> ExecuteAsync(string number, CancellationToken cancel)
+    {
+        var order = await db.Set<Order>().AsNoTracking().AsSplitQuery().OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode)
+            .Include(o => o.Group).Include(o => o.Lines).Include(o => o.Moves).Include(o => o.Shipments)
+            .OrderBy(o => o.Id).SingleOrDefaultAsync(o => o.Number == number, cancel);
+        return order is null ? null : new OrderWorkView
+        {
+            Order = order.ToView(),
+            PlacedAt = order.PlacedAt,
+            BuyerName = order.Group.BuyerName,
+            BuyerPhone = order.Group.BuyerPhone,
+            Address = order.Group.Address.OneLine(),
+            Note = order.Group.Note,
+        };
+    }
+}
+
+/// <summary>One order as its producer sees it: nothing of what the buyer bought elsewhere.</summary>
+public sealed record OrderWorkView
+{
+    public required OrderView Order { get; init; }
+
+    public required DateTimeOffset PlacedAt { get; init; }
+
+    public required string BuyerName { get; init; }
+
+    /// <summary>E.164.</summary>
+    public required string BuyerPhone { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string Note { get; init; }
+}
