@@ -103,7 +103,8 @@ public sealed class StatementTests
     private static Task<int> CountAsync(OrderMarket shop, OrderState state) => shop.Market.QueryAsync(db => db.Set<Order>().CountAsync(o => o.State == state));
 
     /// <summary>Orders of P1 that wait for a transfer, without goods: many at little cost.</summary>
-    private static Task<List<(string Code, long Total)>> WaitingAsync(OrderMarket shop, int count) => shop.Market.AskAsync<DbContext, List<(string, long)>>(async db =>
+    private static Task<List<(string Code, long Total)>> WaitingAsync(OrderMarket shop, int count) =>
+        shop.Market.AskAsync<DbContext, List<(string, long)>>(async db =>
     {
         var now = shop.Market.Clock.GetUtcNow();
         var group = new OrderGroup

@@ -46,7 +46,8 @@ public sealed class TakeCreditTests
         foreach (var (credit, kind, action) in cases)
         {
             (await shop.TakeAsync(credit)).ShouldSatisfyAllConditions(t => t.Kind.ShouldBe(kind), t => t.IsRepeat.ShouldBeFalse());
-            (await shop.ReviewsAsync()).Single(r => r.BankReference == credit.BankReference).ShouldSatisfyAllConditions(r => r.Kind.ShouldBe(kind), r => r.Action.ShouldBe(action));
+            (await shop.ReviewsAsync()).Single(r => r.BankReference == credit.BankReference)
+                .ShouldSatisfyAllConditions(r => r.Kind.ShouldBe(kind), r => r.Action.ShouldBe(action));
         }
         (await shop.ReviewsAsync()).Count.ShouldBe(cases.Length);
         (await shop.AgainAsync(order)).State.ShouldBe(OrderState.AwaitingPayment);
@@ -132,7 +133,8 @@ public sealed class TakeCreditTests
         await shop.TakeAsync(shop.CreditFor(order, 44_999) with { Text = "?" });
         await shop.TakeAsync(shop.CreditFor(order) with { Text = "?" });
         var reviews = (await shop.ReviewsAsync()).OrderBy(r => r.AmountVnd).ToList();
-        Task<Result> SettleAsync(Guid id) => shop.Market.AskAsync<SettleReview, Result>(u => u.ExecuteAsync(new(id, order.Number, "Đã gọi người mua"), _cancel));
+        Task<Result> SettleAsync(Guid id) =>
+            shop.Market.AskAsync<SettleReview, Result>(u => u.ExecuteAsync(new(id, order.Number, "Đã gọi người mua"), _cancel));
 
         (await SettleAsync(reviews[0].Id)).Errors.ShouldHaveSingleItem().Field.ShouldBe("order");
         shop.People.WorkFor("P2");
