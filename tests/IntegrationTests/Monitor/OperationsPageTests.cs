@@ -49,7 +49,7 @@ public sealed class OperationsPageTests : IAsyncLifetime
         return _host.DisposeAsync();
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task A_dead_letter_is_seen_tried_again_by_one_button_and_sent()
     {
         var page = await _admin.PageAsync(Page);

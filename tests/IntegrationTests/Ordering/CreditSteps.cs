@@ -1,5 +1,4 @@
 using Marketplace.Data.Jobs;
-using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Credits;
 using Xunit;

@@ -1,8 +1,6 @@
-using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Shipping;
-using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 
