@@ -35,6 +35,6 @@ public sealed record Season(
 {
     private const int LongestWords = 80;
 
-    internal bool IsUnclear => Months.Any(m => m is < 1 or > 12) || 
+    internal bool IsUnclear => Months.Any(m => m is < 1 or > 12) ||
         new[] { Words, Vi, En }.Any(w => w.Trim().Length is 0 or > LongestWords || w.Any(char.IsControl));
 }

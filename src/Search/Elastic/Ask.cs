@@ -18,8 +18,12 @@ internal static class Ask
         queries.Count switch { 0 => All(), 1 => queries[0], _ => new JsonObject { ["bool"] = new JsonObject { ["filter"] = Array(queries) } } };
 
     public static JsonObject Or(params IReadOnlyList<JsonObject> queries) =>
-        queries.Count switch { 0 => None(), 1 => queries[0],
-            _ => new JsonObject { ["bool"] = new JsonObject { ["should"] = Array(queries), ["minimum_should_match"] = 1 } } };
+        queries.Count switch
+        {
+            0 => None(),
+            1 => queries[0],
+            _ => new JsonObject { ["bool"] = new JsonObject { ["should"] = Array(queries), ["minimum_should_match"] = 1 } }
+        };
 
     public static JsonObject AllButOne(JsonObject first, IReadOnlyList<JsonObject> others) => new()
     {

@@ -27,8 +27,11 @@ internal sealed class DayCounts(ElasticMapping mapping)
         "type" => Dated("type", ElasticMapping.TypeValues, day),
         "star" => new JsonObject { ["days"] = Filters("star", ElasticMapping.StarValues, day) },
         "price" => new JsonObject { ["range"] = new JsonObject { ["range"] = new JsonObject { ["field"] = "price", ["keyed"] = true, ["ranges"] = Bands() } } },
-        "stock" => new JsonObject { [
-            "days"] = new JsonObject { ["filters"] = new JsonObject { ["filters"] = new JsonObject { ["true"] = Ask.Term("in_stock", true) } } } },
+        "stock" => new JsonObject
+        {
+            [
+            "days"] = new JsonObject { ["filters"] = new JsonObject { ["filters"] = new JsonObject { ["true"] = Ask.Term("in_stock", true) } } }
+        },
         _ => new JsonObject { ["values"] = Values(name) },
     };
 

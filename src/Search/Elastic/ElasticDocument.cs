@@ -13,7 +13,7 @@ internal static class ElasticDocument
         {
             ["code"] = p.Code, ["version"] = p.Version, ["producer"] = p.ProducerCode, ["group"] = p.Group, ["set"] = p.Set, ["in_stock"] = p.InStock,
             ["listed_on"] = Day(p.ListedOn), ["sold"] = p.Sold, ["sales"] = ranking.Sales(p.Sold), ["rating_tenths"] = p.RatingTenths,
-                ["rating_count"] = p.RatingCount,
+            ["rating_count"] = p.RatingCount,
             ["nx"] = Terms(p.Terms.Name), ["nf"] = Terms(p.Terms.NameFolded), ["px"] = Terms(p.Terms.Producer), ["pf"] = Terms(p.Terms.ProducerFolded),
             ["ox"] = Terms(p.Terms.Other), ["of"] = Terms(p.Terms.OtherFolded),
         };

@@ -23,10 +23,10 @@ internal sealed class ElasticFacets(DayCounts counts, ElasticPlaces places, stri
 
     public JsonObject Counts(IReadOnlyDictionary<string, JsonObject> chosen) =>
         new(DayCounts.Facets.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
-    {
-        ["filter"] = Ask.And([.. chosen.Where(c => c.Key != name).Select(c => (JsonObject)c.Value.DeepClone())]),
-        ["aggs"] = counts.Of(name, day),
-    })));
+        {
+            ["filter"] = Ask.And([.. chosen.Where(c => c.Key != name).Select(c => (JsonObject)c.Value.DeepClone())]),
+            ["aggs"] = counts.Of(name, day),
+        })));
 
     public static FacetCounts Read(JsonObject answer) => new(
         Of(answer, "district"), Of(answer, "commune"), Of(answer, "star"), Of(answer, "group"), Of(answer, "set"), Of(answer, "type"), Of(answer, "price"),

@@ -54,8 +54,11 @@ internal static class ElasticModule
 
     private static SocketsHttpHandler Handler(ElasticOptions options)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = options.ConnectTimeout,
-            AllowAutoRedirect = false };
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = options.ConnectTimeout,
+            AllowAutoRedirect = false
+        };
         if (options.CertificateFingerprint.Length > 0)
         {
             var pinned = Convert.FromHexString(options.CertificateFingerprint.Replace(":", "", StringComparison.Ordinal));

@@ -17,8 +17,14 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
     {
         var tiers = Tiers().Select(t => Complete(t)).OfType<JsonObject>().ToList();
         if (query.MayMissOne) tiers.AddRange(Tiers().Select(t => OneMissing(t)).OfType<JsonObject>());
-        return new JsonObject { ["dis_max"] = new JsonObject { ["queries"] = Ask.Array(tiers.Select((tier, i) =>
-            Ask.Constant(tier, Weight(tiers.Count - i)))) } };
+        return new JsonObject
+        {
+            ["dis_max"] = new JsonObject
+            {
+                ["queries"] = Ask.Array(tiers.Select((tier, i) =>
+            Ask.Constant(tier, Weight(tiers.Count - i))))
+            }
+        };
     }
 
     private static (MatchLevel Level, MatchField Field) Loosest => (MatchLevel.JoinedFolded, MatchField.Other);

@@ -39,7 +39,7 @@ internal sealed class FallbackSearch : IProductSearch
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = 0.5, MinimumThroughput = FaultsToOpen, SamplingDuration = _within, BreakDuration = _open, ManualControl = _circuit,
-                    StateProvider = _breaker,
+                StateProvider = _breaker,
                 ShouldHandle = new PredicateBuilder().Handle<ElasticFailure>().Handle<TimeoutRejectedException>(),
             })
             .AddTimeout(_patience).Build();

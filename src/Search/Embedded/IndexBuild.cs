@@ -48,7 +48,8 @@ internal sealed class IndexBuild : IDisposable
     {
         if (Cursor is { } at)
             _writer.SetCommitData(new Dictionary<string,
-                string> { ["changes"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
+                string>
+            { ["changes"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
         _writer.Commit();
     }
 

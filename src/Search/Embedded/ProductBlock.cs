@@ -64,7 +64,7 @@ internal sealed class ProductBlock
             ProducerCode = from.ReadString(), ProducerName = from.ReadString(), ProducerSlug = from.ReadString(),
             Group = string.Intern(from.ReadString()), Set = string.Intern(from.ReadString()), Price = from.ReadInt64(), InStock = from.ReadBoolean(),
             TermsSum = from.ReadInt64(), ListedOn = DateOnly.FromDayNumber(from.ReadInt32()), Sold = from.ReadInt32(), RatingTenths = from.ReadInt32(),
-                RatingCount = from.ReadInt32(),
+            RatingCount = from.ReadInt32(),
             Stars = Ranges(from), Types = Ranges(from), Areas = Ranges(from), Communes = Ranges(from), OldCommunes = Ranges(from),
         };
     }

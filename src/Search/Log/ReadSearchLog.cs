@@ -18,7 +18,7 @@ public sealed class ReadSearchLog(DbContext db)
         var texts = entries.GroupBy(e => e.Text).Select(g => new
         {
             Text = g.Key, Searches = g.Sum(e => e.Searches), ZeroResults = g.Sum(e => e.ZeroResults), Clicks = g.Sum(e => e.Clicks),
-                Places = g.Sum(e => e.PositionSum),
+            Places = g.Sum(e => e.PositionSum),
         }).Where(t => !query.OnlyWithoutResults || t.ZeroResults > 0);
         var total = await texts.CountAsync(cancel);
         var last = Math.Max(1, (total + query.Size - 1) / query.Size);

@@ -126,7 +126,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         var text = string.Join(' ', words);
         var asNames = bare
             ? new ParsedQuery(text, HasMarks, [.. _places.Select(p => p.Unit with { Place = null })],
-                intent with { Places = [.. _inside.SkipLast(1)] }) { Sort = _sort }
+                intent with { Places = [.. _inside.SkipLast(1)] })
+            { Sort = _sort }
             : null;
         return new ParsedQuery(text, HasMarks, _units, intent)
         {

@@ -50,8 +50,11 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
         if (names.Count == 0) return null;
         var isWhole = names.Any(name => name.Count == words.Count);
         var asWords = reader.ReadAsWords(text, view.Kinds);
-        if (isWhole) return asWords with { NeedsAll = true,
-            Whole = [.. asWords.Whole.Select(w => w with { WholeName = TextTerms.Exactly(w.Folded ? folded : words) })] };
+        if (isWhole) return asWords with
+        {
+            NeedsAll = true,
+            Whole = [.. asWords.Whole.Select(w => w with { WholeName = TextTerms.Exactly(w.Folded ? folded : words) })]
+        };
         var read = reader.Read(text, view.Kinds);
         return LosesFigures(read, words) ? asWords with { NeedsAll = true } : null;
     }

@@ -23,8 +23,11 @@ internal static class SynonymFile
                 csv.GetString(csv.GetOrdinal("target")).Trim());
             if (kind.Length + words.Length + target.Length == 0) continue;
             if (Problem(kind, words, target) is { } problem) problems.Add(string.Create(CultureInfo.InvariantCulture, $"{csv.RowNumber + 1}: {problem}"));
-            else rows.Add(new SynonymEntry { Position = rows.Count, Kind = kind == "oneway" ? SynonymKind.OneWay : SynonymKind.Equal, Words = words,
-                Target = target });
+            else rows.Add(new SynonymEntry
+            {
+                Position = rows.Count, Kind = kind == "oneway" ? SynonymKind.OneWay : SynonymKind.Equal, Words = words,
+                Target = target
+            });
         }
         return (rows, problems);
     }

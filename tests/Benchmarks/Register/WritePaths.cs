@@ -43,7 +43,8 @@ internal static class WritePaths
     {
         var star = like.Certificates.Count > 0 ? like.Certificates[0].Star : 3;
         var group = int.Parse(
-            like.Kind.Set, CultureInfo.InvariantCulture) switch { 26 => "6", >= 23 => "5", >= 21 => "4", >= 18 => "3", >= 14 => "2", _ => "1" };
+            like.Kind.Set, CultureInfo.InvariantCulture) switch
+        { 26 => "6", >= 23 => "5", >= 21 => "4", >= 18 => "3", >= 14 => "2", _ => "1" };
         var district = "district=" + like.Producer.Place.District;
         return "/tim-kiem?" + (i % 6) switch
         {

@@ -11,8 +11,11 @@ internal sealed record CommandLine(int Code, string Out, string Error)
     public static async Task<CommandLine> RunAsync(string folder, string[] arguments, string? input = null, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [typeof(Program).Assembly.Location, .. arguments]) { RedirectStandardOutput =
-            true, RedirectStandardError = true, RedirectStandardInput = true };
+            "dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput =
+            true, RedirectStandardError = true, RedirectStandardInput = true
+        };
         start.Environment["Storage__Root"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (key, value) in settings) start.Environment[key] = value;

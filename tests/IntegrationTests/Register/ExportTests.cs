@@ -90,8 +90,11 @@ public sealed class ExportTests
         await using var market = await TestMarketplace.StartAsync(engine);
         await market.QueryAsync(async db =>
         {
-            db.Add(new ProducerVersion { Code = "MAU-1", Name = "Mẫu", Type = ProducerType.Htx,
-                IsLatest = true, IsSample = true, RecordedAt = DateTimeOffset.UnixEpoch });
+            db.Add(new ProducerVersion
+            {
+                Code = "MAU-1", Name = "Mẫu", Type = ProducerType.Htx,
+                IsLatest = true, IsSample = true, RecordedAt = DateTimeOffset.UnixEpoch
+            });
             return await db.SaveChangesAsync();
         });
         var report = await market.ImportAsync(market.NewFolder().WithProducers("MAU-1,Thật,htx").WithProducts("HT-1,MAU-1,Cam"));

@@ -127,8 +127,14 @@ public abstract class EngineTests(ElasticShop shop)
         foreach (var line in File.ReadLines(Path.Combine(SearchShop.SeedFolder, "..", "tests", "UnitTests", "Search", "tokens.golden")))
         {
             var parts = line.Split('\t');
-            var body = new JsonObject { ["doc"] = new JsonObject { ["nx"] = new JsonArray([.. TextTerms.Of(Words.Of(parts[0]), false)
-                .Select(t => (JsonNode)t)]) }, ["fields"] = new JsonArray { "nx" } };
+            var body = new JsonObject
+            {
+                ["doc"] = new JsonObject
+                {
+                    ["nx"] = new JsonArray([.. TextTerms.Of(Words.Of(parts[0]), false)
+                .Select(t => (JsonNode)t)])
+                }, ["fields"] = new JsonArray { "nx" }
+            };
             var answer = await client.SendAsync(HttpMethod.Post, $"{live}/_termvectors", body, ElasticJson.Default.JsonObject, Cancel);
             var terms = answer["term_vectors"]?["nx"]?["terms"]?.AsObject().Select(t => t.Key).Where(t => t[0] != '=' && !t.Contains('_')) ?? [];
             terms.Order(StringComparer.Ordinal)

@@ -29,8 +29,12 @@ public sealed class FacetTests(SearchShop shop) : IClassFixture<SearchShop>
     private static ProductFilter InBand(ProductFilter filter, string band)
     {
         var ends = band.Split('-');
-        return filter with { PriceFrom = long.Parse(ends[0], CultureInfo.InvariantCulture), PriceTo = ends[1].Length == 0 ? null
-            : long.Parse(ends[1], CultureInfo.InvariantCulture) };
+        return filter with
+        {
+            PriceFrom = long.Parse(ends[0], CultureInfo.InvariantCulture),
+            PriceTo = ends[1].Length == 0 ? null
+            : long.Parse(ends[1], CultureInfo.InvariantCulture)
+        };
     }
 
     [Fact]

@@ -8,8 +8,11 @@ namespace Marketplace.IntegrationTests.Search;
 /// <summary>A query and what must come first: names, totals, districts, stars, prices or suggestions.</summary>
 public sealed record GoldenQuery
 {
-    private static readonly JsonSerializerOptions _json = new() { PropertyNameCaseInsensitive = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+    };
 
     public required string Q { get; init; }
     public string[]? First { get; init; }

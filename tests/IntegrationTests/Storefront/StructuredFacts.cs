@@ -14,28 +14,34 @@ internal static class StructuredFacts
         ["Product"] = new(["name", "sku", "url"], new()
         {
             ["name"] = Text, ["sku"] = Text, ["url"] = Address, ["description"] = Text, ["brand"] = Is("Organization"), ["image"] = Each(Address),
-                ["offers"] = Each(Is("Offer")), ["hasCertification"] = Is("Certification"),
+            ["offers"] = Each(Is("Offer")), ["hasCertification"] = Is("Certification"),
         }),
         ["Offer"] = new(["price", "priceCurrency", "availability", "url"], new()
         {
             ["name"] = Text, ["price"] = v => v.ValueKind == JsonValueKind.Number && v.GetInt64() > 0, ["priceCurrency"] = v => v.GetString() == "VND",
-                ["url"] = Address,
+            ["url"] = Address,
             ["availability"] = v => v.GetString() is "https://schema.org/InStock" or "https://schema.org/OutOfStock", ["seller"] = Is("Organization"),
         }),
         ["Certification"] = new(["name", "certificationIdentification", "issuedBy", "validFrom", "expires", "certificationStatus", "url"], new()
         {
             ["name"] = Text, ["certificationIdentification"] = Text, ["issuedBy"] = Is("Organization"), ["validFrom"] = Day, ["expires"] = Day,
-                ["url"] = Address,
+            ["url"] = Address,
             ["certificationStatus"] = v => v.GetString() == "https://schema.org/CertificationActive", ["certificationRating"] = Is("Rating"),
         }),
         ["Rating"] = new(["ratingValue", "bestRating", "worstRating"],
-            new() { ["ratingValue"] = v => v.GetInt32() is >= 3 and <= 5, ["bestRating"] = v => v.GetInt32() == 5, ["worstRating"] = v =>
-            v.GetInt32() == 3 }),
+            new()
+            {
+                ["ratingValue"] = v => v.GetInt32() is >= 3 and <= 5, ["bestRating"] = v => v.GetInt32() == 5, ["worstRating"] = v =>
+            v.GetInt32() == 3
+            }),
         ["AggregateRating"] = new(["ratingValue", "reviewCount"],
             new() { ["ratingValue"] = v => v.GetDecimal() is >= 1 and <= 5, ["reviewCount"] = v => v.GetInt32() > 0 }),
-        ["Organization"] = new(["name"], new() { ["name"] = Text, ["url"] = Address, ["logo"] = Address, ["identifier"] = Text, ["telephone"] = Text,
+        ["Organization"] = new(["name"], new()
+        {
+            ["name"] = Text, ["url"] = Address, ["logo"] = Address, ["identifier"] = Text, ["telephone"] = Text,
             ["taxID"] = Text,
-            ["address"] = Is("PostalAddress") }),
+            ["address"] = Is("PostalAddress")
+        }),
         ["PostalAddress"] = new(["addressCountry"],
             new() { ["streetAddress"] = Text, ["addressRegion"] = Text, ["addressCountry"] = v => v.GetString() == "VN" }),
         ["BreadcrumbList"] = new(["itemListElement"], new() { ["itemListElement"] = Each(Is("ListItem")) }),

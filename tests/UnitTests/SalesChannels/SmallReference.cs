@@ -42,10 +42,10 @@ internal static class SmallReference
 
     public static Target Target(
         string code, TargetKind kind, int value, string plan = "KH-2023-2025", string from = "2023-01-01", string to = "2025-12-31") => new()
-    {
-        PlanCode = plan, Code =
+        {
+            PlanCode = plan, Code =
         code, NameVi = code, Kind = kind, Value = value, PeriodFrom = SmallRegister.Day(from), PeriodTo = SmallRegister.Day(to), DefinitionVersion = 1,
-    };
+        };
 
     private static GeographyBook Geography() => new(
         [

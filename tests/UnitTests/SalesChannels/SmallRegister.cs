@@ -62,8 +62,11 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
         string code, string producer, ChannelKind kind, string started = "", string ended = "", string platform = "", string at = LongAgo, bool isVoid = false)
     {
         _channels.Add(
-            new() { Code = code, ProducerCode = producer, Kind = kind, Platform = platform,
-            StartedOn = Start(started), EndedOn = End(ended), RecordedAt = Instant(at), IsVoid = isVoid });
+            new()
+            {
+                Code = code, ProducerCode = producer, Kind = kind, Platform = platform,
+                StartedOn = Start(started), EndedOn = End(ended), RecordedAt = Instant(at), IsVoid = isVoid
+            });
         return this;
     }
 
@@ -71,8 +74,11 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
     public SmallRegister Check(string channel, string on, string result, string checker = "officer", string at = "", bool isVoid = false)
     {
         _checks.Add(
-            new() { ParticipationCode = channel, CheckedOn = Day(on), Result = CheckResults.Words[result],
-            Checker = checker, RecordedAt = Instant(at == "" ? on : at), IsVoid = isVoid });
+            new()
+            {
+                ParticipationCode = channel, CheckedOn = Day(on), Result = CheckResults.Words[result],
+                Checker = checker, RecordedAt = Instant(at == "" ? on : at), IsVoid = isVoid
+            });
         return this;
     }
 
@@ -80,8 +86,11 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
         string code, string products, string recognised = "", string ended = "", string commune = "18101", string at = LongAgo, bool isVoid = false)
     {
         _villages.Add(
-            new() { Code = code, Name = code, CommuneCode = commune, RecognisedOn = Start(recognised),
-            EndedOn = End(ended), ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid });
+            new()
+            {
+                Code = code, Name = code, CommuneCode = commune, RecognisedOn = Start(recognised),
+                EndedOn = End(ended), ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid
+            });
         return this;
     }
 
@@ -96,8 +105,11 @@ internal sealed class SmallRegister(ProgrammeReference? reference = null)
         "436", string opened = "", string closed = "", string registration = "1/GXN", string at = LongAgo, bool isVoid = false)
     {
         _points.Add(
-            new() { Code = code, Name = code, AreaCode = area, OpenedOn = Start(opened), ClosedOn = End(closed),
-            RegistrationNo = registration, ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid });
+            new()
+            {
+                Code = code, Name = code, AreaCode = area, OpenedOn = Start(opened), ClosedOn = End(closed),
+                RegistrationNo = registration, ProductCodes = products, RecordedAt = Instant(at), IsVoid = isVoid
+            });
         return this;
     }
 
