@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Marketplace.Shared.Facts;
 using Marketplace.Shared.Changes;
+using Marketplace.Shared.Facts;
 using Marketplace.Shared.Transactions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

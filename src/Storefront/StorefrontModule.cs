@@ -1,8 +1,8 @@
 using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
-using Marketplace.Storefront.Listing;
 using Marketplace.Storefront.Baskets;
+using Marketplace.Storefront.Listing;
 using Marketplace.Storefront.Orders;
 using Marketplace.Storefront.Pages;
 using Marketplace.Storefront.Products;

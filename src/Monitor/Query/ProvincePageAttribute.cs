@@ -1,5 +1,5 @@
-using Marketplace.Register;
 using Marketplace.Components;
+using Marketplace.Register;
 
 namespace Marketplace.Monitor.Query;
 

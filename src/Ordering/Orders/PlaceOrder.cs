@@ -23,15 +23,25 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
 {
     public async Task<Result<PlacedOrder>> ExecuteAsync(PlaceOrderCommand command, CancellationToken cancel)
     {
-        try { return await db.InTransactionAsync(c => PlaceAsync(command, c), cancel); }
-        catch (DbUpdateException)
+        Result<PlacedOrder> refused;
+        try
         {
-            // The same form, sent at the same moment, was quicker: its order is this one.
+            var placed = await db.InTransactionAsync(c => PlaceAsync(command, c), cancel);
+            if (placed.Succeeded) return placed;
+            refused = placed;
+        }
+        catch (DbUpdateException) when (command.Form.Key.Length > 0)
+        {
             db.ChangeTracker.Clear();
-            if (await FindAsync(command.Form.Key, IdempotentBody.HashOf(command.Form), cancel) is { } known) return known;
+            if (await FindAsync(command, cancel) is { } known) return known;
             throw;
         }
+        // The same form, sent at the same moment, was quicker and has emptied the basket: its order is this one.
+        return await FindAsync(command, cancel) ?? refused;
     }
+
+    private Task<Result<PlacedOrder>?> FindAsync(PlaceOrderCommand command, CancellationToken cancel) =>
+        FindAsync(command.Form.Key, IdempotentBody.HashOf(command.Form), cancel);
 
     private async Task<Result<PlacedOrder>> PlaceAsync(PlaceOrderCommand command, CancellationToken cancel)
     {

@@ -1,5 +1,5 @@
-using Marketplace.Search.Query.Figures;
 using Marketplace.Catalog.Producers;
+using Marketplace.Search.Query.Figures;
 using Marketplace.Search.Synonyms;
 
 namespace Marketplace.Search.Query;

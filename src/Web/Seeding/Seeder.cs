@@ -1,7 +1,7 @@
 using Marketplace.Accounts.Users;
-using Marketplace.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
+using Marketplace.Register;
 using Marketplace.Shared.Reference;
 
 namespace Marketplace.Web.Seeding;

@@ -1,8 +1,8 @@
 using ArchUnitNET.Domain;
-using Assembly = System.Reflection.Assembly;
 using Marketplace.ArchitectureTests.References;
 using Marketplace.Data;
 using Microsoft.EntityFrameworkCore;
+using Assembly = System.Reflection.Assembly;
 
 namespace Marketplace.ArchitectureTests.Boundaries;
 

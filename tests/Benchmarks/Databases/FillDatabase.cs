@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Marketplace.Benchmarks.Register;
-using Marketplace.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
+using Marketplace.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

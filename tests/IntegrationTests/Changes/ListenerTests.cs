@@ -1,8 +1,8 @@
 using Marketplace.Catalog;
-using Marketplace.Register;
 using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Programme;
+using Marketplace.Register;
 using Marketplace.Shared.Changes;
 using Marketplace.Web.Health;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Marketplace.Catalog;
-using Marketplace.Register;
 using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Storefront;
+using Marketplace.Register;
 using Marketplace.Search;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Marketplace.Accounts.Policies;
-using Marketplace.Register;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.Monitor.Exports;
+using Marketplace.Register;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Marketplace.Data.Changes;
-using Marketplace.Register;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Register;
+using Marketplace.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

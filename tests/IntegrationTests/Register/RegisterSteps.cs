@@ -1,6 +1,6 @@
 using System.Globalization;
-using Marketplace.Register;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Register;
 using Xunit;
 
 namespace Marketplace.IntegrationTests.Register;

@@ -1,9 +1,9 @@
 using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
-using Marketplace.Register;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
 using Marketplace.Data.Changes;
+using Marketplace.Register;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
 using Marketplace.Search.Embedded;

@@ -1,9 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Marketplace.Register;
 using Marketplace.Data;
 using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Hosting;
+using Marketplace.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

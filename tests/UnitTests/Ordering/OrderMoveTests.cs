@@ -1,6 +1,6 @@
+using Marketplace.Ordering.Orders;
 using Shouldly;
 using Xunit;
-using Marketplace.Ordering.Orders;
 using static Marketplace.Ordering.Orders.OrderState;
 
 namespace Marketplace.UnitTests.Ordering;

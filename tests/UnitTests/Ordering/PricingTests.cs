@@ -1,9 +1,9 @@
-using Shouldly;
-using Xunit;
 using FsCheck;
 using FsCheck.Fluent;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Coupons;
+using Shouldly;
+using Xunit;
 
 namespace Marketplace.UnitTests.Ordering;
 

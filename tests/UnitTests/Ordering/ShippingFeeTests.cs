@@ -1,6 +1,6 @@
+using Marketplace.Ordering.Shipping;
 using Shouldly;
 using Xunit;
-using Marketplace.Ordering.Shipping;
 
 namespace Marketplace.UnitTests.Ordering;
 
