@@ -30,7 +30,7 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
             if (placed.Succeeded) return placed;
             refused = placed;
         }
-        catch (DbUpdateException) when (command.Form.Key.Length > 0)
+        catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
             if (await FindAsync(command, cancel) is { } known) return known;

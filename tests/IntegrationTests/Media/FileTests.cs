@@ -118,7 +118,8 @@ public sealed class FileTests
         await KeepAsync(market, stored.FileId);
         await KeepAsync(market, stored.FileId);
         (await RunJobsAsync(market)).ShouldBe(1);
-        Sizes(market).Count(f => f.StartsWith(stored.Key, StringComparison.Ordinal)).ShouldBe(12);
+        Sizes(market).Count(f => f.StartsWith(stored.Key, StringComparison.Ordinal))
+            .ShouldBe(PictureFormats.Widths.Count * Enum.GetValues<PictureFormat>().Length);
         await market.DoAsync<DbContext>(async db =>
         {
             await db.DiscardFileAsync(stored.FileId, Owner, Cancel);
