@@ -1,6 +1,7 @@
 using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Media.Files;
+using Marketplace.Media.Pictures;
 using Marketplace.Media.Uploads;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
