@@ -13,6 +13,7 @@ namespace Marketplace.IntegrationTests.Jobs;
 /// <summary>A marketplace that does one kind of job, whose effect is a row.</summary>
 internal sealed class JobMarket : IAsyncDisposable
 {
+    public const string Kind = "test.note";
     private readonly TestMarketplace _market;
 
     private JobMarket(TestMarketplace market) => _market = market;
@@ -24,7 +25,7 @@ internal sealed class JobMarket : IAsyncDisposable
     public static async Task<JobMarket> StartAsync(Engine engine, Action<IServiceCollection>? more = null) =>
         new(await TestMarketplace.StartAsync(engine, services =>
         {
-            services.AddScoped<IAudit, NoAudit>().AddSingleton<NotePause>().AddJob<Note, WriteNote>("test.note", attempts: 3);
+            services.AddScoped<IAudit, NoAudit>().AddSingleton<NotePause>().AddJob<Note, WriteNote>(Kind, attempts: 3);
             more?.Invoke(services);
         }));
 
