@@ -36,7 +36,7 @@ public static class CatalogModule
         services.AddScoped<GetStory>();
         services.AddScoped<GetProducer>();
         services.AddScoped<GetCertificate>();
-        services.AddScoped<CountCertified>();
+        services.AddSingleton<CountCertified>();
         services.AddSingleton<GroupsInShop>();
         services.AddScoped<FindCertificates>();
         services.AddScoped<ReserveStock>();

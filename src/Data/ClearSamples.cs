@@ -2,6 +2,7 @@ using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
 using Marketplace.Register;
 using Marketplace.Shared.Changes;
+using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,9 +19,10 @@ public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection list
     private const string Flag = "IsSample";
 
     /// <returns>Rows removed, by table.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> ExecuteAsync(CancellationToken cancel)
+    public Task<IReadOnlyDictionary<string, int>> ExecuteAsync(CancellationToken cancel) => db.InTransactionAsync(ClearAsync, cancel);
+
+    private async Task<IReadOnlyDictionary<string, int>> ClearAsync(CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var touched = await db.Set<ListedProduct>().Where(p => !p.IsSample).Select(p => p.Code).ToListAsync(cancel);
         var removed = new Dictionary<string, int>();
         var names = db.GetService<ISqlGenerationHelper>();
@@ -33,7 +35,6 @@ public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection list
         db.Publish(CatalogTopics.Product, clock.GetUtcNow());
         db.Publish(RegisterTopics.Facts, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return removed;
     }
 

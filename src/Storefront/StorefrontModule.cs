@@ -27,6 +27,7 @@ public static class StorefrontModule
     public static IServiceCollection AddStorefront(this IServiceCollection services, string themes, string seed)
     {
         services.AddStyles(Head, typeof(StorefrontModule).Assembly, themes);
+        services.AddSingleton<PlainFilters>();
         services.AddScoped<LoadListing>();
         services.AddScoped<FindRelated>();
         services.AddScoped<BasketCookie>();

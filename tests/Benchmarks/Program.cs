@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Marketplace.Benchmarks.Databases;
+using Marketplace.Benchmarks.Facts;
 using Marketplace.Benchmarks.Programme;
 using Marketplace.Benchmarks.Search;
 using Marketplace.Benchmarks.Stock;
@@ -32,6 +33,10 @@ switch (args)
             connection, kind == "flip", int.Parse(perSecond, CultureInfo.InvariantCulture),
             TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), Console.Out);
         return 0;
+    case ["facts", var connection, var milliseconds]:
+        await TypeFacts.ExecuteAsync(
+            connection, TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture)), Console.In, Console.Out);
+        return 0;
     case ["programme", var connection]:
         await MeasureProgramme.ExecuteAsync(connection, Console.Out);
         return 0;
@@ -42,6 +47,7 @@ switch (args)
             elastic <connection> <questions file> <address> <seconds> <rounds>
             elastic-many <connection> <questions file> <address> <count> <seconds>
             stock <connection> flip|still <changes a second> <seconds>
+            facts <connection> <milliseconds between facts>, until a line is read
             programme <connection> | options of BenchmarkDotNet, such as --filter '*'
             """);
         return 2;

@@ -2,14 +2,17 @@
 
     dotnet build src/Web
     python3 tests/register-scale/measure.py [--rows 50000] [--postgres "Host=127.0.0.1;Port=5432;Username=postgres;Password=..."] [--kill]
+        [--typing]
         [--web "dotnet src/Web/bin/Debug/net10.0/Marketplace.Web.dll"]
 
 Each bad row must be named by its file, line and column, and every good row must be in the export once, whatever happened before.
+With --typing (after: dotnet build tests/Benchmarks) another process types a fact every 100 ms while the import runs; all of both must arrive.
 With --kill the import is killed half-way first, three times at different moments, and must have left nothing. Python 3.11 or later, standard library only.
 PostgreSQL: the database register_scale of that server must not exist; it is made by the import and left to be dropped.
 """
 
 import argparse
+import contextlib
 import csv
 import os
 import re
@@ -22,6 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = f"dotnet {ROOT / 'src/Web/bin/Debug/net10.0/Marketplace.Web.dll'}"
+TOOL = ROOT / "tests/Benchmarks/bin/Debug/net10.0/Marketplace.Benchmarks.dll"
 SECONDS, MEGABYTES = 120, 300
 
 
@@ -76,11 +80,39 @@ def run(environment, program, *words, kill_after=None):
         return process.returncode, seconds, most, errors.readlines()
 
 
+class Typing:
+    """Another process that types facts every 100 ms; as a context. Afterwards: how many, and the longest that one took, in seconds."""
+
+    def __init__(self, database):
+        self.command = ["dotnet", str(TOOL), "facts", database, "100"]
+        self.typed, self.slowest = 0, 0.0
+
+    def __enter__(self):
+        self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        if self.process.stdout.readline().strip() != "begun":
+            sys.exit("typing did not begin")
+        return self
+
+    def __exit__(self, *_):
+        said, _ = self.process.communicate("stop\n")
+        if self.process.returncode:
+            sys.exit(said)
+        typed, slowest = re.search(r"typed=(\d+) slowest=([\d.]+)", said).groups()
+        self.typed, self.slowest = int(typed), float(slowest)
+
+
+def names(folder):
+    """Each version of a producer as (code, name)."""
+    with open(folder / "producers.csv", encoding="utf-8-sig", newline="") as file:
+        return {(row["producer_code"], row["name"]) for row in csv.DictReader(file)}
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rows", type=int, default=50_000)
     options.add_argument("--postgres")
     options.add_argument("--kill", action="store_true")
+    options.add_argument("--typing", action="store_true")
     options.add_argument("--web", default=PROGRAM)
     options = options.parse_args()
     with tempfile.TemporaryDirectory() as work:
@@ -104,10 +136,20 @@ def main():
                 print(f"killed {after:.1f} s after its start (exit {killed}): {rows} rows kept")
                 if rows or killed >= 0:
                     sys.exit("it had finished, or wrote in parts")
-        code, seconds, memory, errors = ask("import", folder)
+        typing = Typing(database) if options.typing else contextlib.nullcontext()
+        with typing:
+            code, seconds, memory, errors = ask("import", folder)
         again, second, _, _ = ask("import", folder)
         ask("export", work / "after")
-        once = all(exported(work / "after", name) == codes for name, codes in good.items())
+        if options.typing:
+            known = names(work / "after")
+            once = all((code, f"Hợp tác xã số {code[1:]}") in known for code in good["producers"])
+            once = once and all(exported(work / "after", name) == good[name] for name in ("products", "certificates"))
+            arrived = sum(name.startswith("typed ") for _, name in known)
+            print(f"typed meanwhile: {typing.typed} facts, {arrived} arrived, the slowest in {typing.slowest:.1f} s")
+            once = once and arrived == typing.typed
+        else:
+            once = all(exported(work / "after", name) == codes for name, codes in good.items())
         named = {":".join(line.split(":")[:3]) for line in errors} == refused and len(errors) == len(refused)
         print(f"{options.rows} rows, {len(refused)} bad: {seconds:.1f} s (a verb that does nothing: {start_up:.1f} s), {memory:.0f} MB; "
               f"once more: {second:.1f} s")

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
 using Marketplace.Shared;
+using Marketplace.Shared.Transactions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,11 @@ public sealed class CreateUser(UserManager<Account> users, PasswordRules rules, 
     public async Task<Result<Guid>> ExecuteAsync(CreateUserCommand command, CancellationToken cancel)
     {
         if (Refusal(command) is { } refusal) return Result.Refused<Guid>(refusal);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        return await db.InTransactionAsync(c => CreateAsync(command, c), cancel);
+    }
+
+    private async Task<Result<Guid>> CreateAsync(CreateUserCommand command, CancellationToken cancel)
+    {
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
@@ -36,7 +41,6 @@ public sealed class CreateUser(UserManager<Account> users, PasswordRules rules, 
         audit.Note(AccountActions.Created, AccountActions.Account(account.Id), after: account.Email);
         audit.Note(AccountActions.RolesChanged, AccountActions.Account(account.Id), after: $"{command.Role} {string.Join(' ', command.Units)}".TrimEnd());
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return Result.Ok(account.Id);
     }
 

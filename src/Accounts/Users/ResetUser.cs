@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.SignIn;
 using Marketplace.Shared;
+using Marketplace.Shared.Transactions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,12 @@ public sealed record ResetUserCommand(string Email, string Password);
 /// </summary>
 public sealed class ResetUser(UserManager<Account> users, FailedSignIns failures, PasswordRules rules, IAudit audit, DbContext db)
 {
-    public async Task<Result> ExecuteAsync(ResetUserCommand command, CancellationToken cancel)
+    public Task<Result> ExecuteAsync(ResetUserCommand command, CancellationToken cancel) => db.InTransactionAsync(c => ResetAsync(command, c), cancel);
+
+    private async Task<Result> ResetAsync(ResetUserCommand command, CancellationToken cancel)
     {
         if (await users.FindByEmailAsync(command.Email) is not { } account) return Result.Refused(new FieldError("email", AccountRefusals.NoSuchAccount));
         if (await rules.RefusalAsync(account, command.Password) is { } refusal) return Result.Refused(refusal);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         account.IsDisabled = false;
         await users.RemovePasswordAsync(account);
         await users.AddPasswordAsync(account, command.Password);
@@ -27,7 +29,6 @@ public sealed class ResetUser(UserManager<Account> users, FailedSignIns failures
         await failures.ForgetAsync(account, cancel);
         audit.Note(AccountActions.PasswordReset, AccountActions.Account(account.Id));
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return Result.Ok();
     }
 }

@@ -2,6 +2,7 @@ using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Listings;
 using Marketplace.Shared;
 using Marketplace.Shared.Facts;
+using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Seeding;
@@ -15,9 +16,10 @@ public sealed class AddSampleCertificates(DbContext db, ListingProjection listin
     private const int ExpiredEvery = 10;
     private const string CodePrefix = "MAU-";
 
-    public async Task ExecuteAsync(CancellationToken cancel)
+    public Task ExecuteAsync(CancellationToken cancel) => db.InTransactionAsync(AddAsync, cancel);
+
+    private async Task AddAsync(CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Set<CertificateVersion>().Where(c => c.IsSample && c.Code.StartsWith(CodePrefix)).ExecuteDeleteAsync(cancel);
         var today = clock.VietnamToday();
         var certificates = await db.Set<CertificateVersion>().AsNoTracking().Where(c => c.IsLatest && !c.IsVoid && !c.IsSample).ToListAsync(cancel);
@@ -30,7 +32,6 @@ public sealed class AddSampleCertificates(DbContext db, ListingProjection listin
         db.AddRange(lacking.Select((p, i) => Certificate(p.Code, p.Star, IssuedOn(today, i, lacking.Count, expired.Contains(p.Code)))));
         await db.SaveChangesAsync(cancel);
         await listings.RefreshAsync([.. lacking.Select(p => p.Code)], clock.GetUtcNow(), cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>The n-th of m: its end lies that share of three years ahead; an expired one ended a month or more ago.</summary>

@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Marketplace.Shared;
 using Marketplace.Shared.Facts;
+using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +8,7 @@ namespace Marketplace.Register;
 
 /// <summary>
 /// Writes one version of a fact as an import would: the same values, rules, merge and messages. Within the caller's transaction where
-/// there is one; otherwise in its own, which is tried again when another wrote the same new key at the same moment.
+/// there is one; otherwise in its own, done anew when another wrote the same new key at the same moment.
 /// </summary>
 public sealed class RecordFact<T>(
     DbContext db, IEnumerable<RegisterFile> files, IEnumerable<IReferenceCodes> references, IEnumerable<IFactsWritten> readers,
@@ -26,20 +26,14 @@ public sealed class RecordFact<T>(
         if (db.Database.CurrentTransaction is not null) return await WriteAsync(version, cancel);
         var recordedAt = version.RecordedAt;
         for (var attempt = 1; ; attempt++)
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            try
-            {
-                var result = await WriteAsync(version, cancel);
-                if (result.Succeeded) await transaction.CommitAsync(cancel);
-                return result;
-            }
-            catch (Exception problem) when (attempt < Attempts && problem is DbUpdateException or DbException { IsTransient: true })
-            {
-                foreach (var entry in db.ChangeTracker.Entries<T>().ToList()) entry.State = EntityState.Detached;
-                version.RecordedAt = recordedAt;
-            }
-        }
+            try { return await db.InTransactionAsync(c => WriteAnewAsync(version, recordedAt, c), cancel); }
+            catch (DbUpdateException) when (attempt < Attempts) { db.ChangeTracker.Clear(); }
+    }
+
+    private Task<Result> WriteAnewAsync(T version, DateTimeOffset recordedAt, CancellationToken cancel)
+    {
+        version.RecordedAt = recordedAt;
+        return WriteAsync(version, cancel);
     }
 
     private async Task<Result> WriteAsync(T version, CancellationToken cancel)

@@ -16,6 +16,9 @@ internal static class BasketEndpoints
     public const string Add = "/gio-hang/them";
     public const string Count = "/gio-hang/so-luong";
 
+    /// <summary>The one form of a page; the buttons of its products name it, each with its pack.</summary>
+    public const string FormId = "them-vao-gio";
+
     public static void MapBasket(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Add, AddAsync).AllowAnonymous().ExcludeFromDescription().TakeFormsOfOwnPages().RequireRateLimiting(Limited.Checkout);

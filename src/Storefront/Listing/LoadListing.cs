@@ -6,7 +6,7 @@ using Marketplace.Storefront.Resources;
 namespace Marketplace.Storefront.Listing;
 
 /// <summary>Everything that a page with a list of products shows, asked for by the page before it draws.</summary>
-internal sealed class LoadListing(Site site, FindProducts products, LoosenFilters loosen)
+internal sealed class LoadListing(Site site, FindProducts products, LoosenFilters loosen, PlainFilters plain)
 {
     /// <param name="path">Vietnamese form.</param>
     /// <param name="given">What the path fixes: a category, a district.</param>
@@ -18,7 +18,7 @@ internal sealed class LoadListing(Site site, FindProducts products, LoosenFilter
         if (choice.Page > 1 && found.Items.Count == 0) return null;
         var urls = new ListingUrls(site.Link(path), given);
         var filters = new ListingFacets(urls, choice, found.Facets);
-        var facets = filters.All();
+        var facets = plain.Of(filters, urls, choice, found.Facets);
         var looser = found.Total > 0 || choice.Filter.IsAll ? [] : await loosen.ExecuteAsync(choice.Filter, given, cancel);
         return new LoadedListing(choice, given, urls, found, facets, choice.Filter.IsAll ? [] : filters.Chosen(facets), looser);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.Media.Files;
@@ -52,6 +53,16 @@ public sealed class PrivateFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_view_is_noted_with_the_reader_and_nothing_else_is()
+    {
+        (await _reader.GetAsync(Link(), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var head = new HttpRequestMessage(HttpMethod.Head, Link())) (await _reader.SendAsync(head, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _other.GetAsync(Link(), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _reader.GetAsync(Link(), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ViewsAsync()).ShouldBe([(_readerId, "producer:P1"), (_readerId, "producer:P1")]);
+    }
+
+    [Fact]
     public async Task A_link_is_worth_nothing_to_anybody_else()
     {
         var link = Link();
@@ -97,6 +108,14 @@ public sealed class PrivateFileTests : IAsyncLifetime
         await db.DiscardFileAsync(_file, "producer:P1", Cancel);
         await db.SaveChangesAsync(Cancel);
         (await _reader.GetAsync(Link(), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<IReadOnlyList<(Guid?, string)>> ViewsAsync()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        var views = await db.Set<AuditEntry>().Where(a => a.Action == "file.viewed" && a.Subject == $"file:{_file:N}").OrderBy(a => a.Id).ToListAsync(Cancel);
+        return [.. views.Select(v => (v.ActorId, v.After))];
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
