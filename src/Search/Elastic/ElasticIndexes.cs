@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.IndexManagement;
 using Marketplace.Shared.Changes;
 
 namespace Marketplace.Search.Elastic;
@@ -29,47 +31,50 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
     {
         var name = string.Create(CultureInfo.InvariantCulture,
             $"{options.Index}-v{ElasticMapping.Format}-{clock.GetUtcNow():yyyyMMddHHmmss}-{Random.Shared.Next(0x10000):x4}");
-        var body = mapping.Body(options.Replicas);
-        body["mappings"]!["_meta"] = Meta(cursor);
-        body["aliases"] = new JsonObject { [Building] = new JsonObject() };
-        await client.SendAsync(HttpMethod.Put, name, body, ElasticJson.Default.JsonObject, cancel);
+        var request = mapping.Index(name, options.Replicas);
+        request.Mappings!.Meta = Meta(cursor);
+        request.Aliases = new Dictionary<Name, Alias> { [Building] = new Alias() };
+        await client.AskAsync((c, t) => c.Indices.CreateAsync(request, t), cancel);
         return new ElasticIndex(name, false, false, true, ElasticMapping.Format, cursor);
     }
 
     /// <summary>Nodes may tell of their progress in any order: going back a little reads some messages twice, which versions make harmless.</summary>
     public async Task ReachedAsync(string index, ChangeCursor cursor, CancellationToken cancel) =>
-        await client.SendAsync(HttpMethod.Put, $"{index}/_mapping", new JsonObject { ["_meta"] = Meta(cursor) }, ElasticJson.Default.JsonObject, cancel);
+        await client.AskAsync((c, t) => c.Indices.PutMappingAsync(new PutMappingRequest(index) { Meta = Meta(cursor) }, t), cancel);
 
     /// <summary>In one call: the index becomes the live one, the live one the previous one, and older ones go.</summary>
     public async Task SwitchAsync(ElasticIndex to, CancellationToken cancel)
     {
         var all = await ListAsync(cancel);
-        var actions = new JsonArray { Alias("add", to.Name, Live) };
+        var actions = new List<IndexUpdateAliasesAction> { Add(to.Name, Live) };
         foreach (var index in all.Where(i => i.Name != to.Name))
         {
-            if (index.IsPrevious || index.IsStray) actions.Add(new JsonObject { ["remove_index"] = new JsonObject { ["index"] = index.Name } });
-            else if (index.IsLive) { actions.Add(Alias("remove", index.Name, Live)); actions.Add(Alias("add", index.Name, Previous)); }
+            if (index.IsPrevious || index.IsStray) actions.Add(new IndexUpdateAliasesAction { RemoveIndex = new RemoveIndexAction { Index = index.Name } });
+            else if (index.IsLive) actions.AddRange([Remove(index.Name, Live), Add(index.Name, Previous)]);
         }
-        if (all.Any(i => i.Name == to.Name && i.IsBuilding)) actions.Add(Alias("remove", to.Name, Building));
-        if (all.Any(i => i.Name == to.Name && i.IsPrevious)) actions.Add(Alias("remove", to.Name, Previous));
-        await client.SendAsync(HttpMethod.Post, "_aliases", new JsonObject { ["actions"] = actions }, ElasticJson.Default.JsonObject, cancel);
+        if (all.Any(i => i.Name == to.Name && i.IsBuilding)) actions.Add(Remove(to.Name, Building));
+        if (all.Any(i => i.Name == to.Name && i.IsPrevious)) actions.Add(Remove(to.Name, Previous));
+        await client.AskAsync((c, t) => c.Indices.UpdateAliasesAsync(new UpdateAliasesRequest { Actions = actions }, t), cancel);
         await pulse.LookAsync(cancel);
     }
 
     public async Task<int> CountAsync(string index, CancellationToken cancel) =>
-        (await client.SendAsync(HttpMethod.Get, $"{index}/_count", null, ElasticJson.Default.CountAnswer, cancel)).Count;
+        (int)(await client.AskAsync((c, t) => c.CountAsync(new CountRequest(index), t), cancel)).Count;
 
-    public Task DropAsync(string index, CancellationToken cancel) => client.SendAsync(HttpMethod.Delete, index, null, ElasticJson.Default.JsonObject, cancel);
+    public Task DropAsync(string index, CancellationToken cancel) =>
+        client.AskAsync((c, t) => c.Indices.DeleteAsync(new DeleteIndexRequest(index), t), cancel);
 
     public async Task RefreshAsync(string index, CancellationToken cancel)
     {
-        await client.SendAsync(HttpMethod.Post, $"{index}/_refresh", null, ElasticJson.Default.JsonObject, cancel);
+        await client.AskAsync((c, t) => c.Indices.RefreshAsync(new RefreshRequest(index), t), cancel);
         await pulse.LookAsync(cancel);
     }
 
-    private static JsonObject Alias(string action, string index, string alias) => new() { [action] = new JsonObject { ["index"] = index, ["alias"] = alias } };
+    private static IndexUpdateAliasesAction Add(string index, string alias) => new() { Add = new AddAction { Index = index, Alias = alias } };
 
-    private static JsonObject Meta(ChangeCursor cursor) =>
+    private static IndexUpdateAliasesAction Remove(string index, string alias) => new() { Remove = new RemoveAction { Index = index, Alias = alias } };
+
+    private static Dictionary<string, object> Meta(ChangeCursor cursor) =>
         new() { ["format"] = ElasticMapping.Format, ["transaction"] = cursor.Transaction, ["position"] = cursor.Position };
 
     private ElasticIndex Read(string name, JsonNode index)

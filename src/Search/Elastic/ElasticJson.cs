@@ -9,7 +9,6 @@ namespace Marketplace.Search.Elastic;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(FoundHits))]
 [JsonSerializable(typeof(BulkAnswer))]
-[JsonSerializable(typeof(CountAnswer))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ElasticJson : JsonSerializerContext
 {
@@ -35,5 +34,3 @@ internal sealed record Hit([property: JsonPropertyName("_id")] string Id, [prope
 internal sealed record BulkAnswer(bool Errors, IReadOnlyList<Dictionary<string, BulkItem>>? Items);
 
 internal sealed record BulkItem([property: JsonPropertyName("_id")] string Id, int Status, JsonObject? Error);
-
-internal sealed record CountAnswer(int Count);

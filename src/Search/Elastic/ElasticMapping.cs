@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Elastic.Clients.Elasticsearch.IndexManagement;
+using Elastic.Clients.Elasticsearch.Mapping;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
 
@@ -24,22 +25,25 @@ internal sealed class ElasticMapping(GeographyBook geography)
 
     public static IReadOnlyList<string> TypeValues { get; } = [.. ProducerTypes.All.Select(t => t.Code())];
 
-    public JsonObject Body(int replicas) => new()
+    /// <summary>An index of that name, to be created.</summary>
+    public CreateIndexRequest Index(string name, int replicas) => new(name)
     {
-        ["settings"] = new JsonObject
+        Settings = new IndexSettings
         {
-            ["number_of_shards"] = 1, ["number_of_replicas"] = replicas, ["refresh_interval"] = "1s", ["mapping.total_fields.limit"] = 2000,
+            NumberOfShards = 1, NumberOfReplicas = replicas, RefreshInterval = "1s",
+            Mapping = new MappingLimitSettings { TotalFields = new MappingLimitSettingsTotalFields { Limit = 2000 } },
         },
-        ["mappings"] = new JsonObject
+        Mappings = new TypeMapping
         {
-            ["dynamic"] = "strict",
-            ["_meta"] = new JsonObject { ["format"] = Format },
-            ["properties"] = new JsonObject
+            Dynamic = DynamicMapping.Strict,
+            Properties = new Properties
             {
-                ["code"] = Type("keyword"), ["version"] = Type("long"), ["producer"] = Type("keyword"), ["group"] = Type("keyword"), ["set"] = Type("keyword"),
-                ["price"] = Type("long"), ["in_stock"] = Type("boolean"), ["listed_on"] = Type("date"), ["sold"] = Type("integer"), ["sales"] = Type("double"),
-                ["rating_tenths"] = Type("integer"), ["rating_count"] = Type("integer"), ["varies"] = Type("boolean"),
-                ["area"] = Type("keyword"), ["commune"] = Type("keyword"), ["old_commune"] = Type("keyword"), ["type"] = Type("keyword"),
+                ["code"] = new KeywordProperty(), ["version"] = new LongNumberProperty(), ["producer"] = new KeywordProperty(),
+                ["group"] = new KeywordProperty(), ["set"] = new KeywordProperty(), ["price"] = new LongNumberProperty(),
+                ["in_stock"] = new BooleanProperty(), ["listed_on"] = new DateProperty(), ["sold"] = new IntegerNumberProperty(),
+                ["sales"] = new DoubleNumberProperty(), ["rating_tenths"] = new IntegerNumberProperty(), ["rating_count"] = new IntegerNumberProperty(),
+                ["varies"] = new BooleanProperty(), ["area"] = new KeywordProperty(), ["commune"] = new KeywordProperty(),
+                ["old_commune"] = new KeywordProperty(), ["type"] = new KeywordProperty(),
                 ["star_days"] = Days(StarValues), ["area_days"] = Days(AreaValues), ["commune_days"] = Days(CommuneValues),
                 ["old_commune_days"] = Days(OldCommuneValues), ["type_days"] = Days(TypeValues),
                 ["nx"] = Terms(), ["nf"] = Terms(), ["px"] = Terms(), ["pf"] = Terms(), ["ox"] = Terms(), ["of"] = Terms(),
@@ -47,13 +51,12 @@ internal sealed class ElasticMapping(GeographyBook geography)
         },
     };
 
-    private static JsonObject Type(string type) => new() { ["type"] = type };
+    private static KeywordProperty Terms() => new() { DocValues = false };
 
-    private static JsonObject Terms() => new() { ["type"] = "keyword", ["doc_values"] = false };
-
-    private static JsonObject Days(IReadOnlyList<string> values) => new()
+    private static ObjectProperty Days(IReadOnlyList<string> values)
     {
-        ["properties"] = new JsonObject(values.Select(v =>
-            KeyValuePair.Create(v, (JsonNode?)new JsonObject { ["type"] = "date_range", ["format"] = "yyyy-MM-dd" }))),
-    };
+        var days = new Properties();
+        foreach (var value in values) days[value] = new DateRangeProperty { Format = "yyyy-MM-dd" };
+        return new ObjectProperty { Properties = days };
+    }
 }

@@ -1,7 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Text;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Parity;
 using Microsoft.Extensions.Configuration;
@@ -20,8 +16,8 @@ internal static class ElasticModule
         if (!options.IsConfigured) return services.AddSingleton<IProductSearch>(s => s.GetRequiredService<EmbeddedSearch>());
         var nodes = options.Addresses();
         services.AddSingleton(s => new ElasticNodes(nodes, options, s.GetRequiredService<TimeProvider>()));
-        services.AddHttpClient<ElasticClient>(http => Address(http, nodes[0], options)).RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(s => new ElasticRoute(s.GetRequiredService<ElasticNodes>())).ConfigurePrimaryHttpMessageHandler(() => Handler(options));
+        services.AddSingleton<ElasticConnection>();
+        services.AddSingleton<ElasticClient>();
         services.AddSingleton<ElasticMapping>();
         services.AddSingleton<ElasticQuery>();
         services.AddSingleton<ElasticIndexes>();
@@ -40,34 +36,5 @@ internal static class ElasticModule
         services.AddSingleton<ElasticFeed>();
         services.AddHostedService(s => s.GetRequiredService<ElasticFeed>());
         return services;
-    }
-
-    private static void Address(HttpClient http, Uri url, ElasticOptions options)
-    {
-        http.BaseAddress = url;
-        http.Timeout = TimeSpan.FromSeconds(20);
-        if (options.ApiKey.Length > 0) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("ApiKey", options.ApiKey);
-        else if (options.Username.Length > 0)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic",
-                Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Username}:{options.Password}")));
-    }
-
-    private static SocketsHttpHandler Handler(ElasticOptions options)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = options.ConnectTimeout,
-            AllowAutoRedirect = false
-        };
-        if (options.CertificateFingerprint.Length > 0)
-        {
-            var pinned = Convert.FromHexString(options.CertificateFingerprint.Replace(":", "", StringComparison.Ordinal));
-            handler.SslOptions = new SslClientAuthenticationOptions
-            {
-                RemoteCertificateValidationCallback = (_, certificate, _, _) =>
-                    certificate is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(certificate.GetRawCertData()), pinned),
-            };
-        }
-        return handler;
     }
 }

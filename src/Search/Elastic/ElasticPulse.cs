@@ -1,3 +1,5 @@
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.IndexManagement;
 using Marketplace.Shared;
 using Microsoft.Extensions.Logging;
 
@@ -42,10 +44,9 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
         {
             using var most = new CancellationTokenSource(_holds, Clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(most.Token, cancel);
-            var answer = await client.SendAsync(HttpMethod.Get,
-                $"{options.Index}/_stats/refresh?filter_path=indices.*.uuid,indices.*.total.refresh.external_total",
-                null, ElasticJson.Default.JsonObject, either.Token);
-            return answer["indices"]?.ToJsonString();
+            var answer = await client.AskAsync((c, t) => c.Indices.StatsAsync(new IndicesStatsRequest(options.Index, [CommonStatsFlag.Refresh]), t),
+                either.Token);
+            return answer.Indices is { Count: > 0 } indexes ? string.Join(',', indexes.Select(i => Refreshes(i.Value))) : null;
         }
         catch (OperationCanceledException) { return null; }
         catch (ElasticFailure problem)
@@ -56,6 +57,8 @@ internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options,
             return null;
         }
     }
+
+    private static string Refreshes(IndicesStats index) => $"{index.Uuid} {index.Total?.Refresh?.ExternalTotal}";
 
     protected override Task RunOnceAsync(CancellationToken cancel) => LookAsync(cancel);
 

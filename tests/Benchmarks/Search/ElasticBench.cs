@@ -79,9 +79,8 @@ internal sealed class ElasticBench : IAsyncDisposable
     public async Task BulkRawAsync(string index, IEnumerable<byte[]> batches)
     {
         using (await _raw.DeleteAsync(index + "?ignore_unavailable=true")) { }
-        using var body = new StringContent(
-            Services.GetRequiredService<ElasticMapping>().Body(replicas: 0).ToJsonString(ElasticJson.Plain), Encoding.UTF8, "application/json");
-        (await _raw.PutAsync(index, body)).EnsureSuccessStatusCode();
+        var mapping = Services.GetRequiredService<ElasticMapping>();
+        await Services.GetRequiredService<ElasticClient>().AskAsync((c, t) => c.Indices.CreateAsync(mapping.Index(index, replicas: 0), t), default);
         foreach (var batch in batches) await PostAsync(index + "/_bulk?filter_path=errors", batch, _lines);
         await PostAsync(index + "/_refresh", [], _json);
     }
