@@ -4,6 +4,7 @@ using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Credits;
+using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Shipping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -24,6 +25,7 @@ public static class OrderingModel
         commission.HasIndex(r => new { r.ProducerCode, r.ValidFrom }).IsUnique();
         commission.Property(r => r.Percent).HasPrecision(6, 3);
         AddCredits(model);
+        AddRefunds(model);
         MakeOwnKeys(model);
     }
 
@@ -88,6 +90,16 @@ public static class OrderingModel
         review.Property(r => r.Action).HasConversion<string>();
         review.HasOne(r => r.Credit).WithMany().HasForeignKey(r => r.CreditId).OnDelete(DeleteBehavior.Cascade);
         review.HasOne<Order>().WithMany().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    private static void AddRefunds(ModelBuilder model)
+    {
+        var refund = model.Entity<Refund>().ToTable("refunds");
+        refund.HasIndex(r => new { r.OrderId, r.State });
+        refund.HasIndex(r => r.State);
+        refund.Property(r => r.State).HasConversion<string>();
+        refund.HasOne(r => r.Order).WithMany(o => o.Refunds).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
+        refund.HasOne<OrderLine>().WithMany().HasForeignKey(r => r.OrderLineId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static void AddShipping(ModelBuilder model)

@@ -5,6 +5,7 @@ using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Credits;
+using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.VietQr;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared.Jobs;
@@ -43,7 +44,7 @@ public static class OrderingModule
         services.AddScoped<CancelOrder>();
         services.AddScoped<GetOrderGroup>();
         services.AddScoped<GetTransferRequest>();
-        return services.AddCredits().AddOrderJobs();
+        return services.AddCredits().AddRefunds().AddOrderJobs();
     }
 
     private static IServiceCollection AddCredits(this IServiceCollection services)
@@ -54,6 +55,14 @@ public static class OrderingModule
         services.AddScoped<ImportStatement>();
         services.AddScoped<ListReviews>();
         return services.AddScoped<SettleReview>();
+    }
+
+    private static IServiceCollection AddRefunds(this IServiceCollection services)
+    {
+        services.AddScoped<OweRefund>();
+        services.AddScoped<RefundSteps>();
+        services.AddScoped<ListRefunds>();
+        return services.AddScoped<MarkRefundPaid>();
     }
 
     private static IServiceCollection AddOrderJobs(this IServiceCollection services)

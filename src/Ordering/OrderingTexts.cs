@@ -64,6 +64,12 @@ internal static class OrderingTexts
 
     public static Message NotEnough() => Of("NotEnough");
 
+    public static Message RefundAmount() => Of("RefundAmount");
+
+    public static Message RefundByCard() => Of("RefundByCard");
+
+    public static Message NoSuchRefund() => Of("NoSuchRefund");
+
     public static Message StatementAccount() => Of("StatementAccount");
 
     public static Message StatementColumn(string column) => Of("StatementColumn", column);

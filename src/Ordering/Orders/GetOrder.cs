@@ -10,7 +10,7 @@ public sealed class GetOrder(DbContext db, ICurrentUser user)
     public async Task<OrderWorkView?> ExecuteAsync(string number, CancellationToken cancel)
     {
         var order = await db.Set<Order>().AsNoTracking().AsSplitQuery().OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode)
-            .Include(o => o.Group).Include(o => o.Lines).Include(o => o.Moves).Include(o => o.Shipments)
+            .Include(o => o.Group).Include(o => o.Lines).Include(o => o.Moves).Include(o => o.Shipments).Include(o => o.Refunds)
             .OrderBy(o => o.Id).SingleOrDefaultAsync(o => o.Number == number, cancel);
         return order is null ? null : new OrderWorkView
         {

@@ -1,4 +1,5 @@
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Shipping;
 
 namespace Marketplace.Ordering.Orders;
@@ -35,6 +36,12 @@ internal sealed class Order
 
     public long CommissionVnd { get; set; }
 
+    /// <summary>What of the total has reached the seller: by transfer or card when it is confirmed, at the door when it is delivered.</summary>
+    public long PaidVnd { get; set; }
+
+    /// <summary>What of that is owed back, or was given back. Changed by <see cref="OweRefund"/> alone, by one conditional statement.</summary>
+    public long RefundedVnd { get; set; }
+
     /// <summary>In the text of a bank transfer; unique.</summary>
     public required string PaymentCode { get; set; }
 
@@ -63,4 +70,6 @@ internal sealed class Order
     public List<OrderMove> Moves { get; set; } = [];
 
     public List<Shipment> Shipments { get; set; } = [];
+
+    public List<Refund> Refunds { get; set; } = [];
 }

@@ -1,4 +1,5 @@
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared;
 
@@ -57,6 +58,11 @@ public sealed record OrderView
 
     public required long TotalVnd { get; init; }
 
+    public required long PaidVnd { get; init; }
+
+    /// <summary>Owed back or given back; money beyond the order's own is not in it.</summary>
+    public required long RefundedVnd { get; init; }
+
     public required string PaymentCode { get; init; }
 
     public required DateTimeOffset? ReservedUntil { get; init; }
@@ -70,6 +76,8 @@ public sealed record OrderView
     public required IReadOnlyList<OrderMoveView> Moves { get; init; }
 
     public required IReadOnlyList<ShipmentView> Shipments { get; init; }
+
+    public required IReadOnlyList<RefundView> Refunds { get; init; }
 
     /// <summary>The buyer may still end it without asking.</summary>
     public bool MayBeCancelledByBuyer => State is OrderState.Placed or OrderState.AwaitingPayment;
@@ -85,5 +93,12 @@ public sealed record OrderLineView(Guid Id, Guid VariantId, string ProductCode, 
 }
 
 public sealed record OrderMoveView(OrderState To, DateTimeOffset At, ActorKind By, string Reason);
+
+/// <param name="OrderLineId">Null = the order as a whole.</param>
+/// <param name="Reason">Words, or one of <see cref="RefundReasons"/>.</param>
+/// <param name="IsSurplus">Money beyond the order's own: a second payment, or one that came too late.</param>
+public sealed record RefundView(
+    Guid Id, Guid? OrderLineId, int Quantity, long AmountVnd, string Reason, RefundState State, DateTimeOffset CreatedAt, DateTimeOffset? DoneAt,
+    bool IsSurplus);
 
 public sealed record ShipmentView(string Carrier, string TrackingCode, DateTimeOffset HandedOverAt);

@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Payments;
 using Marketplace.Shared;
 
 namespace Marketplace.Ordering.Orders;
@@ -27,6 +28,7 @@ internal static class OrderSteps
                 break;
             case OrderState.Delivered:
                 order.DeliveredAt = now;
+                if (order.PaymentMethod == PaymentMethod.CashOnDelivery) order.PaidVnd = order.TotalVnd;
                 break;
             default:
                 break;

@@ -8,7 +8,8 @@ internal static class OrderViews
     /// <summary>With all that a view shows; one query for each list in it.</summary>
     public static IQueryable<OrderGroup> WithOrders(this IQueryable<OrderGroup> groups) => groups.AsNoTracking().AsSplitQuery()
         .Include(g => g.Orders).ThenInclude(o => o.Lines).Include(g => g.Orders).ThenInclude(o => o.Moves)
-        .Include(g => g.Orders).ThenInclude(o => o.Shipments);
+        .Include(g => g.Orders).ThenInclude(o => o.Shipments)
+        .Include(g => g.Orders).ThenInclude(o => o.Refunds);
 
     public static OrderGroupView ToView(this OrderGroup group) => new()
     {
@@ -37,6 +38,8 @@ internal static class OrderViews
         ShippingVnd = order.ShippingVnd,
         DiscountVnd = order.DiscountVnd,
         TotalVnd = order.TotalVnd,
+        PaidVnd = order.PaidVnd,
+        RefundedVnd = order.RefundedVnd,
         PaymentCode = order.PaymentCode,
         ReservedUntil = order.ReservedUntil,
         ShipBy = order.ShipBy,
@@ -44,6 +47,8 @@ internal static class OrderViews
         Lines = [.. order.Lines.OrderBy(l => l.Position).Select(LineOf)],
         Moves = [.. order.Moves.OrderBy(m => m.Number).Select(m => new OrderMoveView(m.To, m.At, m.ActorKind, m.Reason))],
         Shipments = [.. order.Shipments.OrderBy(s => s.HandedOverAt).Select(s => new ShipmentView(s.Carrier, s.TrackingCode, s.HandedOverAt))],
+        Refunds = [.. order.Refunds.OrderBy(r => r.CreatedAt).Select(r =>
+            new RefundView(r.Id, r.OrderLineId, r.Quantity, r.AmountVnd, r.Reason, r.State, r.CreatedAt, r.DoneAt, r.IsSurplus))],
     };
 
     public static string OneLine(this DeliveryAddress address) =>

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Stock;
+using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Transactions;
@@ -8,9 +9,10 @@ namespace Marketplace.Ordering.Orders;
 
 /// <summary>
 /// What every step of a producer's order shares: the order is looked for among those of the producers whose orders the person may work on,
-/// so that another's is not found; the move, the stock given back, the note and the letters are one transaction.
+/// so that another's is not found; the move, the stock given back, the money owed back, the note and the letters are one transaction.
 /// </summary>
-public sealed class OrderWork(DbContext db, ICurrentUser user, ICurrentActor who, ReleaseStock stock, IAudit audit, TimeProvider clock)
+public sealed class OrderWork(
+    DbContext db, ICurrentUser user, ICurrentActor who, ReleaseStock stock, OweRefund refunds, IAudit audit, TimeProvider clock)
 {
     /// <returns>Error at "order" when it is not one of the person's.</returns>
     internal Task<Result> OnAsync(string number, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel) =>
@@ -29,10 +31,19 @@ public sealed class OrderWork(DbContext db, ICurrentUser user, ICurrentActor who
         if (!done.Succeeded || order.State == before) return done;
         if (OrderMoves.HoldsStock(before) && GivesBack(order.State))
             await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
+        if (RefundReason(before, order.State) is { } reason) await refunds.RestAsync(order.Id, reason, cancel);
         audit.Note("order.moved", $"order:{order.Number}", before.ToString(), order.State.ToString());
         if (letter is { } kind) db.Enqueue(new OrderLetter(order.Id, kind));
         return done;
     }
+
+    /// <summary>Null = the move owes nobody money; what comes back after delivery is owed line by line.</summary>
+    private static string? RefundReason(OrderState from, OrderState to) => (from, to) switch
+    {
+        (_, OrderState.Cancelled) => RefundReasons.Cancelled,
+        (OrderState.DeliveryFailed, OrderState.Returned) => RefundReasons.NotDelivered,
+        _ => null,
+    };
 
     private static bool GivesBack(OrderState state) => state is OrderState.Cancelled or OrderState.Expired or OrderState.Returned;
 }

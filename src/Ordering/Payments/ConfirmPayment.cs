@@ -25,6 +25,9 @@ public sealed class ConfirmPayment(DbContext db, OrderWork work, ReserveStock st
             if (!held.Succeeded) return held;
         }
         return await work.MoveAsync(order, OrderLetterKind.Paid, (o, step) =>
-            Task.FromResult(o.MoveTo(OrderState.Confirmed, step.Actor, OrderReasons.Paid, step.Now)), cancel);
+        {
+            o.PaidVnd = o.TotalVnd;
+            return Task.FromResult(o.MoveTo(OrderState.Confirmed, step.Actor, OrderReasons.Paid, step.Now));
+        }, cancel);
     }
 }

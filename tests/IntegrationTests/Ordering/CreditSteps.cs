@@ -21,6 +21,14 @@ internal static class CreditSteps
         PaidAt = shop.Market.Clock.GetUtcNow(),
     };
 
+    /// <summary>An order of 45,000 đ whose money has come by transfer.</summary>
+    public static async Task<OrderView> PaidTransferAsync(this OrderMarket shop)
+    {
+        var order = await shop.PlaceTransferAsync();
+        await shop.TakeAsync(shop.CreditFor(order));
+        return await shop.AgainAsync(order);
+    }
+
     public static Task<TakenCredit> TakeAsync(this OrderMarket shop, IncomingCredit credit) =>
         shop.Market.AskAsync<TakeCredit, TakenCredit>(u => u.ExecuteAsync(credit, TestContext.Current.CancellationToken));
 

@@ -1740,6 +1740,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<long>("PaidVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_vnd");
+
                     b.Property<string>("PaymentCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1766,6 +1770,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("producer_name")
                         .UseCollation("C");
+
+                    b.Property<long>("RefundedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_vnd");
 
                     b.Property<DateTimeOffset?>("ReservedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -2341,6 +2349,76 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasName("pk_producer_accounts");
 
                     b.ToTable("producer_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Refunds.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsSurplus")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_surplus");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid?>("OrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_refunds_order_line_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_refunds_state");
+
+                    b.HasIndex("OrderId", "State")
+                        .HasDatabaseName("ix_refunds_order_id_state");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Shipping.ShippingProfile", b =>
@@ -3482,6 +3560,24 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Navigation("Credit");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Refunds.Refund", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
+                        .WithMany("Refunds")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_orders_order_id");
+
+                    b.HasOne("Marketplace.Ordering.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_refunds_order_lines_order_line_id");
+
+                    b.Navigation("Order");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -3549,6 +3645,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Navigation("Lines");
 
                     b.Navigation("Moves");
+
+                    b.Navigation("Refunds");
 
                     b.Navigation("Shipments");
                 });

@@ -986,6 +986,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     discount_vnd = table.Column<long>(type: "bigint", nullable: false),
                     total_vnd = table.Column<long>(type: "bigint", nullable: false),
                     commission_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    paid_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_vnd = table.Column<long>(type: "bigint", nullable: false),
                     payment_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     reserved_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1148,6 +1150,40 @@ namespace Marketplace.Data.Migrations.Postgres
                         principalTable: "orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refunds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    provider_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_surplus = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_order_lines_order_line_id",
+                        column: x => x.order_line_id,
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_refunds_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1472,6 +1508,21 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_order_id_state",
+                table: "refunds",
+                columns: new[] { "order_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_order_line_id",
+                table: "refunds",
+                column: "order_line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_state",
+                table: "refunds",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_points_code",
                 table: "sales_points",
                 column: "code",
@@ -1584,9 +1635,6 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "officer_units");
 
             migrationBuilder.DropTable(
-                name: "order_lines");
-
-            migrationBuilder.DropTable(
                 name: "order_moves");
 
             migrationBuilder.DropTable(
@@ -1618,6 +1666,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "refunds");
 
             migrationBuilder.DropTable(
                 name: "reporting_areas");
@@ -1663,6 +1714,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "order_lines");
 
             migrationBuilder.DropTable(
                 name: "shipments");

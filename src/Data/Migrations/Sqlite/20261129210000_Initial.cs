@@ -985,6 +985,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     discount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     total_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     commission_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    refunded_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     payment_code = table.Column<string>(type: "TEXT", nullable: false),
                     reserved_until = table.Column<long>(type: "INTEGER", nullable: true),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1147,6 +1149,40 @@ namespace Marketplace.Data.Migrations.Sqlite
                         principalTable: "orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refunds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    provider_id = table.Column<string>(type: "TEXT", nullable: false),
+                    is_surplus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_order_lines_order_line_id",
+                        column: x => x.order_line_id,
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_refunds_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1471,6 +1507,21 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_order_id_state",
+                table: "refunds",
+                columns: new[] { "order_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_order_line_id",
+                table: "refunds",
+                column: "order_line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_state",
+                table: "refunds",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_points_code",
                 table: "sales_points",
                 column: "code",
@@ -1583,9 +1634,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "officer_units");
 
             migrationBuilder.DropTable(
-                name: "order_lines");
-
-            migrationBuilder.DropTable(
                 name: "order_moves");
 
             migrationBuilder.DropTable(
@@ -1617,6 +1665,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "refunds");
 
             migrationBuilder.DropTable(
                 name: "reporting_areas");
@@ -1662,6 +1713,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "order_lines");
 
             migrationBuilder.DropTable(
                 name: "shipments");

@@ -1597,6 +1597,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<long>("PaidVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_vnd");
+
                     b.Property<string>("PaymentCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1620,6 +1624,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("producer_name");
+
+                    b.Property<long>("RefundedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_vnd");
 
                     b.Property<long?>("ReservedUntil")
                         .HasColumnType("INTEGER")
@@ -2168,6 +2176,74 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasName("pk_producer_accounts");
 
                     b.ToTable("producer_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Refunds.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsSurplus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_surplus");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid?>("OrderLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_refunds_order_line_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_refunds_state");
+
+                    b.HasIndex("OrderId", "State")
+                        .HasDatabaseName("ix_refunds_order_id_state");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Shipping.ShippingProfile", b =>
@@ -3252,6 +3328,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Navigation("Credit");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Refunds.Refund", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
+                        .WithMany("Refunds")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_orders_order_id");
+
+                    b.HasOne("Marketplace.Ordering.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_refunds_order_lines_order_line_id");
+
+                    b.Navigation("Order");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -3319,6 +3413,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Navigation("Lines");
 
                     b.Navigation("Moves");
+
+                    b.Navigation("Refunds");
 
                     b.Navigation("Shipments");
                 });

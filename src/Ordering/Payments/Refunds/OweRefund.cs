@@ -1,0 +1,55 @@
+using Marketplace.Ordering.Orders;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Payments.Refunds;
+
+/// <param name="OrderLineId">Null = the order as a whole.</param>
+/// <param name="Quantity">Packs of the line; 0 for the whole order.</param>
+/// <param name="Reason">Shown to the buyer.</param>
+internal sealed record RefundOwed(Guid OrderId, Guid? OrderLineId, int Quantity, long AmountVnd, string Reason);
+
+/// <summary>
+/// Writes down that a buyer gets money back, in the caller's transaction: never more than was paid, said by one conditional statement, so
+/// that any number of refunds at once stay below it. What the caller changed of the order is saved before. Errors: Amount.
+/// </summary>
+public sealed class OweRefund(DbContext db, IAudit audit, TimeProvider clock)
+{
+    /// <returns>The refund's id.</returns>
+    internal async Task<Result<Guid>> ExecuteAsync(RefundOwed owed, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A refund is owed in the transaction of what it is for.");
+        var amount = owed.AmountVnd;
+        if (amount <= 0) return Refused();
+        var taken = await db.Set<Order>().Where(o => o.Id == owed.OrderId && o.PaidVnd - o.RefundedVnd >= amount)
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.RefundedVnd, o => o.RefundedVnd + amount), cancel);
+        if (taken == 0) return Refused();
+        var order = await db.Set<Order>().AsNoTracking().Where(o => o.Id == owed.OrderId).Select(o => new { o.Number, o.IsSample }).SingleAsync(cancel);
+        var now = clock.GetUtcNow();
+        var refund = new Refund
+        {
+            Id = Guid.CreateVersion7(now),
+            OrderId = owed.OrderId,
+            OrderLineId = owed.OrderLineId,
+            Quantity = owed.Quantity,
+            AmountVnd = amount,
+            Reason = owed.Reason,
+            CreatedAt = now,
+            IsSample = order.IsSample,
+        };
+        db.Add(refund);
+        audit.Note("refund.owed", $"order:{order.Number}", "", Vnd.Format(amount, System.Globalization.CultureInfo.InvariantCulture));
+        return Result.Ok(refund.Id);
+    }
+
+    /// <summary>All that was paid and is not yet owed back; nothing when nothing is left.</summary>
+    internal async Task RestAsync(Guid orderId, string reason, CancellationToken cancel)
+    {
+        // A statement that changes nothing takes the row's lock on both engines: the rest stays what it is until the end.
+        await db.Set<Order>().Where(o => o.Id == orderId).ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
+        var rest = await db.Set<Order>().AsNoTracking().Where(o => o.Id == orderId).Select(o => o.PaidVnd - o.RefundedVnd).SingleAsync(cancel);
+        if (rest > 0) await ExecuteAsync(new RefundOwed(orderId, null, 0, rest, reason), cancel);
+    }
+
+    private static Result<Guid> Refused() => Result.Refused<Guid>(new FieldError("Amount", OrderingTexts.RefundAmount()));
+}
