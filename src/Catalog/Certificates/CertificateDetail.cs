@@ -13,6 +13,7 @@ public sealed record CertificateDetail(
     public int? DaysLeftOn(DateOnly day) => StateOn(day) == CertificateState.Valid
         ? CertificateRules.EndsOn(IssuedOn!.Value, RevokedOn).DayNumber - day.DayNumber : null;
 
+    /// <summary>As <see cref="CertificateRank"/> orders them, so far as a database can.</summary>
     internal static IQueryable<CertificateDetail> Of(IQueryable<CertificateVersion> certificates) => certificates
         .Where(c => c.IsLatest && !c.IsVoid)
         .OrderBy(c => c.IssuedOn == null).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code)

@@ -2,7 +2,7 @@ namespace Marketplace.Catalog.Certificates;
 
 /// <summary>
 /// Validity and star of certificates. Validity is 36 calendar months with an exclusive end (QĐ 148/QĐ-TTg);
-/// the star of a product is that of the valid certificate issued last, ties to the higher star.
+/// the star of a product is that of the valid certificate that comes first by <see cref="CertificateRank"/>.
 /// </summary>
 public static class CertificateRules
 {

@@ -69,7 +69,7 @@ public sealed class GeographyBook
         var interim = Successions.Where(s => s.NewGeneration == UnitGeneration.Interim209 && before.Contains(s.OldCode)).Select(s => s.NewCode);
         AdminUnit?[] candidates =
             [One(UnitGeneration.Plan216, before), One(UnitGeneration.Interim209, interim), Commune(CommuneOf(communeCode, legacyCommuneCode))];
-        return candidates.FirstOrDefault(u => u is not null && u.ValidFrom <= day && !(u.ValidTo <= day));
+        return candidates.FirstOrDefault(u => u is not null && Shared.Periods.Holds(u.ValidFrom, u.ValidTo, day));
     }
 
     private IEnumerable<string> Before(string? communeCode) => Successions

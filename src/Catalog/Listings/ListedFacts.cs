@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marketplace.Catalog.Certificates;
+using Marketplace.Shared;
 
 namespace Marketplace.Catalog.Listings;
 
@@ -18,18 +19,13 @@ public sealed class ListedFacts(IReadOnlyList<ListedCertificate> certificates, I
         JsonSerializer.Deserialize(product.ProducerPeriods, ListedJson.Default.IReadOnlyListListedProducerPeriod) ?? []);
 
     /// <summary>The valid certificate that gives the star on the day; null = no star.</summary>
-    public ListedCertificate? ValidOn(DateOnly day) => certificates
-        .Where(c => CertificateRules.IsValid(c.IssuedOn, c.RevokedOn, day))
-        .OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).FirstOrDefault();
+    public ListedCertificate? ValidOn(DateOnly day) => certificates.Where(c => CertificateRules.IsValid(c.IssuedOn, c.RevokedOn, day)).MaxBy(Rank);
 
-    /// <summary>The certificate that gives the star; else the last one issued (ties: higher star, later end); else the unverified one.</summary>
+    /// <summary>The certificate that gives the star; else the last one issued (<see cref="CertificateRank"/>); else the unverified one.</summary>
     public (CertificateState State, ListedCertificate? Certificate) CertificateOn(DateOnly day)
     {
         if (ValidOn(day) is { } valid) return (CertificateState.Valid, valid);
-        var last = certificates.Where(c => c.IssuedOn <= day)
-            .OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star)
-            .ThenByDescending(c => CertificateRules.EndsOn(c.IssuedOn!.Value, c.RevokedOn)).FirstOrDefault();
-        if (last is not null) return (last.StateOn(day), last);
+        if (certificates.Where(c => c.IssuedOn <= day).MaxBy(Rank) is { } last) return (last.StateOn(day), last);
         return certificates.FirstOrDefault(c => c.IssuedOn is null) is { } unverified
             ? (CertificateState.Unverified, unverified) : (CertificateState.None, null);
     }
@@ -41,10 +37,12 @@ public sealed class ListedFacts(IReadOnlyList<ListedCertificate> certificates, I
 
     public string CommuneOn(DateOnly day) => PlaceOn(day)?.Commune ?? Unknown;
 
-    private ListedProducerPeriod? InForce(DateOnly day) => periods.FirstOrDefault(p => p.From <= day && !(p.To <= day));
+    private static CertificateRank Rank(ListedCertificate c) => CertificateRank.Of(c.IssuedOn, c.RevokedOn, c.Star);
+
+    private ListedProducerPeriod? InForce(DateOnly day) => periods.FirstOrDefault(p => Periods.Holds(p.From, p.To, day));
 
     /// <summary>In a gap the place is that of the latest period before it.</summary>
-    private ListedProducerPeriod? PlaceOn(DateOnly day) => InForce(day) ?? periods.LastOrDefault(p => p.From <= day);
+    private ListedProducerPeriod? PlaceOn(DateOnly day) => InForce(day) ?? periods.LastBegun(p => p.From, day);
 }
 
 /// <summary>JSON of the listing's periods, without reflection.</summary>

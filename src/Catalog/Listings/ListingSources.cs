@@ -29,7 +29,7 @@ internal sealed record ListingSources(
     public ProductSources? Of(string code) => Products.TryGetValue(code, out var product)
         ? new ProductSources(
             product, FirstRecorded[code], [.. Producers[product.ProducerCode].OrderBy(p => p.TypeFrom)],
-            [.. Certificates[code].OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).ThenBy(c => c.Code, StringComparer.Ordinal)],
+            [.. Certificates[code].OrderByDescending(c => CertificateRank.Of(c.IssuedOn, c.RevokedOn, c.Star)).ThenBy(c => c.Code, StringComparer.Ordinal)],
             [.. Variants[code].OrderBy(v => v.Position)], [.. Pictures[code].OrderBy(p => p.Position)], Popularity.GetValueOrDefault(code))
         : null;
 

@@ -7,6 +7,6 @@ public sealed record ProducerIdentity(
 {
     /// <summary>As of a day: outside the period the type is not known, name and place stay.</summary>
     internal static ProducerIdentity Of(ProducerVersion p, DateOnly day) => new(
-        p.Code, Shared.Slug.Of(p.Name), p.Name, p.TypeFrom <= day && !(p.TypeTo <= day) ? p.Type : ProducerType.Unknown,
+        p.Code, Shared.Slug.Of(p.Name), p.Name, Shared.Periods.Holds(p.TypeFrom, p.TypeTo, day) ? p.Type : ProducerType.Unknown,
         p.CommuneCode, p.LegacyCommuneCode, p.AreaCode, p.Address, p.Phone, p.TaxCode, p.IsSample);
 }

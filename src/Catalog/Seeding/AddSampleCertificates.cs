@@ -25,7 +25,7 @@ public sealed class AddSampleCertificates(DbContext db, ListingProjection listin
         var certificates = await db.Set<CertificateVersion>().AsNoTracking().Where(c => c.IsLatest && !c.IsVoid && !c.IsSample).ToListAsync(cancel);
         var lacking = certificates.GroupBy(c => c.ProductCode)
             .Where(g => !g.Any(c => CertificateRules.IsValid(c.IssuedOn, c.RevokedOn, today)))
-            .Select(g => (Code: g.Key, g.OrderByDescending(c => c.IssuedOn).ThenByDescending(c => c.Star).First().Star))
+            .Select(g => (Code: g.Key, g.MaxBy(c => CertificateRank.Of(c.IssuedOn, c.RevokedOn, c.Star))!.Star))
             .OrderBy(p => p.Code, StringComparer.Ordinal).ToList();
         var threeStars = lacking.Where(p => p.Star == 3).Select(p => p.Code).ToList();
         var expired = threeStars.Where((_, i) => (i + 1) % ExpiredEvery == 0).ToHashSet();

@@ -9,5 +9,5 @@ public sealed class ChannelRules(IReadOnlyList<ChannelRule> rules)
     public IReadOnlyList<ChannelRule> All { get; } = [.. rules.OrderBy(r => r.Sort).ThenBy(r => r.ValidFrom)];
 
     /// <summary>Null = on that day nothing is decided about the kind: it does not count.</summary>
-    public ChannelRule? RuleOn(ChannelKind kind, DateOnly day) => _byKind[kind].LastOrDefault(r => r.ValidFrom <= day && !(r.ValidTo <= day));
+    public ChannelRule? RuleOn(ChannelKind kind, DateOnly day) => _byKind[kind].LastOrDefault(r => Shared.Periods.Holds(r.ValidFrom, r.ValidTo, day));
 }

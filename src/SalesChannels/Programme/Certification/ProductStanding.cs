@@ -1,3 +1,5 @@
+using Marketplace.Catalog.Certificates;
+
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>Not yet certified, valid, or certified once and not any more.</summary>
@@ -21,7 +23,6 @@ internal readonly record struct ProductStanding(Standing State, int Star, int Is
         return default;
     }
 
-    /// <summary>Issued later; on the same day the higher star, then the later end.</summary>
     private static bool IsLater(in GivenCertificate one, in GivenCertificate other) =>
-        (one.Issued, one.Star, one.End).CompareTo((other.Issued, other.Star, other.End)) > 0;
+        new CertificateRank(one.Issued, one.Star, one.End).CompareTo(new CertificateRank(other.Issued, other.Star, other.End)) > 0;
 }

@@ -1,3 +1,5 @@
+using Marketplace.Shared;
+
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>The targets of every plan; read once, as reference data change with a release only.</summary>
@@ -21,6 +23,6 @@ public sealed class Targets(IReadOnlyList<Target> targets)
     public IReadOnlyList<Target> On(DateOnly day, string? plan = null) =>
     [
         .. All.Where(t => plan is null || t.PlanCode == plan).GroupBy(t => t.Code).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(plans => plans.LastOrDefault(t => t.PeriodFrom <= day) ?? plans.First()),
+            .Select(plans => plans.LastBegun(t => t.PeriodFrom, day) ?? plans.First()),
     ];
 }
