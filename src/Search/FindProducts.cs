@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Facets;
 using Marketplace.Search.Query;
@@ -38,6 +39,7 @@ public sealed class FindProducts
     /// <summary>The beginnings of several choices for one page, in the order asked: the database is asked once for all of them.</summary>
     public async Task<IReadOnlyList<FoundProducts>> BeginningsAsync(IReadOnlyList<Beginning> wanted, CancellationToken cancel)
     {
+        var language = CultureInfo.CurrentUICulture;
         var answers = new SearchAnswer[wanted.Count];
         for (var i = 0; i < answers.Length; i++)
         {
@@ -48,7 +50,7 @@ public sealed class FindProducts
         var cards = codes.Length == 0 ? [] : (await _cards.ExecuteAsync(codes, cancel)).ToDictionary(c => c.Code, StringComparer.Ordinal);
         return [.. answers.Zip(wanted, (answer, asked) => new FoundProducts(
             answer.Total, 1, asked.Size, answer.Engine, answer.Degraded, null, [], [.. answer.Codes.Where(cards.ContainsKey).Select(c => cards[c])],
-            new(() => _labels.Of(answer.Facets, asked.Filter))))];
+            new(() => _labels.Of(answer.Facets, asked.Filter, language))))];
     }
 
     /// <summary>The page that begins after a product, however deep.</summary>
@@ -64,14 +66,15 @@ public sealed class FindProducts
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)page * size, Deepest, nameof(page));
+        var language = CultureInfo.CurrentUICulture;
         var (query, answer, reading) = await _ask.ExecuteAsync(_ask.Plan(filter, sort, page, size) with { After = after }, cancel);
         if (answer.AfterIsGone) return null;
-        var instead = answer.Total == 0 && query != ParsedQuery.Empty ? await _instead.ExecuteAsync(query, _clock.VietnamToday(), cancel) : null;
+        var instead = answer.Total == 0 && query != ParsedQuery.Empty ? await _instead.ExecuteAsync(query, _clock.VietnamToday(), language, cancel) : null;
         var items = answer.Codes.Count == 0 ? [] : await _cards.ExecuteAsync(answer.Codes, cancel);
         var marks = answer.Codes.Count == 0 ? QueryMarks.None : new QueryMarks(reading?.Only ?? query);
         return new FoundProducts(
             answer.Total, page, size, answer.Engine, answer.Degraded, reading?.Text, instead?.Suggestions ?? [], items,
-                new(() => _labels.Of(answer.Facets, filter)))
+                new(() => _labels.Of(answer.Facets, filter, language)))
         {
             Marks = marks, SuggestsEither = instead?.IsEither == true, SaidNothing = query.SaysNothing,
         };

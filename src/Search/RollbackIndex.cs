@@ -1,4 +1,5 @@
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
 
 namespace Marketplace.Search;
 

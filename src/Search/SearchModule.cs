@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Facets;
 using Marketplace.Search.Log;
@@ -22,6 +23,8 @@ public static class SearchModule
         services.AddSingleton(configuration.GetSection("Search:Ranking").Get<RankingOptions>() ?? new RankingOptions());
         services.AddSingleton(_ => new IndexFolder(dataFolder));
         services.AddSingleton<BuildFromDatabase>();
+        services.AddSingleton<LiveIndex>();
+        services.AddSingleton<IndexUpdater>();
         services.AddSingleton<EmbeddedIndex>();
         services.AddSingleton<EmbeddedSearch>();
         services.AddElasticsearch(configuration);

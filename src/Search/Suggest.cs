@@ -39,10 +39,11 @@ public sealed class Suggest
         if (QueryReader.Lower(text is { Length: > LongestText } ? text[..LongestText] : text) is not { } lower) return [];
         var words = Words.Of(lower);
         if (words.Sum(w => w.Length) < ShortestText) return [];
-        return await _index.AskAsync(view => Find(view, lower, words, limit), cancel);
+        var language = CultureInfo.CurrentUICulture;
+        return await _index.AskAsync(view => Find(view, lower, words, limit, language), cancel);
     }
 
-    private List<Suggestion> Find(IndexView view, string text, IReadOnlyList<string> words, int limit)
+    private List<Suggestion> Find(IndexView view, string text, IReadOnlyList<string> words, int limit, CultureInfo language)
     {
         var day = view.On(_clock.VietnamToday());
         var ways = TypedWords.Ways(words, _synonyms.Current);
@@ -52,7 +53,7 @@ public sealed class Suggest
         var producers = Prefixes.Find(view, day, LuceneDocuments.ProducerWords, ways[0], limit * 4).Where(p => !UnnamedProducer.Is(p.ProducerName))
             .DistinctBy(p => p.ProducerCode).Select(p => new Suggestion("producer", p.ProducerName, CatalogUrls.Producer(p.ProducerSlug, p.ProducerCode)));
         var suggested = products.Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code))).DistinctBy(p => p.Text);
-        return Share(limit, [.. suggested], [.. producers], _names.Categories(ways), _names.Places(ways));
+        return Share(limit, [.. suggested], [.. producers], _names.Categories(ways, language), _names.Places(ways, language));
     }
 
     /// <summary>What the search itself finds: joined forms, codes, kinds.</summary>
@@ -87,17 +88,18 @@ internal sealed class NameList(GeographyBook geography, ClassificationBook class
     private readonly List<Named> _places =
         [.. geography.Areas.Select(a => new Named(a.Label, "place", language => CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)))];
 
-    public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_categories, ways);
+    public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways, CultureInfo language) => Beginning(_categories, ways, language);
 
-    public IReadOnlyList<Suggestion> Places(IReadOnlyList<IReadOnlyList<string>> ways) => Beginning(_places, ways);
+    public IReadOnlyList<Suggestion> Places(IReadOnlyList<IReadOnlyList<string>> ways, CultureInfo language) => Beginning(_places, ways, language);
 
-    private static List<Suggestion> Beginning(List<Named> names, IReadOnlyList<IReadOnlyList<string>> ways) =>
-        [.. names.Where(n => ways.Any(way => way.All(w => n.Folded.Any(own => own.StartsWith(w, StringComparison.Ordinal))))).Select(n => n.Suggestion)];
+    private static List<Suggestion> Beginning(List<Named> names, IReadOnlyList<IReadOnlyList<string>> ways, CultureInfo language) =>
+        [.. names.Where(n => ways.Any(way => way.All(w => n.Folded.Any(own => own.StartsWith(w, StringComparison.Ordinal)))))
+            .Select(n => n.In(language))];
 
     private sealed class Named(string name, string kind, Func<CultureInfo, string> label, string url)
     {
         public string[] Folded { get; } = [.. Words.Of(name).Select(Words.Fold)];
 
-        public Suggestion Suggestion => new(kind, label(CultureInfo.CurrentUICulture), url);
+        public Suggestion In(CultureInfo language) => new(kind, label(language), url);
     }
 }

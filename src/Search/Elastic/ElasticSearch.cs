@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Elastic;

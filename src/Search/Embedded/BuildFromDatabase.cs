@@ -15,7 +15,7 @@ internal sealed class BuildFromDatabase(IndexFolder folder, TimeProvider clock, 
         if (!folder.TryOwn()) return (await FillAsync(IndexBuild.Create(null), scope, cancel), null);
         var path = folder.Fresh();
         try { return (await FillAsync(IndexBuild.Create(path), scope, cancel), path); }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IndexBrokenException or IOException or UnauthorizedAccessException)
         {
             log.LogError(problem, "The index folder cannot be written; this process keeps its index in memory.");
             return (await FillAsync(IndexBuild.Create(null), scope, cancel), null);
@@ -27,7 +27,7 @@ internal sealed class BuildFromDatabase(IndexFolder folder, TimeProvider clock, 
         var (started, count) = (clock.GetTimestamp(), 0);
         try
         {
-            next.Reached(await scope.ServiceProvider.GetRequiredService<IChangeReader>().EndAsync(EmbeddedIndex.Topics, cancel));
+            next.Reached(await scope.ServiceProvider.GetRequiredService<IChangeReader>().EndAsync(IndexUpdater.Topics, cancel));
             await foreach (var page in ReadAhead.OneAsync(ReadDocuments.AllAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), cancel), cancel))
             {
                 foreach (var product in page) next.Add(product);

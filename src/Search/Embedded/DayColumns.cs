@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Search.Documents;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Embedded;
@@ -10,7 +11,7 @@ internal sealed class DayColumns
     private const int NumbersKept = 2_000_000;
 
     private readonly ProductBlock?[] _products;
-    private readonly KeptLists<string> _kept = new(NumbersKept);
+    private readonly PostingsCache<string> _kept = new(NumbersKept);
     private readonly Lazy<ProductOrder>[] _orders;
     private readonly Lazy<FacetCounts> _unfiltered;
 
@@ -27,6 +28,7 @@ internal sealed class DayColumns
         Set = new Column(products, p => p.Set);
         Band = new Column(products, p => p.Price < 0 ? null : PriceBands.Names[PriceBands.Of(p.Price)]);
         Stock = new Column(products, p => p.InStock ? "true" : null);
+        ByFacet = Array.ConvertAll(Enum.GetValues<Facet>(), Of);
         Prices = [.. products.Select(p => p?.Price ?? -1)];
         Live = [.. Enumerable.Range(0, products.Length).Where(i => products[i] is not null)];
         _orders = [.. Enum.GetValues<ProductSort>().Select(sort => new Lazy<ProductOrder>(() => ProductOrder.By(products, Live, Key(sort, ranking))))];
@@ -43,6 +45,9 @@ internal sealed class DayColumns
     public Column Set { get; }
     public Column Band { get; }
     public Column Stock { get; }
+
+    /// <summary>The columns that are counted, in the order of <see cref="Facet"/>.</summary>
+    public Column[] ByFacet { get; }
 
     /// <summary>Đồng; below 0 = not on sale.</summary>
     public long[] Prices { get; }
@@ -61,6 +66,19 @@ internal sealed class DayColumns
     public ProductBlock Product(int document) => _products[document]!;
 
     public ProductOrder Order(ProductSort sort) => _orders[(int)sort].Value;
+
+    private Column Of(Facet facet) => facet switch
+    {
+        Facet.District => Area,
+        Facet.Commune => Commune,
+        Facet.Star => Star,
+        Facet.Group => Group,
+        Facet.Set => Set,
+        Facet.ProducerType => Type,
+        Facet.Price => Band,
+        Facet.InStock => Stock,
+        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, null),
+    };
 
     private FacetCounts CountAll()
     {

@@ -18,12 +18,12 @@ internal sealed class DocumentForm
     {
         _document.Add(_id);
         _document.Add(_block);
-        Add(LuceneDocuments.Field(false, false, false), t => t.Name);
-        Add(LuceneDocuments.Field(false, false, true), t => t.NameFolded);
-        Add(LuceneDocuments.Field(true, false, false), t => t.Producer);
-        Add(LuceneDocuments.Field(true, false, true), t => t.ProducerFolded);
-        Add(LuceneDocuments.Field(false, true, false), t => t.Other);
-        Add(LuceneDocuments.Field(false, true, true), t => t.OtherFolded);
+        Add(TermField.Name.Exact(), t => t.Name);
+        Add(TermField.Name.Folded(), t => t.NameFolded);
+        Add(TermField.Producer.Exact(), t => t.Producer);
+        Add(TermField.Producer.Folded(), t => t.ProducerFolded);
+        Add(TermField.Other.Exact(), t => t.Other);
+        Add(TermField.Other.Folded(), t => t.OtherFolded);
         Add(LuceneDocuments.NameWords, t => t.NameFolded.Where(IsWord));
         Add(LuceneDocuments.ProducerWords, t => t.ProducerFolded.Where(IsWord));
     }

@@ -9,7 +9,7 @@ internal sealed class EmbeddedFeed(EmbeddedIndex index) : IChangeListener
 {
     public string Name => "embedded index";
 
-    public IReadOnlyList<string> Topics => EmbeddedIndex.Topics;
+    public IReadOnlyList<string> Topics => IndexUpdater.Topics;
 
     public Task OnChangedAsync(IReadOnlyList<Change> changes, CancellationToken cancel) => index.CatchUpAsync(cancel);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Embedded;
@@ -9,12 +10,11 @@ namespace Marketplace.Search.Embedded;
 /// </summary>
 internal static class FacetCounter
 {
-    private const int Price = 6;
-    private const int Stock = 7;
+    private static readonly Facet[] _facets = Enum.GetValues<Facet>();
 
     public static FacetCounts Count(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, DocumentList hits)
     {
-        var columns = Columns(day);
+        var columns = day.ByFacet;
         var chosen = Chosen(day, filter);
         var active = Active(chosen);
         var counts = columns.Select(c => new int[c.Names.Count]).ToArray();
@@ -31,16 +31,14 @@ internal static class FacetCounter
             if (failed >= 0) { counts[failed][columns[failed].Values[document]]++; continue; }
             hits.Add(document);
         }
-        for (var f = 0; f <= Stock; f++) Add(columns[f].Values, hits.Numbers, counts[f]);
-        return new FacetCounts(
-            day.Area.Named(counts[0]), day.Commune.Named(counts[1]), day.Star.Named(counts[2]), day.Group.Named(counts[3]),
-            day.Set.Named(counts[4]), day.Type.Named(counts[5]), day.Band.Named(counts[Price]), day.Stock.Named(counts[Stock]));
+        for (var f = 0; f < columns.Length; f++) Add(columns[f].Values, hits.Numbers, counts[f]);
+        return FacetCounts.Of(facet => columns[(int)facet].Named(counts[(int)facet]));
     }
 
     /// <summary>The hits alone, for a reader who is shown no counts.</summary>
     public static FacetCounts Hits(DayColumns day, ProductFilter filter, ReadOnlySpan<int> candidates, DocumentList hits)
     {
-        var columns = Columns(day);
+        var columns = day.ByFacet;
         var chosen = Chosen(day, filter);
         var active = Active(chosen);
         foreach (var document in candidates)
@@ -59,21 +57,24 @@ internal static class FacetCounter
         foreach (var document in hits) counts[values[document]]++;
     }
 
-    private static Column[] Columns(DayColumns day) => [day.Area, day.Commune, day.Star, day.Group, day.Set, day.Type, day.Band, day.Stock];
-
-    private static bool[]?[] Chosen(DayColumns day, ProductFilter filter) =>
-    [
-        Chosen(day.Area, filter.Districts), Chosen(day.Commune, filter.Communes),
-        Chosen(day.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
-        Chosen(day.Group, filter.Groups), Chosen(day.Set, filter.Sets), Chosen(day.Type, filter.ProducerTypes),
-        filter.PriceFrom is null && filter.PriceTo is null ? null : [],
-        filter.InStockOnly ? day.Stock.Chosen(["true"]) : null,
-    ];
+    /// <summary>Which values of its column each <see cref="Facet"/> leaves; null when nothing of it is chosen.</summary>
+    private static bool[]?[] Chosen(DayColumns day, ProductFilter filter) => Array.ConvertAll(_facets, facet => facet switch
+    {
+        Facet.District => Chosen(day.Area, filter.Districts),
+        Facet.Commune => Chosen(day.Commune, filter.Communes),
+        Facet.Star => Chosen(day.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
+        Facet.Group => Chosen(day.Group, filter.Groups),
+        Facet.Set => Chosen(day.Set, filter.Sets),
+        Facet.ProducerType => Chosen(day.Type, filter.ProducerTypes),
+        Facet.Price => filter.PriceFrom is null && filter.PriceTo is null ? null : [],
+        Facet.InStock => filter.InStockOnly ? day.Stock.Chosen(["true"]) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), facet, null),
+    });
 
     private static int[] Active(bool[]?[] chosen) => [.. Enumerable.Range(0, chosen.Length).Where(f => chosen[f] is not null)];
 
     private static bool Holds(DayColumns day, ProductFilter filter, Column[] columns, bool[]?[] chosen, int facet, int document) =>
-        facet == Price ? InRange(day.Prices[document], filter) : chosen[facet]![columns[facet].Values[document]];
+        facet == (int)Facet.Price ? InRange(day.Prices[document], filter) : chosen[facet]![columns[facet].Values[document]];
 
     private static bool[]? Chosen(Column column, IReadOnlyList<string> values) => values.Count == 0 ? null : column.Chosen(values);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Search.Documents;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Embedded;
@@ -50,7 +51,7 @@ internal static class Filters
         var around = day.Area.Chosen(filter.Place.Around);
         var unknown = day.OldCommune.Chosen([Catalog.Listings.ListedFacts.Unknown]);
         foreach (var name in filter.Names)
-            foreach (var document in view.Having(LuceneDocuments.Field(false, false, name.Folded), name.Terms[0]))
+            foreach (var document in view.Having(TermField.Name.Of(name), name.Terms[0]))
                 if (around[day.Area[document]] && unknown[day.OldCommune[document]]) named.Add(document);
         return named.Count == 0 ? inside : document => inside(document) || named.Contains(document);
     }

@@ -27,31 +27,33 @@ internal sealed class IndexBuild : IDisposable
     public ChangeCursor? Cursor { get; private set; }
 
     public static IndexBuild Create(string? path) =>
-        new(path is null ? new RAMDirectory() : new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory()), OpenMode.CREATE);
+        IndexBrokenException.Guard(() => new IndexBuild(path is null ? new RAMDirectory() : Files(path), OpenMode.CREATE));
 
     /// <summary>Mapped memory would take the process down with a truncated file; plain reads throw instead.</summary>
-    public static IndexBuild Open(string path) => new(new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory()), OpenMode.APPEND);
+    public static IndexBuild Open(string path) => IndexBrokenException.Guard(() => new IndexBuild(Files(path), OpenMode.APPEND));
 
-    public DirectoryReader Reader() => DirectoryReader.Open(_writer, applyAllDeletes: true);
+    public DirectoryReader Reader() => IndexBrokenException.Guard(() => DirectoryReader.Open(_writer, applyAllDeletes: true));
 
     public bool Holds(IndexView view) => ReferenceEquals(view.Reader.Directory, _directory);
 
-    public void Put(ProductDocument product) => _writer.UpdateDocument(new Term(LuceneDocuments.Id, product.Code), _form.Fill(product));
+    public void Put(ProductDocument product) =>
+        IndexBrokenException.Guard(() => _writer.UpdateDocument(new Term(LuceneDocuments.Id, product.Code), _form.Fill(product)));
 
-    public void Add(ProductDocument product) => _writer.AddDocument(_form.Fill(product));
+    public void Add(ProductDocument product) => IndexBrokenException.Guard(() => _writer.AddDocument(_form.Fill(product)));
 
-    public void Remove(string code) => _writer.DeleteDocuments(new Term(LuceneDocuments.Id, code));
+    public void Remove(string code) => IndexBrokenException.Guard(() => _writer.DeleteDocuments(new Term(LuceneDocuments.Id, code)));
 
     public void Reached(ChangeCursor cursor) => Cursor = cursor;
 
-    public void Commit()
+    public void Commit() => IndexBrokenException.Guard(() =>
     {
         if (Cursor is { } at)
-            _writer.SetCommitData(new Dictionary<string,
-                string>
-            { ["changes"] = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}") });
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{at.Transaction}.{at.Position}");
+            _writer.SetCommitData(new Dictionary<string, string> { ["changes"] = place });
+        }
         _writer.Commit();
-    }
+    });
 
     public void Dispose()
     {
@@ -59,6 +61,8 @@ internal sealed class IndexBuild : IDisposable
         catch (Exception problem) when (problem is IOException or InvalidOperationException or UnauthorizedAccessException) { _writer.Rollback(); }
         finally { _directory.Dispose(); }
     }
+
+    private static NIOFSDirectory Files(string path) => new(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory());
 
     private static ChangeCursor? Parse(string text) =>
         text.Split('.') is [var transaction, var position]

@@ -26,7 +26,7 @@ internal sealed class IndexView
     private readonly Lazy<KindTable> _kinds;
     private readonly BoundedCache<(string Text, DateOnly Day), (SynonymBook Synonyms, ParsedQuery Query)> _read = new(QueriesKept);
     private readonly ConcurrentDictionary<DateOnly, Lazy<DayColumns>> _days = new();
-    private readonly KeptLists<(string Field, string Term)> _terms = new(NumbersKept);
+    private readonly PostingsCache<(string Field, string Term)> _terms = new(NumbersKept);
 
     public IndexView(DirectoryReader reader, RankingOptions ranking)
     {
@@ -40,7 +40,7 @@ internal sealed class IndexView
             for (var i = 0; i < blocks.Length; i++) if (live is null || live.Get(i)) _products[leaf.DocBase + i] = blocks[i];
         }
         Count = reader.NumDocs;
-        _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(reader));
+        _vocabulary = new Lazy<Vocabulary>(() => IndexBrokenException.Guard(() => new Vocabulary(reader)));
         _kinds = new Lazy<KindTable>(() => new KindTable(Products.Select(p => p.Kind).Distinct(StringComparer.Ordinal)));
     }
 
@@ -75,7 +75,8 @@ internal sealed class IndexView
     }
 
     /// <summary>Products that have the term, by number.</summary>
-    public int[] Having(string field, string term) => _terms.Of((field, term), this, (key, view) => view.Find(key.Field, new BytesRef(key.Term)));
+    public int[] Having(string field, string term) => _terms.Of((field, term), this,
+        (key, view) => IndexBrokenException.Guard(() => view.Find(key.Field, new BytesRef(key.Term))));
 
     /// <summary>Products that have all the terms, by number.</summary>
     public int[] Having(string field, IReadOnlyList<string> terms) => terms.Count == 1

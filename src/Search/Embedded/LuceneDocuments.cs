@@ -9,7 +9,4 @@ internal static class LuceneDocuments
     /// <summary>Plain words of names without marks: what suggestions complete.</summary>
     public const string NameWords = "words";
     public const string ProducerWords = "makers";
-
-    /// <summary>Field of the terms, by where they stand and with marks or without.</summary>
-    public static string Field(bool producer, bool other, bool folded) => (producer ? "p" : other ? "o" : "n") + (folded ? "f" : "x");
 }

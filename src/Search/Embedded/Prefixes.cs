@@ -13,7 +13,7 @@ internal static class Prefixes
         BitArray? found = null;
         foreach (var word in words)
         {
-            var these = Beginning(view.Reader, field, word);
+            var these = IndexBrokenException.Guard(() => Beginning(view.Reader, field, word));
             found = found is null ? these : found.And(these);
         }
         return found is null ? [] : day.Order(Query.ProductSort.Relevance).ByPlace.Where(d => found[d]).Take(limit).Select(day.Product);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Marketplace.Search.Documents;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Embedded;
@@ -59,7 +60,7 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
     {
         foreach (var match in query.Whole)
         {
-            var field = LuceneDocuments.Field(false, false, match.Folded);
+            var field = TermField.Name.Of(match);
             var start = match.WholeName is { } name ? match with { Terms = [name] } : match;
             Each(start, field, Query.Tiers.Mask(match.Level, MatchField.HeadRun), match.WholeName is null, false,
                 (document, mask) => full[document] |= full[document] == 0 ? 0 : mask);
@@ -90,11 +91,11 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
     {
         foreach (var match in unit.Terms)
         {
-            if (first) Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Head), true, first, mark);
-            Each(match, LuceneDocuments.Field(false, false, match.Folded), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun),
+            if (first) Each(match, TermField.Name.Of(match), Query.Tiers.Mask(match.Level, MatchField.Head), true, first, mark);
+            Each(match, TermField.Name.Of(match), Query.Tiers.Mask(match.Level, first ? MatchField.Name : MatchField.HeadRun),
                 false, first, mark);
-            Each(match, LuceneDocuments.Field(true, false, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Producer), false, first, mark);
-            Each(match, LuceneDocuments.Field(false, true, match.Folded), Query.Tiers.Mask(match.Level, MatchField.Other), false, first, mark);
+            Each(match, TermField.Producer.Of(match), Query.Tiers.Mask(match.Level, MatchField.Producer), false, first, mark);
+            Each(match, TermField.Other.Of(match), Query.Tiers.Mask(match.Level, MatchField.Other), false, first, mark);
         }
         // A place that bears its name there is nearer still.
         if (unit.Place is { } place)

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Marketplace.Search.Documents;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Embedded;
@@ -14,8 +15,8 @@ internal sealed class Vocabulary
 
     public Vocabulary(IndexReader reader)
     {
-        foreach (var (producer, other) in new[] { (false, false), (false, true), (true, false) })
-            foreach (var (term, count) in Terms(reader, LuceneDocuments.Field(producer, other, folded: false)))
+        foreach (var field in new[] { TermField.Name, TermField.Other, TermField.Producer })
+            foreach (var (term, count) in Terms(reader, field.Exact()))
             {
                 if (term[0] is '^' or '=' or '$' or '#') continue;
                 if (!term.Contains('_', StringComparison.Ordinal)) _syllables.Add(term);

@@ -17,20 +17,20 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
     /// <summary>Counts of all products are one object as long as nothing changes; they are put into words once for each language.</summary>
     private static readonly ConditionalWeakTable<FacetCounts, ConcurrentDictionary<string, FoundFacets>> _ofAll = [];
 
-    public FoundFacets Of(FacetCounts counts, ProductFilter filter) => filter.IsAll
-        ? _ofAll.GetOrCreateValue(counts).GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => Worded(counts, filter))
-        : Worded(counts, filter);
+    public FoundFacets Of(FacetCounts counts, ProductFilter filter, CultureInfo language) => filter.IsAll
+        ? _ofAll.GetOrCreateValue(counts).GetOrAdd(language.Name, _ => Worded(counts, filter, language))
+        : Worded(counts, filter, language);
 
-    private FoundFacets Worded(FacetCounts counts, ProductFilter filter) => new(
-        Most(counts.District, filter.Districts, code => Named(code, geography.Area(code), CatalogLabels.Area)),
-        Most(counts.Commune, filter.Communes, code => Named(code, geography.Commune(code), CatalogLabels.Unit)),
-        ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', Language),
+    private FoundFacets Worded(FacetCounts counts, ProductFilter filter, CultureInfo language) => new(
+        Most(counts.District, filter.Districts, code => Named(code, geography.Area(code), language, CatalogLabels.Area)),
+        Most(counts.Commune, filter.Communes, code => Named(code, geography.Commune(code), language, CatalogLabels.Unit)),
+        ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', language),
             descending: true),
-        ByCode(counts.Group, filter.Groups, code => Named(code, classification.Group(code), CatalogLabels.Group)),
-        ByCode(counts.Set, filter.Sets, code => Named(code, classification.Set(code), CatalogLabels.Set)),
-        Most(counts.ProducerType, filter.ProducerTypes, code => CatalogLabels.ProducerType(code, Language)),
-        Prices(counts.Price, filter),
-        Values(counts.InStock, filter.InStockOnly ? ["true"] : [], _ => Text("InStock")));
+        ByCode(counts.Group, filter.Groups, code => Named(code, classification.Group(code), language, CatalogLabels.Group)),
+        ByCode(counts.Set, filter.Sets, code => Named(code, classification.Set(code), language, CatalogLabels.Set)),
+        Most(counts.ProducerType, filter.ProducerTypes, code => CatalogLabels.ProducerType(code, language)),
+        Prices(counts.Price, filter, language),
+        Values(counts.InStock, filter.InStockOnly ? ["true"] : [], _ => Text("InStock", language)));
 
     private static List<FacetValue> Most(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label) =>
         [.. Values(counts, chosen, label).OrderBy(v => v.Value == GeographyBook.Unknown).ThenByDescending(v => v.Count)
@@ -43,32 +43,30 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         return descending ? [.. values.Reverse()] : [.. values];
     }
 
-    private static List<FacetValue> Prices(IReadOnlyDictionary<string, int> counts, ProductFilter filter)
+    private static List<FacetValue> Prices(IReadOnlyDictionary<string, int> counts, ProductFilter filter, CultureInfo language)
     {
         IReadOnlyList<string> chosen = filter.PriceFrom is null && filter.PriceTo is null ? [] : [PriceBands.Name(filter.PriceFrom, filter.PriceTo)];
-        return [.. Values(counts, [.. chosen.Where(PriceBands.Names.Contains)], PriceLabel).OrderBy(v => PriceBands.Names.IndexOf(v.Value))];
+        return [.. Values(counts, [.. chosen.Where(PriceBands.Names.Contains)], band => PriceLabel(band, language))
+            .OrderBy(v => PriceBands.Names.IndexOf(v.Value))];
     }
 
     private static List<FacetValue> Values(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> chosen, Func<string, string> label) =>
         [.. counts.Keys.Union(chosen, StringComparer.Ordinal).Select(value => new FacetValue(
             value, label(value), counts.GetValueOrDefault(value), chosen.Contains(value, StringComparer.Ordinal)))];
 
-    private static string PriceLabel(string band)
+    private static string PriceLabel(string band, CultureInfo language)
     {
         var (from, to) = PriceBands.Bounds(PriceBands.Names.IndexOf(band));
-        return to is null ? Format("PriceFrom", Money(from)) : from == 0 ? Format("PriceTo", Money(to.Value))
-            : Format("PriceBetween", Money(from), Money(to.Value));
+        if (to is not { } below) return Format("PriceFrom", language, from);
+        return from == 0 ? Format("PriceTo", language, below) : Format("PriceBetween", language, from, below);
     }
 
     /// <summary>A code that names nothing is shown as it was asked for.</summary>
-    private static string Named<T>(string code, T? found, Func<T?, CultureInfo, string> label) where T : class =>
-        found is null && code != GeographyBook.Unknown ? code : label(found, Language);
+    private static string Named<T>(string code, T? found, CultureInfo language, Func<T?, CultureInfo, string> label) where T : class =>
+        found is null && code != GeographyBook.Unknown ? code : label(found, language);
 
-    private static CultureInfo Language => CultureInfo.CurrentUICulture;
+    private static string Format(string key, CultureInfo language, params IEnumerable<long> amounts) =>
+        string.Format(language, Text(key, language), [.. amounts.Select(amount => amount.ToString("N0", language))]);
 
-    private static string Money(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
-
-    private static string Format(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, Text(key), values);
-
-    private static string Text(string key) => _texts.GetString(key, CultureInfo.CurrentUICulture) ?? key;
+    private static string Text(string key, CultureInfo language) => _texts.GetString(key, language) ?? key;
 }

@@ -1,5 +1,6 @@
 using Marketplace.Catalog;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 

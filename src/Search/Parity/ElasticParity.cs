@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
+using Marketplace.Search.Elastic.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Search.Parity;

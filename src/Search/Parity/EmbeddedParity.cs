@@ -22,15 +22,17 @@ internal sealed class EmbeddedParity(DbContext db, IndexFolder folder)
 
     private bool TryRead(ParityCount count)
     {
-        try
-        {
-            if (folder.Current() is not { } path) return false;
-            using var directory = new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory());
-            using var reader = DirectoryReader.Open(directory);
-            foreach (var leaf in reader.Leaves) Read(leaf.AtomicReader, count);
-            return true;
-        }
-        catch (Exception problem) when (EmbeddedIndex.IsBroken(problem)) { return false; }
+        if (folder.Current() is not { } path) return false;
+        try { IndexBrokenException.Guard(() => Read(path, count)); }
+        catch (IndexBrokenException) { return false; }
+        return true;
+    }
+
+    private static void Read(string path, ParityCount count)
+    {
+        using var directory = new NIOFSDirectory(new DirectoryInfo(path), NoLockFactory.GetNoLockFactory());
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var leaf in reader.Leaves) Read(leaf.AtomicReader, count);
     }
 
     private static void Read(AtomicReader segment, ParityCount count)

@@ -15,17 +15,17 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
     private const int MostProducts = 4;
     private const int MostCategories = 3;
 
-    public ValueTask<Instead> ExecuteAsync(ParsedQuery query, DateOnly today, CancellationToken cancel) =>
-        index.AskAsync(view => Find(view, query, today), cancel);
+    public ValueTask<Instead> ExecuteAsync(ParsedQuery query, DateOnly today, CultureInfo language, CancellationToken cancel) =>
+        index.AskAsync(view => Find(view, query, today, language), cancel);
 
-    private Instead Find(IndexView view, ParsedQuery query, DateOnly today)
+    private Instead Find(IndexView view, ParsedQuery query, DateOnly today, CultureInfo language)
     {
         var day = view.On(today);
         var isEither = query.Units.Count > 1 && query.Units.All(u => u.IsKind);
         var products = query.Contradicted is { } forgiven ? Hits(view, forgiven, today)
             : OfKind(day, view, isEither ? query.Units : [.. query.Units.Where(u => u.Place is null).Take(1)]);
-        return new Instead([.. products.Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code))), .. Categories(products),
-            .. Places(query)], isEither && products.Count > 0);
+        return new Instead([.. products.Select(p => new Suggestion("product", p.Name, CatalogUrls.Product(p.Slug, p.Code))), .. Categories(products, language),
+            .. Places(query, language)], isEither && products.Count > 0);
     }
 
     private static List<ProductBlock> Hits(IndexView view, ParsedQuery query, DateOnly today)
@@ -53,19 +53,19 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
         return named.Count > 0 || unit.Words.Count == 0 ? named : view.Kinds.Beginning([[unit.Words[0]]]);
     }
 
-    private List<Suggestion> Categories(IReadOnlyList<ProductBlock> products)
+    private List<Suggestion> Categories(IReadOnlyList<ProductBlock> products, CultureInfo language)
     {
         var sets = products.Select(p => p.Set).Distinct().Select(classification.Set).OfType<ProductSet>().Take(MostCategories).ToList();
         if (sets.Count > 0) return [.. sets.Select(s =>
-            new Suggestion("category", CatalogLabels.Set(s, CultureInfo.CurrentUICulture), CatalogUrls.Category(s.Name, s.Code)))];
+            new Suggestion("category", CatalogLabels.Set(s, language), CatalogUrls.Category(s.Name, s.Code)))];
         return [.. classification.Groups.Take(MostCategories)
-            .Select(g => new Suggestion("category", CatalogLabels.Group(g, CultureInfo.CurrentUICulture), CatalogUrls.Category(g.Name, g.Code)))];
+            .Select(g => new Suggestion("category", CatalogLabels.Group(g, language), CatalogUrls.Category(g.Name, g.Code)))];
     }
 
-    private IEnumerable<Suggestion> Places(ParsedQuery query) =>
+    private IEnumerable<Suggestion> Places(ParsedQuery query, CultureInfo language) =>
         query.Units.Select(u => u.Place).OfType<PlaceMatch>().Concat(query.Intent.Places.Select(p => p.Place))
         .SelectMany(p => p.Areas.Concat(p.Around)).Distinct().Select(geography.Area).OfType<ReportingArea>()
-        .Select(a => new Suggestion("place", CatalogLabels.Area(a, CultureInfo.CurrentUICulture), CatalogUrls.District(a.Slug, a.Code)));
+        .Select(a => new Suggestion("place", CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)));
 }
 
 /// <param name="IsEither">Goods of either of the kinds that no product has together.</param>

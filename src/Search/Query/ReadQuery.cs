@@ -1,3 +1,4 @@
+using Marketplace.Search.Documents;
 using Marketplace.Search.Embedded;
 
 namespace Marketplace.Search.Query;
@@ -32,7 +33,7 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
             var code = TextTerms.Code(string.Join(' ', words.Skip(from)));
             if (code.Length < 4 || !code.Any(char.IsAsciiDigit)) return null;
             var term = new TermMatch(MatchLevel.Literal, true, [code]);
-            if (view.Having(LuceneDocuments.Field(false, true, true), code).Length > 0)
+            if (view.Having(TermField.Other.Folded(), code).Length > 0)
                 return new ParsedQuery(string.Join(' ', words), false, [new QueryUnit(text, [term]) { Words = words }], QueryIntent.None) { NeedsAll = true };
         }
         return null;
@@ -44,7 +45,7 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
         var words = Words.Of(text);
         if (words.Count is < 2 or > 16) return null;
         var folded = words.Select(Words.Fold).ToList();
-        var named = view.Having(LuceneDocuments.Field(false, false, true), TextTerms.Look(folded));
+        var named = view.Having(TermField.Name.Folded(), TextTerms.Look(folded));
         if (named.Length == 0) return null;
         var names = named.Take(MostNames).Select(d => Words.Of(view.Product(d)!.Name)).Where(name => Holds(name, words)).ToList();
         if (names.Count == 0) return null;

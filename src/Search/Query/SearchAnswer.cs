@@ -1,3 +1,5 @@
+using Marketplace.Search.Facets;
+
 namespace Marketplace.Search.Query;
 
 /// <summary>What an engine is asked: the reader's choice, and the query parsed once for both engines.</summary>
@@ -32,5 +34,9 @@ public sealed record FacetCounts(
 {
     private static readonly Dictionary<string, int> _none = [];
 
-    public static FacetCounts None { get; } = new(_none, _none, _none, _none, _none, _none, _none, _none);
+    public static FacetCounts None { get; } = Of(_ => _none);
+
+    internal static FacetCounts Of(Func<Facet, IReadOnlyDictionary<string, int>> counts) => new(
+        counts(Facet.District), counts(Facet.Commune), counts(Facet.Star), counts(Facet.Group),
+        counts(Facet.Set), counts(Facet.ProducerType), counts(Facet.Price), counts(Facet.InStock));
 }

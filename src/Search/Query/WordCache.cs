@@ -1,19 +1,12 @@
-using System.Collections.Concurrent;
+using Marketplace.Shared.Caching;
 
 namespace Marketplace.Search.Query;
 
-/// <summary>Remembers what words become: the language has few syllables and texts repeat them. When full it only stops learning.</summary>
-internal sealed class WordMemo(Func<string, string> make)
+/// <summary>Remembers what words become: the language has few syllables and texts repeat them.</summary>
+internal sealed class WordCache(Func<string, string> make)
 {
     private const int Most = 20_000;
-    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly BoundedCache<string, string> _known = new(Most, comparer: StringComparer.Ordinal);
 
-    public string Of(string word)
-    {
-        if (_known.TryGetValue(word, out var known)) return known;
-        var made = make(word);
-        if (_count < Most && _known.TryAdd(word, made)) Interlocked.Increment(ref _count);
-        return made;
-    }
+    public string Of(string word) => _known.GetOrAdd(word, make);
 }

@@ -13,8 +13,8 @@ internal static class Words
     private static readonly SearchValues<char> _plain = SearchValues.Create([.. Enumerable.Range(0, 0xAD).Concat(Enumerable.Range(0xAE, 0x2C0))
         .Concat(Enumerable.Range(0x1E00, 0x100)).Select(c => (char)c)]);
 
-    private static readonly WordMemo _canonical = new(TonePlacement.Canonical);
-    private static readonly WordMemo _folded = new(WithoutMarks);
+    private static readonly WordCache _canonical = new(TonePlacement.Canonical);
+    private static readonly WordCache _folded = new(WithoutMarks);
 
     public static string Lower(string text)
     {

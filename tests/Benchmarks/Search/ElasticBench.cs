@@ -4,6 +4,9 @@ using Marketplace.Benchmarks.Databases;
 using Marketplace.Search;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +41,7 @@ internal sealed class ElasticBench : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     /// <summary>From now on answers are kept while the index stays as it is, as in the running shop.</summary>
-    public Task KeepAnswersAsync() => Services.GetRequiredService<ElasticPulse>().StartAsync(CancellationToken.None);
+    public Task KeepAnswersAsync() => Services.GetRequiredService<IndexStateWatcher>().StartAsync(CancellationToken.None);
 
     /// <summary>Query read, Elasticsearch asked, answer read; no database.</summary>
     /// <exception cref="InvalidOperationException">The embedded engine answered instead.</exception>

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Marketplace.Catalog;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
+using Marketplace.Search.Elastic.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

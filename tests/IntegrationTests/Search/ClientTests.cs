@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using Elastic.Clients.Elasticsearch;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Shouldly;
 using Xunit;
 
@@ -46,6 +49,19 @@ public sealed class ClientTests
         using var connection = Connection(stub.Url);
         await Should.ThrowAsync<ElasticFailure>(() => CountAsync(connection));
         await Should.ThrowAsync<ElasticFailure>(() => SearchAsync(connection, Cancel));
+    }
+
+    [Fact]
+    public async Task A_body_that_one_node_refused_goes_whole_to_the_next()
+    {
+        var taken = new ConcurrentBag<string>();
+        await using var one = new StubServer(r => { Body(r); return (503, ""); });
+        await using var other = new StubServer(r => { taken.Add(Body(r)); return (200, """{"count":1}"""); });
+        using var connection = Connection($"{one.Url},{other.Url}");
+        var body = new string('đ', 300_000);
+        for (var i = 0; i < 2; i++)
+            await new ElasticClient(connection).BulkAsync("index", Encoding.UTF8.GetBytes(body), ElasticJson.Default.JsonObject, Cancel);
+        taken.ShouldBe([body, body]);
     }
 
     [Fact]
@@ -96,6 +112,8 @@ public sealed class ClientTests
         ElasticConnection.IsPinned(null, pin).ShouldBeFalse();
     }
 
+    private static string Body(System.Net.HttpListenerRequest request) => new StreamReader(request.InputStream).ReadToEnd();
+
     private static X509Certificate2 Certificate()
     {
         using var key = ECDsa.Create();
@@ -105,7 +123,7 @@ public sealed class ClientTests
     private static ElasticConnection Connection(string url, string user = "", string password = "")
     {
         var options = new ElasticOptions { Url = url, Username = user, Password = password };
-        return new ElasticConnection(options, new ElasticNodes(options.Addresses(), options, TimeProvider.System));
+        return new ElasticConnection(options, new ElasticNodes(options, TimeProvider.System));
     }
 
     private static async Task<long> CountAsync(ElasticConnection connection) =>

@@ -6,6 +6,9 @@ using Marketplace.Catalog.Listings;
 using Marketplace.Data.Changes;
 using Marketplace.Search;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Marketplace.Search.Parity;
 using Marketplace.Search.Query;
 using Marketplace.Shared.Changes;
@@ -228,7 +231,7 @@ public abstract class EngineTests(ElasticShop shop)
     {
         shop.SkipWithoutServer();
         await using var other = shop.ElasticNode(shop.Url);
-        var pulse = shop.Elastic.GetRequiredService<ElasticPulse>();
+        var pulse = shop.Elastic.GetRequiredService<IndexStateWatcher>();
         await pulse.LookAsync(Cancel);
         var before = (await AskAsync(new ProductFilter())).Total;
         try
@@ -249,7 +252,7 @@ public abstract class EngineTests(ElasticShop shop)
     {
         shop.SkipWithoutServer();
         await using var other = shop.ElasticNode(shop.Url);
-        await shop.Elastic.GetRequiredService<ElasticPulse>().LookAsync(Cancel);
+        await shop.Elastic.GetRequiredService<IndexStateWatcher>().LookAsync(Cancel);
         var before = (await AskAsync(new ProductFilter())).Total;
         try
         {

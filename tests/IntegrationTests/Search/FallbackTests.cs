@@ -1,5 +1,6 @@
 using Marketplace.Search;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Fallback;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +76,7 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         await using var stub = new StubServer(_ => { never.Wait(TimeSpan.FromSeconds(20)); return (200, "{}"); });
         await using var node = await NodeAsync(stub.Url);
         node.GetRequiredService<SearchState>().Searched("Elasticsearch answered 503");
-        var again = node.GetRequiredService<FallbackSearch>().TryAgainAsync(Cancel);
+        var again = node.GetRequiredService<RecoveryProbe>().TryAgainAsync(Cancel);
         while (!again.IsCompleted)
         {
             shop.Clock.Advance(TimeSpan.FromMilliseconds(200));
@@ -98,7 +99,7 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         for (var i = 0; i < 10; i++) (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeTrue();
         asked.ShouldBe(55);
         wrong = false;
-        await search.TryAgainAsync(Cancel);
+        await node.GetRequiredService<RecoveryProbe>().TryAgainAsync(Cancel);
         (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeFalse();
     }
 
@@ -121,7 +122,7 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
         late.Release();
         (await first).Engine.ShouldBe(ElasticSearch.Name);
         state.IsDegraded.ShouldBeTrue("the others are still answered by the embedded engine");
-        await search.TryAgainAsync(Cancel);
+        await node.GetRequiredService<RecoveryProbe>().TryAgainAsync(Cancel);
         state.IsDegraded.ShouldBeFalse();
         (await search.SearchAsync(Uncounted, Cancel)).Engine.ShouldBe(ElasticSearch.Name);
     }
@@ -142,12 +143,12 @@ public sealed class FallbackTests(SearchShop shop) : IClassFixture<SearchShop>
             .Degraded.ShouldBeTrue();
         (slow, wrong) = (true, false);
         bodies.Clear();
-        await search.TryAgainAsync(Cancel);
+        await node.GetRequiredService<RecoveryProbe>().TryAgainAsync(Cancel);
         bodies.ShouldHaveSingleItem().ShouldContain("spared");
         state.Reason.ShouldBe("Elasticsearch took too long", "it is well, but readers would wait too long");
         slow = false;
         (await search.SearchAsync(Uncounted, Cancel)).Degraded.ShouldBeTrue();
-        await search.TryAgainAsync(Cancel);
+        await node.GetRequiredService<RecoveryProbe>().TryAgainAsync(Cancel);
         state.Reason.ShouldBeNull();
         (await search.SearchAsync(Uncounted, Cancel)).Engine.ShouldBe(ElasticSearch.Name);
     }

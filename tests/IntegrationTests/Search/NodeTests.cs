@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
@@ -74,7 +75,7 @@ public sealed class NodeTests
     {
         var options = new ElasticOptions { Url = string.Join(", ", urls) };
         var nodes = options.Addresses();
-        return new HttpClient(new ElasticRoute(new ElasticNodes(nodes, options, _clock)) { InnerHandler = network }) { BaseAddress = nodes[0] };
+        return new HttpClient(new NodeFailover(new ElasticNodes(options, _clock)) { InnerHandler = network }) { BaseAddress = nodes[0] };
     }
 
     /// <summary>One address swallows what is sent to it, as a machine without power does; the handler below gives up as it does there.</summary>

@@ -5,6 +5,7 @@ using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Search;
 using Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Indexing;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Parity;
 using Marketplace.Search.Query;

@@ -13,6 +13,9 @@ public sealed class SettingTests
     [InlineData("Theme:Default", "../secrets", "Theme:Default")]
     [InlineData("Proxy:Networks:0", "172.16.0.0/99", "172.16.0.0/99")]
     [InlineData("Limits:SearchPerMinute", "0", "SearchPerMinute")]
+    [InlineData("Search:Elasticsearch:Url", "http://shop:geheim@one:9200", "without user name and password")]
+    [InlineData("Search:Elasticsearch:TimeoutMilliseconds", "0", "TimeoutMilliseconds")]
+    [InlineData("Search:Elasticsearch:CertificateFingerprint", "AB:CD", "CertificateFingerprint")]
     public void A_wrong_setting_is_named_at_the_start(string setting, string value, string named)
     {
         using var host = new RunningHost(settings: (setting, value));

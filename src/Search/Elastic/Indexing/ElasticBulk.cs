@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Marketplace.Search.Documents;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Microsoft.Extensions.Logging;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>
 /// Writes and removes documents with the listing's row version as external version. Items that fail are tried again with growing pauses;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Marketplace.Search.Documents;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>A product's document as JSON. A value that never changes is a keyword; one that does stands with its days.</summary>
 internal static class ElasticDocument

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Marketplace.Catalog.Listings;
+using Marketplace.Search.Elastic.Nodes;
 using Marketplace.Shared;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>
 /// Keeps Elasticsearch's index behind the changes by less than a second, from every node: versions make that harmless. While it cannot,

@@ -2,15 +2,17 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.IndexManagement;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Marketplace.Shared.Changes;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>
 /// The versioned indexes behind the alias: live, the one before it for rollback, and one being built. Each carries in its mapping how far
 /// it has read the changes, so that a switch needs no other memory.
 /// </summary>
-internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mapping, ElasticPulse pulse, ElasticOptions options, TimeProvider clock)
+internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mapping, IndexStateWatcher pulse, ElasticOptions options, TimeProvider clock)
 {
     private string Live => options.Index;
 
@@ -84,11 +86,4 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
         bool Has(string alias) => index["aliases"]?[alias] is not null;
         return new ElasticIndex(name, Has(Live), Has(Previous), Has(Building), meta?["format"]?.GetValue<int>() ?? 0, cursor);
     }
-}
-
-/// <param name="Cursor">How far of the changes it holds.</param>
-internal sealed record ElasticIndex(string Name, bool IsLive, bool IsPrevious, bool IsBuilding, int Format, ChangeCursor Cursor)
-{
-    /// <summary>Left over: a write to an index that somebody deleted makes it anew, without our mapping.</summary>
-    public bool IsStray => !IsLive && !IsPrevious && !IsBuilding;
 }

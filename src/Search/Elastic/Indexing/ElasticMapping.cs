@@ -3,7 +3,7 @@ using Elastic.Clients.Elasticsearch.Mapping;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>
 /// The strict mapping. Terms come ready from the documents, so nothing is analysed there and both engines look up the same ones.

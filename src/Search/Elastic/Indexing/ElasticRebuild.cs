@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Marketplace.Search.Documents;
+using Marketplace.Search.Elastic.Nodes;
 using Marketplace.Search.Parity;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>
 /// Builds a new index beside the live one, which goes on answering: filled page by page, changes caught up, held against the database field

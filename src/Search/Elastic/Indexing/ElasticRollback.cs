@@ -1,4 +1,6 @@
-namespace Marketplace.Search.Elastic;
+using Marketplace.Search.Elastic.Nodes;
+
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>Goes back to the index before the live one, after it has caught up with what changed since.</summary>
 internal sealed class ElasticRollback(ElasticIndexes indexes, ElasticSync sync)

@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Documents;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Elastic.Queries;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>Brings an index forward: by the changes, by product, or all of it against the database.</summary>
 internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticClient client, ElasticIndexes indexes, ElasticBulk bulk)
@@ -89,7 +91,7 @@ internal sealed class ElasticSync(DbContext db, IChangeReader changes, ElasticCl
         {
             var request = new JsonObject
             {
-                ["size"] = Page, ["track_total_hits"] = true, ["query"] = Ask.All(), ["sort"] = new JsonArray { new JsonObject { ["code"] = "asc" } },
+                ["size"] = Page, ["track_total_hits"] = true, ["query"] = JsonQuery.All(), ["sort"] = new JsonArray { new JsonObject { ["code"] = "asc" } },
                 ["_source"] = fields is null ? true : new JsonArray([.. fields.Select(f => (JsonNode)f)]),
             };
             if (after is not null) request["search_after"] = new JsonArray { after };

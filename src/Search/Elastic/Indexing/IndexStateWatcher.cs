@@ -1,15 +1,16 @@
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.IndexManagement;
+using Marketplace.Search.Elastic.Nodes;
 using Marketplace.Shared;
 using Microsoft.Extensions.Logging;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Indexing;
 
 /// <summary>
 /// Which state of the index searches see: Elasticsearch counts the refreshes that show something new, and twice a second they are looked at.
 /// A swap of indexes shows as another name. Who may not ask for statistics gets no state, and nothing is kept.
 /// </summary>
-internal sealed class ElasticPulse(ElasticClient client, ElasticOptions options, TimeProvider clock, ILogger<ElasticPulse> log)
+internal sealed class IndexStateWatcher(ElasticClient client, ElasticOptions options, TimeProvider clock, ILogger<IndexStateWatcher> log)
     : PeriodicWork(TimeSpan.FromMilliseconds(500), log, clock)
 {
     private static readonly TimeSpan _holds = TimeSpan.FromMilliseconds(1500);

@@ -5,10 +5,11 @@ using System.Text.Json.Serialization.Metadata;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Transport;
 using Elastic.Transport.Products.Elasticsearch;
+using Marketplace.Search.Elastic.Queries;
 using HttpMethod = System.Net.Http.HttpMethod;
 using Method = Elastic.Transport.HttpMethod;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Nodes;
 
 /// <summary>
 /// What is asked of Elasticsearch, through its official client: searches and bulk requests with bodies of our own over the client's transport,

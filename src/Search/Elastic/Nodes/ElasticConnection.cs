@@ -5,11 +5,11 @@ using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Requests;
 using Elastic.Transport;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Nodes;
 
 /// <summary>
 /// The official client on connections of our own. The client knows one address and never judges a node, since it takes a request that was
-/// cancelled for a dead node: which node is asked is <see cref="ElasticRoute"/>'s. It holds no credentials either, as its traces name the user.
+/// cancelled for a dead node: which node is asked is <see cref="NodeFailover"/>'s. It holds no credentials either, as its traces name the user.
 /// </summary>
 internal sealed class ElasticConnection : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class ElasticConnection : IDisposable
 
     public ElasticConnection(ElasticOptions options, ElasticNodes nodes)
     {
-        _network = new ElasticHeaders(options) { InnerHandler = new ElasticRoute(nodes) { InnerHandler = Sockets(options) } };
+        _network = new ElasticHeaders(options) { InnerHandler = new NodeFailover(nodes) { InnerHandler = Sockets(options) } };
         _settings = new ElasticsearchClientSettings(new SingleNodePool(options.Addresses()[0]), new HttpRequestInvoker(Ours));
         _settings.EnableHttpCompression(false).DisablePing().DisableMetaHeader().DisableAuditTrail().DnsRefreshTimeout(Timeout.InfiniteTimeSpan)
             .OnBeforeRequest((ElasticsearchClient _, Request _, EndpointPath _, ref PostData? _, ref IRequestConfiguration? how) => how ??= Plain);

@@ -1,4 +1,4 @@
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Nodes;
 
 /// <summary>Elasticsearch did not do what it was asked: it cannot be reached, refuses, or answers what cannot be read. Holds no secret.</summary>
 /// <param name="summary">A sentence for people who run the shop.</param>

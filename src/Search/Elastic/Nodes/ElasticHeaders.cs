@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Nodes;
 
 /// <summary>
 /// Credentials on the way out. On the way back the two headers that a proxy may leave off, because the client would not read such an answer, and

@@ -1,36 +1,41 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Marketplace.Search.Elastic.Nodes;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Query;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Queries;
 
 /// <summary>Chosen values as filters, and counts that each ignore their own: the facets of a request and of its answer.</summary>
-internal sealed class ElasticFacets(DayCounts counts, ElasticPlaces places, string day)
+internal sealed class ElasticFacets(FacetAggregations counts, ElasticPlaces places, string day)
 {
-    public IReadOnlyDictionary<string, JsonObject> Chosen(ProductFilter filter)
+    private static readonly string[] _names = [.. Enum.GetNames<Facet>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
+    public IReadOnlyDictionary<Facet, JsonObject> Chosen(ProductFilter filter)
     {
-        var chosen = new Dictionary<string, JsonObject>();
-        if (filter.Districts.Count > 0) chosen["district"] = places.Areas(filter.Districts);
-        if (filter.Communes.Count > 0) chosen["commune"] = places.Communes(filter.Communes);
-        if (filter.Stars.Count > 0) chosen["star"] = places.Stars(filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture)));
-        if (filter.Groups.Count > 0) chosen["group"] = Ask.Terms("group", filter.Groups);
-        if (filter.Sets.Count > 0) chosen["set"] = Ask.Terms("set", filter.Sets);
-        if (filter.ProducerTypes.Count > 0) chosen["type"] = places.Types(filter.ProducerTypes);
-        if (filter.PriceFrom is not null || filter.PriceTo is not null) chosen["price"] = Ask.Range("price", filter.PriceFrom ?? 0, filter.PriceTo);
-        if (filter.InStockOnly) chosen["stock"] = Ask.Term("in_stock", true);
+        var chosen = new Dictionary<Facet, JsonObject>();
+        if (filter.Districts.Count > 0) chosen[Facet.District] = places.Areas(filter.Districts);
+        if (filter.Communes.Count > 0) chosen[Facet.Commune] = places.Communes(filter.Communes);
+        if (filter.Stars.Count > 0) chosen[Facet.Star] = places.Stars(filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture)));
+        if (filter.Groups.Count > 0) chosen[Facet.Group] = JsonQuery.Terms("group", filter.Groups);
+        if (filter.Sets.Count > 0) chosen[Facet.Set] = JsonQuery.Terms("set", filter.Sets);
+        if (filter.ProducerTypes.Count > 0) chosen[Facet.ProducerType] = places.Types(filter.ProducerTypes);
+        if (filter.PriceFrom is not null || filter.PriceTo is not null) chosen[Facet.Price] = JsonQuery.Range("price", filter.PriceFrom ?? 0, filter.PriceTo);
+        if (filter.InStockOnly) chosen[Facet.InStock] = JsonQuery.Term("in_stock", true);
         return chosen;
     }
 
-    public JsonObject Counts(IReadOnlyDictionary<string, JsonObject> chosen) =>
-        new(DayCounts.Facets.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
+    public JsonObject Counts(IReadOnlyDictionary<Facet, JsonObject> chosen) =>
+        new(Enum.GetValues<Facet>().Select(facet => KeyValuePair.Create(Name(facet), (JsonNode?)new JsonObject
         {
-            ["filter"] = Ask.And([.. chosen.Where(c => c.Key != name).Select(c => (JsonObject)c.Value.DeepClone())]),
-            ["aggs"] = counts.Of(name, day),
+            ["filter"] = JsonQuery.And([.. chosen.Where(c => c.Key != facet).Select(c => (JsonObject)c.Value.DeepClone())]),
+            ["aggs"] = counts.Of(facet, day),
         })));
 
-    public static FacetCounts Read(JsonObject answer) => new(
-        Of(answer, "district"), Of(answer, "commune"), Of(answer, "star"), Of(answer, "group"), Of(answer, "set"), Of(answer, "type"), Of(answer, "price"),
-            Of(answer, "stock"));
+    public static FacetCounts Read(JsonObject answer) => FacetCounts.Of(facet => Of(answer, Name(facet)));
+
+    private static string Name(Facet facet) => _names[(int)facet];
 
     private static Dictionary<string, int> Of(JsonObject answer, string name)
     {

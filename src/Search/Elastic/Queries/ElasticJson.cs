@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Queries;
 
 /// <summary>What is read of Elasticsearch's answers, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

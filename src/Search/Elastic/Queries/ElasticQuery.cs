@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Marketplace.Search.Elastic.Indexing;
+using Marketplace.Search.Elastic.Nodes;
 using Marketplace.Search.Query;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Queries;
 
 /// <summary>A plan as one search request: text in tiers times rank, what is chosen after counting, each count without its own choice.</summary>
 internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions ranking)
 {
-    private readonly DayCounts _counts = new(mapping);
+    private readonly FacetAggregations _counts = new(mapping);
 
     /// <param name="after">Sort values of the hit after which the page begins, as <see cref="PlaceOf"/> finds them.</param>
     public JsonObject Of(SearchPlan plan, JsonArray? after = null)
@@ -24,7 +26,7 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         if (after is null) request["from"] = (plan.Page - 1) * plan.Size;
         else request["search_after"] = after.DeepClone();
         if (plan.Counts) request["aggs"] = facets.Counts(chosen);
-        if (chosen.Count > 0) request["post_filter"] = Ask.And([.. chosen.Values]);
+        if (chosen.Count > 0) request["post_filter"] = JsonQuery.And([.. chosen.Values]);
         return request;
     }
 
@@ -33,7 +35,7 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
     {
         var request = Of(plan with { Page = 1, Size = 1, Counts = false });
         var chosen = (JsonObject?)request["post_filter"]?.DeepClone();
-        request["post_filter"] = Ask.And([.. chosen is null ? [] : new[] { chosen }, Ask.Term("code", code)]);
+        request["post_filter"] = JsonQuery.And([.. chosen is null ? [] : new[] { chosen }, JsonQuery.Term("code", code)]);
         return request;
     }
 
@@ -50,13 +52,14 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
     {
         var filters = Filters(plan, places);
         var units = plan.Query.Units.Count == 0 ? null : new ElasticUnits(plan.Query, places, ranking.WidestRatio * 1.05);
-        if (plan.Sort != ProductSort.Relevance) return Ask.And([.. units is null ? [] : new[] { units.Any() }, .. filters]);
+        if (plan.Sort != ProductSort.Relevance) return JsonQuery.And([.. units is null ? [] : new[] { units.Any() }, .. filters]);
         // Which products match is asked apart from how well: whatever only counts them leaves the ranks and tiers out.
         return new JsonObject
         {
             ["bool"] = new JsonObject
             {
-                ["filter"] = Ask.Array([units?.Any() ?? Ask.All(), .. filters]), ["should"] = Ask.Array([Ranked(units?.Scored() ?? Ask.All(), plan.Today)]),
+                ["filter"] = JsonQuery.Array([units?.Any() ?? JsonQuery.All(), .. filters]),
+                ["should"] = JsonQuery.Array([Ranked(units?.Scored() ?? JsonQuery.All(), plan.Today)]),
             },
         };
     }
@@ -72,8 +75,8 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         var intent = plan.Query.Intent;
         if (intent.Stars is { } stars) filters.Add(places.Stars(stars.Select(s => s.ToString(CultureInfo.InvariantCulture))));
         if (intent.ProducerTypes is { } types) filters.Add(places.Types(types));
-        if (intent.PriceFrom is not null || intent.PriceTo is not null) filters.Add(Ask.Range("price", intent.PriceFrom ?? 0, intent.PriceTo));
-        if (plan.Filter.Producers.Count > 0) filters.Add(Ask.Terms("producer", plan.Filter.Producers));
+        if (intent.PriceFrom is not null || intent.PriceTo is not null) filters.Add(JsonQuery.Range("price", intent.PriceFrom ?? 0, intent.PriceTo));
+        if (plan.Filter.Producers.Count > 0) filters.Add(JsonQuery.Terms("producer", plan.Filter.Producers));
         filters.AddRange(intent.Places.Select(places.Inside));
         return filters;
     }
@@ -83,9 +86,9 @@ internal sealed class ElasticQuery(ElasticMapping mapping, RankingOptions rankin
         var day = ElasticDocument.Day(today);
         return
         [
-            Weight(Ask.Term("star_days.5", day), ranking.FiveStars), Weight(Ask.Term("star_days.4", day), ranking.FourStars),
+            Weight(JsonQuery.Term("star_days.5", day), ranking.FiveStars), Weight(JsonQuery.Term("star_days.4", day), ranking.FourStars),
             new JsonObject { ["field_value_factor"] = new JsonObject { ["field"] = "sales" } },
-            Weight(Ask.Term("in_stock", false), ranking.OutOfStock),
+            Weight(JsonQuery.Term("in_stock", false), ranking.OutOfStock),
             Weight(new JsonObject { [
                 "range"] = new JsonObject { ["listed_on"] = new JsonObject { ["gt"] = ElasticDocument.Day(today.AddDays(-ranking.NewDays)) } } }, ranking.New),
         ];

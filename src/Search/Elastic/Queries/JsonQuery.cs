@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Queries;
 
 /// <summary>The few kinds of query that are used, as JSON.</summary>
-internal static class Ask
+internal static class JsonQuery
 {
     public static JsonObject All() => new() { ["match_all"] = new JsonObject() };
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Marketplace.Search.Query;
 
-namespace Marketplace.Search.Elastic;
+namespace Marketplace.Search.Elastic.Queries;
 
 /// <summary>Where a unit's terms may stand, any of them enough: single terms of a field are asked for together, as a query may have hundreds.</summary>
-internal sealed class ElasticWays
+internal sealed class TermAlternatives
 {
     private readonly Dictionary<string, List<string>> _single = new(StringComparer.Ordinal);
     private readonly List<JsonObject> _several = [];
@@ -13,11 +13,11 @@ internal sealed class ElasticWays
     public void Add(string field, TermMatch match, bool head)
     {
         string At(int i) => head && i == 0 ? TextTerms.Head + match.Terms[i] : match.Terms[i];
-        if (match.Terms.Count > 1) _several.Add(Ask.And([.. match.Terms.Select((_, i) => Ask.Term(field, At(i)))]));
+        if (match.Terms.Count > 1) _several.Add(JsonQuery.And([.. match.Terms.Select((_, i) => JsonQuery.Term(field, At(i)))]));
         else if (_single.TryGetValue(field, out var known)) known.Add(At(0));
         else _single[field] = [At(0)];
     }
 
     public IReadOnlyList<JsonObject> All() =>
-        [.. _single.Select(f => f.Value.Count == 1 ? Ask.Term(f.Key, f.Value[0]) : Ask.Terms(f.Key, f.Value.Distinct())), .. _several];
+        [.. _single.Select(f => f.Value.Count == 1 ? JsonQuery.Term(f.Key, f.Value[0]) : JsonQuery.Terms(f.Key, f.Value.Distinct())), .. _several];
 }
