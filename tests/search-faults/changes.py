@@ -42,7 +42,7 @@ class Changes(threading.Thread):
     def write(self, database, values, code):
         database.execute("begin immediate")
         database.execute(f"update listings set {values}, row_version = row_version + 1 where code = ?", (code,))
-        database.execute("insert into changes (topic, key, recorded_at) values ('catalog.product', ?, 0)", (code,))
+        database.execute("insert into changes (topic, key, recorded_at) values ('catalog.product', ?, ?)", (code, time.time_ns() // 1000))
         database.execute("commit")
         self.count += 1
 
