@@ -56,11 +56,7 @@ internal sealed class EmbeddedIndex(LiveIndex live, IndexUpdater updater, IndexF
         finally { whole.Reader.DecRef(); }
     }
 
-    public void Dispose()
-    {
-        live.Dispose();
-        _one.Dispose();
-    }
+    public void Dispose() => _one.Dispose();
 
     /// <summary>Whoever finds the broken view first builds; the others wait for it.</summary>
     private Task ReplaceAsync(IndexView broken, CancellationToken cancel) => AloneAsync(async scope =>

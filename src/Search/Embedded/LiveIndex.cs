@@ -93,7 +93,6 @@ internal sealed class LiveIndex(IndexFolder folder, RankingOptions ranking, Time
         if (_uncommitted) Try(() => _build?.Commit());
         Try(() => _view?.Reader.Dispose());
         Try(() => _build?.Dispose());
-        folder.Dispose();
     }
 
     private void Try(Action action)
