@@ -2,6 +2,7 @@ using Marketplace.Accounts.Policies;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
 using Marketplace.Components;
+using Marketplace.Components.Exports;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;
 using Marketplace.SalesChannels.Programme;

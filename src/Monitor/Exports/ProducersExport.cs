@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Geography;
 using Marketplace.Components;
+using Marketplace.Components.Exports;
 using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Producers;
 using Marketplace.Monitor.Query;

@@ -1,3 +1,4 @@
+using Marketplace.Components.Exports;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;
 using Marketplace.SalesChannels.Programme;

@@ -1,4 +1,5 @@
 using Marketplace.Components.Charts;
+using Marketplace.Components.Exports;
 using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using Marketplace.Shared;
 
-namespace Marketplace.Monitor.Exports;
+namespace Marketplace.Components.Exports;
 
 /// <summary>UTF-8 with a mark that spreadsheets look for; some notes stand in columns of every row, so that none gets lost. Dates are ISO.</summary>
-internal static class CsvFile
+public static class CsvFile
 {
     public const string Ending = ".csv";
     public const string ContentType = "text/csv; charset=utf-8";

@@ -1,4 +1,4 @@
-namespace Marketplace.Monitor.Exports;
+namespace Marketplace.Components.Exports;
 
 /// <summary>A file for people: rows, and beside them what they mean, as of when, and what was left out.</summary>
 /// <param name="Name">Part of the file's name.</param>

@@ -1,7 +1,7 @@
-namespace Marketplace.Monitor.Exports;
+namespace Marketplace.Components.Exports;
 
 /// <summary>Words of this program in a cell: nobody can have written a formula into them, so they stand as they are.</summary>
-internal readonly record struct OwnWords(string Text)
+public readonly record struct OwnWords(string Text)
 {
     public override string ToString() => Text;
 }

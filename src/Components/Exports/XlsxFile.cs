@@ -1,13 +1,13 @@
 using System.Data;
-using Marketplace.Monitor.Resources;
+using Marketplace.Components.Resources;
 using Marketplace.Shared;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
-namespace Marketplace.Monitor.Exports;
+namespace Marketplace.Components.Exports;
 
 /// <summary>A workbook of two sheets: the figures, and what they mean.</summary>
-internal static class XlsxFile
+public static class XlsxFile
 {
     public const string Ending = ".xlsx";
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -18,9 +18,9 @@ internal static class XlsxFile
     {
         var figures = Sheet(table.Head, table.Rows);
         IReadOnlyList<object?>[] said = [.. table.Notes.Select(n => new object?[] { n.Heading, n.Text })];
-        var notes = Sheet([MonitorWords.NoteHeading, MonitorWords.NoteText], said);
+        var notes = Sheet([Words.NoteHeading, Words.NoteText], said);
         using var file = new MemoryStream();
-        file.SaveAs(new Dictionary<string, object> { [MonitorWords.SheetFigures] = figures, [MonitorWords.SheetNotes] = notes }, configuration: _look);
+        file.SaveAs(new Dictionary<string, object> { [Words.SheetFigures] = figures, [Words.SheetNotes] = notes }, configuration: _look);
         return file.ToArray();
     }
 
