@@ -31,6 +31,8 @@ public sealed class PrepareCheckout(
         var cart = Pricing.Of(
             [.. basket.Parts.SelectMany(p => p.Items).Select(i => new CartLine(i.VariantId, i.ProducerCode, i.UnitPriceVnd, i.Quantity))],
             [.. found.Coupons.Select(c => c.Terms)], code => chosen[code].Offer!.FeeVnd, code => rates[code]);
+        if (cart.IdleCoupons.Count > 0)
+            return Result.Refused<PreparedCheckout>([.. cart.IdleCoupons.Select(c => new FieldError("Coupons", OrderingTexts.CouponIdle(c)))]);
         return Result.Ok(new PreparedCheckout { Basket = basket, Contact = contact, Cart = cart, Coupons = found.Coupons, Ways = chosen });
     }
 

@@ -3,6 +3,9 @@ namespace Marketplace.Ordering.Checkout;
 /// <summary>A cart with every sum that will stand in its orders. All amounts are whole đồng.</summary>
 public sealed record PricedCart(IReadOnlyList<PricedOrder> Orders)
 {
+    /// <summary>Codes that take nothing off: for other goods, or the goods do not reach their sum.</summary>
+    public IReadOnlyList<string> IdleCoupons { get; init; } = [];
+
     public long GoodsVnd => Orders.Sum(o => o.GoodsVnd);
 
     public long ShippingVnd => Orders.Sum(o => o.ShippingVnd ?? 0);

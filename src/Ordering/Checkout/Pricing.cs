@@ -16,18 +16,20 @@ public static class Pricing
         IReadOnlyList<CartLine> lines, IReadOnlyList<CouponTerms> coupons, Func<string, long?> shipping, Func<string, decimal> commissionPercent)
     {
         var drafts = lines.Select(l => new Draft(l)).ToList();
-        foreach (var coupon in coupons.OrderBy(c => c.IsFundedByMarketplace)) TakeOff(coupon, drafts);
+        var idle = coupons.OrderBy(c => c.IsFundedByMarketplace).Where(c => !TakeOff(c, drafts)).Select(c => c.Code).ToList();
         return new PricedCart([.. drafts.GroupBy(d => d.Line.ProducerCode)
-            .Select(g => new PricedOrder(g.Key, [.. g.Select(d => d.Priced(commissionPercent(g.Key)))], shipping(g.Key)))]);
+            .Select(g => new PricedOrder(g.Key, [.. g.Select(d => d.Priced(commissionPercent(g.Key)))], shipping(g.Key)))]) { IdleCoupons = idle };
     }
 
-    private static void TakeOff(CouponTerms coupon, List<Draft> drafts)
+    /// <returns>False when it takes nothing off.</returns>
+    private static bool TakeOff(CouponTerms coupon, List<Draft> drafts)
     {
         var eligible = drafts.Where(d => coupon.ProducerCode is null || d.Line.ProducerCode == coupon.ProducerCode).ToList();
         var off = coupon.DiscountOn(eligible.Sum(d => d.LeftVnd));
-        if (off == 0) return;
+        if (off == 0) return false;
         var shares = Vnd.Share(off, [.. eligible.Select(d => d.LeftVnd)]);
         foreach (var (draft, share) in eligible.Zip(shares)) draft.TakeOff(share, coupon.IsFundedByMarketplace);
+        return true;
     }
 
     private sealed class Draft(CartLine line)

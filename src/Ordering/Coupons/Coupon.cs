@@ -32,10 +32,12 @@ internal sealed class Coupon
     /// <summary>Raised by one conditional statement with each order that uses it.</summary>
     public int Uses { get; set; }
 
+    public DateTimeOffset CreatedAt { get; set; }
+
     public bool IsSample { get; set; }
 }
 
-/// <summary>That a buyer has used a coupon; given back when the order ends unpaid.</summary>
+/// <summary>That a buyer has used a coupon in one checkout.</summary>
 internal sealed class CouponUse
 {
     public Guid Id { get; set; }
@@ -49,6 +51,9 @@ internal sealed class CouponUse
 
     /// <summary>1, 2, …: unique with coupon and buyer, so that two checkouts at once cannot both take the last one.</summary>
     public int Number { get; set; }
+
+    /// <summary>The orders that it was for have ended without a sale: it counts no more.</summary>
+    public DateTimeOffset? GivenBackAt { get; set; }
 
     public bool IsSample { get; set; }
 }

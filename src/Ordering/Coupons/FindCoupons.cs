@@ -20,7 +20,11 @@ public sealed class FindCoupons(DbContext db, TimeProvider clock)
         if (codes.Count == 0) return new([], []);
         var today = clock.VietnamToday();
         var found = await db.Set<Coupon>().AsNoTracking().Where(c => codes.Contains(c.Code) && c.ValidFrom <= today && today < c.ValidTo)
-            .Select(c => new { Coupon = c, OfBuyer = db.Set<CouponUse>().Count(u => u.CouponId == c.Id && u.Buyer == buyer) }).ToListAsync(cancel);
+            .Select(c => new
+            {
+                Coupon = c,
+                OfBuyer = db.Set<CouponUse>().Count(u => u.CouponId == c.Id && u.Buyer == buyer && u.GivenBackAt == null),
+            }).ToListAsync(cancel);
         List<FieldError> errors = [];
         foreach (var code in codes)
         {

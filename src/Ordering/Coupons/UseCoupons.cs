@@ -18,13 +18,15 @@ public sealed class UseCoupons(DbContext db)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.Uses, c => c.Uses + 1), cancel);
             if (taken == 0) return Result.Refused(new FieldError("Coupons", OrderingTexts.CouponUsedUp()));
             // The row above is locked now: whoever counts here counts alone.
-            var used = await db.Set<CouponUse>().CountAsync(u => u.CouponId == coupon.Id && u.Buyer == group.BuyerPhone, cancel);
+            var ofBuyer = db.Set<CouponUse>().Where(u => u.CouponId == coupon.Id && u.Buyer == group.BuyerPhone);
+            var used = await ofBuyer.CountAsync(u => u.GivenBackAt == null, cancel);
+            var last = await ofBuyer.MaxAsync(u => (int?)u.Number, cancel) ?? 0;
             var most = await db.Set<Coupon>().Where(c => c.Id == coupon.Id).Select(c => c.MostUsesPerBuyer).SingleAsync(cancel);
             if (used >= most) return Result.Refused(new FieldError("Coupons", OrderingTexts.CouponUsedUp()));
             db.Add(new CouponUse
             {
-                Id = Guid.CreateVersion7(group.PlacedAt), CouponId =
-                coupon.Id, GroupId = group.Id, Buyer = group.BuyerPhone, Number = used + 1, IsSample = group.IsSample,
+                Id = Guid.CreateVersion7(group.PlacedAt), CouponId = coupon.Id, GroupId = group.Id, Buyer = group.BuyerPhone, Number = last + 1,
+                IsSample = group.IsSample,
             });
         }
         return Result.Ok();
