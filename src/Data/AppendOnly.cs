@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data;
 
-/// <summary>The database itself lets nobody change or delete a row of the audit; only its seal is set, once. Laid anew after each migration.</summary>
+/// <summary>
+/// The database itself lets nobody change or delete a row of the audit, of which only the seal is set, once, or of producers' ledgers. Laid
+/// anew after each migration.
+/// </summary>
 internal static class AppendOnly
 {
     private const string Sqlite = """
@@ -11,6 +14,8 @@ internal static class AppendOnly
         ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
         CREATE TRIGGER IF NOT EXISTS audit_seals_once BEFORE UPDATE OF position, seal ON audit WHEN OLD.position IS NOT NULL OR NEW.position IS NULL
         BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS ledger_keeps_rows BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS ledger_keeps_amounts BEFORE UPDATE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END;
         """;
 
     private const string Postgres = """
@@ -19,6 +24,9 @@ internal static class AppendOnly
         CREATE OR REPLACE TRIGGER audit_keeps_words BEFORE UPDATE ON audit FOR EACH ROW
         WHEN (OLD.position IS NOT NULL OR NEW.position IS NULL OR to_jsonb(OLD) - 'position' - 'seal' IS DISTINCT FROM to_jsonb(NEW) - 'position' - 'seal')
         EXECUTE FUNCTION audit_is_append_only();
+        CREATE OR REPLACE FUNCTION ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''ledger is append-only''; END';
+        CREATE OR REPLACE TRIGGER ledger_keeps_rows BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries FOR EACH STATEMENT
+        EXECUTE FUNCTION ledger_is_append_only();
         """;
 
     public static Task KeepAuditAsync(this MarketplaceDbContext db, CancellationToken cancel) =>

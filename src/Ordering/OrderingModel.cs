@@ -26,6 +26,7 @@ public static class OrderingModel
         commission.Property(r => r.Percent).HasPrecision(6, 3);
         AddCredits(model);
         AddRefunds(model);
+        model.AddLedger();
         MakeOwnKeys(model);
     }
 
@@ -119,6 +120,7 @@ public static class OrderingModel
         coupon.Property(c => c.Percent).HasPrecision(6, 3);
         var use = model.Entity<CouponUse>().ToTable("coupon_uses");
         use.HasIndex(u => new { u.CouponId, u.Buyer, u.Number }).IsUnique();
+        use.HasIndex(u => u.GroupId);
         use.HasOne<Coupon>().WithMany().HasForeignKey(u => u.CouponId).OnDelete(DeleteBehavior.Cascade);
     }
 }

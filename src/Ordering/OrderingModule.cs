@@ -2,15 +2,21 @@ using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
+using Marketplace.Ordering.Ledger.Statements;
+using Marketplace.Ordering.Ledger.Withholding;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Cod;
 using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.VietQr;
 using Marketplace.Ordering.Shipping;
+using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Reference;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Ordering;
 
@@ -44,7 +50,8 @@ public static class OrderingModule
         services.AddScoped<CancelOrder>();
         services.AddScoped<GetOrderGroup>();
         services.AddScoped<GetTransferRequest>();
-        return services.AddCredits().AddRefunds().AddOrderJobs();
+        services.AddSingleton(s => new OrderingMaps(configuration["AutoMapper:LicenseKey"], s.GetRequiredService<ILoggerFactory>()));
+        return services.AddCredits().AddRefunds().AddMoney().AddOrderJobs();
     }
 
     private static IServiceCollection AddCredits(this IServiceCollection services)
@@ -63,6 +70,33 @@ public static class OrderingModule
         services.AddScoped<RefundSteps>();
         services.AddScoped<ListRefunds>();
         return services.AddScoped<MarkRefundPaid>();
+    }
+
+    private static IServiceCollection AddMoney(this IServiceCollection services)
+    {
+        services.AddScoped<IReferenceLoader, LoadWithholding>();
+        services.AddScoped<GiveBackCoupons>();
+        services.AddScoped<MakeCoupon>();
+        services.AddScoped<EndCoupon>();
+        services.AddScoped<ListCoupons>();
+        services.AddScoped<FollowMoney>();
+        services.AddScoped<CodWork>();
+        services.AddScoped<TakeCourierList>();
+        services.AddScoped<ListCod>();
+        services.AddScoped<WithholdTax>();
+        services.AddScoped<ChooseWithholding>();
+        services.AddScoped<ReportWithholding>();
+        services.AddScoped<PostLedger>();
+        services.AddScoped<ReckonLedger>();
+        services.AddScoped<GetLedgerState>();
+        services.AddScoped<AnnounceCommission>();
+        services.AddScoped<RecordPayout>();
+        services.AddScoped<GetStatement>();
+        services.AddScoped<ListNights>();
+        services.AddScoped<ListOrderFile>();
+        services.AddScoped<GetSellingFigures>();
+        services.AddJob<BalanceLedger, BalanceLedgerHandler>("ledger.balance");
+        return services.AddSchedule("ledger.balance", "30 2 * * *", at => new BalanceLedger(at.VietnamDate().AddDays(-1)));
     }
 
     private static IServiceCollection AddOrderJobs(this IServiceCollection services)

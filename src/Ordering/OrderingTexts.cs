@@ -80,5 +80,41 @@ internal static class OrderingTexts
 
     public static Message StatementTooLong(int most) => Of("StatementTooLong", most);
 
+    public static Message Day() => Of("Day");
+
+    public static Message CouponThere() => Of("CouponThere");
+
+    public static Message CouponCode() => Of("CouponCode");
+
+    public static Message CouponPercent() => Of("CouponPercent");
+
+    public static Message CouponAmount(long most) => Of("CouponAmount", most);
+
+    public static Message CouponPast() => Of("CouponPast");
+
+    public static Message CouponDays(int most) => Of("CouponDays", most);
+
+    public static Message CouponUses(int most) => Of("CouponUses", most);
+
+    public static Message CouponIdle(string code) => Of("CouponIdle", code);
+
+    public static Message CodAmount() => Of("CodAmount");
+
+    public static Message CodOther(long known) => Of("CodOther", known);
+
+    public static Message CodRefused(Payments.Cod.CodState from, Payments.Cod.CodState to) => Of("CodRefused", Of($"Cod_{from}"), Of($"Cod_{to}"));
+
+    public static Message NoSuchProducer() => Of("NoSuchProducer");
+
+    public static Message CommissionPercent(int most) => Of("CommissionPercent", most);
+
+    public static Message CommissionTooSoon(DateOnly soonest) => Of("CommissionTooSoon", soonest);
+
+    public static Message CommissionThere() => Of("CommissionThere");
+
+    public static Message PayoutThere() => Of("PayoutThere");
+
+    public static Message PayoutAmount(long owed) => Of("PayoutAmount", owed);
+
     private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
 }

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Stock;
+using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -12,19 +13,22 @@ namespace Marketplace.Ordering.Orders;
 /// so that another's is not found; the move, the stock given back, the money owed back, the note and the letters are one transaction.
 /// </summary>
 public sealed class OrderWork(
-    DbContext db, ICurrentUser user, ICurrentActor who, ReleaseStock stock, OweRefund refunds, IAudit audit, TimeProvider clock)
+    DbContext db, ICurrentUser user, ICurrentActor who, ReleaseStock stock, OweRefund refunds, FollowMoney money, IAudit audit, TimeProvider clock)
 {
+    /// <param name="collectedVnd">What the buyer paid at the door with this step; null = not known.</param>
     /// <returns>Error at "order" when it is not one of the person's.</returns>
-    internal Task<Result> OnAsync(string number, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel) =>
+    internal Task<Result> OnAsync(
+        string number, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel, long? collectedVnd = null) =>
         db.InTransactionAsync(async c =>
         {
             var order = await db.Set<Order>().Include(o => o.Lines).OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode)
                 .SingleOrDefaultAsync(o => o.Number == number, c);
-            return order is null ? Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder())) : await MoveAsync(order, letter, step, c);
+            return order is null ? Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder())) : await MoveAsync(order, letter, step, c, collectedVnd);
         }, cancel);
 
     /// <summary>For whoever has already found the order by right: the buyer, a job, a webhook. In a transaction; its end saves.</summary>
-    internal async Task<Result> MoveAsync(Order order, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel)
+    internal async Task<Result> MoveAsync(
+        Order order, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel, long? collectedVnd = null)
     {
         var before = order.State;
         var done = await step(order, new Step(who.Actor, clock.GetUtcNow(), cancel));
@@ -34,7 +38,7 @@ public sealed class OrderWork(
         if (RefundReason(before, order.State) is { } reason) await refunds.RestAsync(order.Id, reason, cancel);
         audit.Note("order.moved", $"order:{order.Number}", before.ToString(), order.State.ToString());
         if (letter is { } kind) db.Enqueue(new OrderLetter(order.Id, kind));
-        return done;
+        return await money.ExecuteAsync(order, before, collectedVnd, cancel);
     }
 
     /// <summary>Null = the move owes nobody money; what comes back after delivery is owed line by line.</summary>

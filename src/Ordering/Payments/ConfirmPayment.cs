@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Stock;
+using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Orders;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Marketplace.Ordering.Payments;
 /// The one way an order becomes paid, whoever hears of the money first: in the caller's transaction, as often as one likes. An order whose
 /// time was over is taken up again when its goods are still there. Refused otherwise, with the pack that is short or the state.
 /// </summary>
-public sealed class ConfirmPayment(DbContext db, OrderWork work, ReserveStock stock)
+public sealed class ConfirmPayment(DbContext db, OrderWork work, ReserveStock stock, GiveBackCoupons coupons)
 {
     public async Task<Result> ExecuteAsync(Guid orderId, CancellationToken cancel)
     {
@@ -21,8 +22,14 @@ public sealed class ConfirmPayment(DbContext db, OrderWork work, ReserveStock st
         }
         if (order.State == OrderState.Expired)
         {
+            var again = await coupons.TakeAgainAsync(order, cancel);
+            if (!again.Succeeded) return again;
             var held = await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
-            if (!held.Succeeded) return held;
+            if (!held.Succeeded)
+            {
+                await coupons.ExecuteAsync(order, cancel);
+                return held;
+            }
         }
         return await work.MoveAsync(order, OrderLetterKind.Paid, (o, step) =>
         {

@@ -25,6 +25,7 @@ internal static class HealthModule
             .AddCheck<SearchCheck>("search index", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<ChangesCheck>("changes", tags: [Ready], timeout: _patience)
             .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
+            .AddCheck<LedgerCheck>("ledger", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<StorageCheck>("storage", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<AuditCheck>("audit", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<RegisterCheck>("register", tags: [Doctor], timeout: _doctorsPatience)

@@ -5,16 +5,13 @@ namespace Marketplace.ArchitectureTests.Builds;
 /// <summary>A version that no project asks for is a promise nobody keeps.</summary>
 public sealed class PackageTests
 {
-    /// <summary>Named before their first use, and pins of what packages bring along (decision 6).</summary>
-    private static readonly string[] _prepared = ["AutoMapper", "Microsoft.IdentityModel.JsonWebTokens"];
-
     [Fact]
     public void Every_package_version_is_used()
     {
         var versions = Named(["Directory.Packages.props"], "PackageVersion");
         var used = Named(Repository.KeptFiles().Where(f => f.EndsWith(".csproj", StringComparison.Ordinal)), "PackageReference");
         used.ShouldNotBeEmpty();
-        versions.Except(used).Except(_prepared).ShouldBeEmpty();
+        versions.Except(used).ShouldBeEmpty();
     }
 
     private static HashSet<string> Named(IEnumerable<string> files, string element) =>

@@ -1580,6 +1580,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
                     b.Property<long>("FromGoodsVnd")
                         .HasColumnType("bigint")
                         .HasColumnName("from_goods_vnd");
@@ -1644,6 +1648,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("coupon_id");
 
+                    b.Property<DateTimeOffset?>("GivenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_back_at");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
@@ -1658,6 +1666,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_coupon_uses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_coupon_uses_group_id");
 
                     b.HasIndex("CouponId", "Buyer", "Number")
                         .IsUnique()
@@ -1698,6 +1709,323 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_commission_rates_producer_code_valid_from");
 
                     b.ToTable("commission_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.LedgerBalance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BalanceVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance_vnd");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CommissionVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("commission_vnd");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("DifferenceVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("difference_vnd");
+
+                    b.Property<long>("EarningsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earnings_vnd");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<long>("OfBuyersVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of_buyers_vnd");
+
+                    b.Property<long>("OfCouriersVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of_couriers_vnd");
+
+                    b.Property<long>("OfMarketplaceVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of_marketplace_vnd");
+
+                    b.Property<long>("PaidOutVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_out_vnd");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("RefundsVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunds_vnd");
+
+                    b.Property<long>("WithheldVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withheld_vnd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_balances");
+
+                    b.HasIndex("Day", "ProducerCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_balances_day_producer_code");
+
+                    b.ToTable("ledger_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("against");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<long?>("BaseVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_vnd");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Funder")
+                        .HasColumnType("text")
+                        .HasColumnName("funder");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid?>("OrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Percent")
+                        .HasPrecision(6, 3)
+                        .HasColumnType("numeric(6,3)")
+                        .HasColumnName("percent");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_key");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_ledger_entries_order_id");
+
+                    b.HasIndex("ProducerCode", "Day")
+                        .HasDatabaseName("ix_ledger_entries_producer_code_day");
+
+                    b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.Withholding.TaxLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BaseVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_vnd");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(6, 3)
+                        .HasColumnType("numeric(6,3)")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refund_id");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax");
+
+                    b.Property<long>("TaxVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_vnd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tax_lines");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_tax_lines_day");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tax_lines_key");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_tax_lines_order_line_id");
+
+                    b.ToTable("tax_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.Withholding.WithholdingPolicy", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.HasKey("Group")
+                        .HasName("pk_withholding_policies");
+
+                    b.ToTable("withholding_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.Withholding.WithholdingRule", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(6, 3)
+                        .HasColumnType("numeric(6,3)")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code")
+                        .HasName("pk_withholding_rules");
+
+                    b.ToTable("withholding_rules", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>
@@ -2161,6 +2489,112 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasName("pk_shipment_lines");
 
                     b.ToTable("shipment_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CollectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collected_at");
+
+                    b.Property<string>("CollectedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collected_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CollectedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_vnd");
+
+                    b.Property<string>("Courier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("courier")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_at");
+
+                    b.Property<long>("ExpectedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_vnd");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RemittanceReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remittance_reference")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RemittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remitted_at");
+
+                    b.Property<long?>("RemittedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("remitted_vnd");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settled_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tracking_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cod_collections");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cod_collections_order_id");
+
+                    b.HasIndex("OrderNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cod_collections_order_number");
+
+                    b.HasIndex("ProducerCode", "State", "ExpectedAt")
+                        .HasDatabaseName("ix_cod_collections_producer_code_state_expected_at");
+
+                    b.ToTable("cod_collections", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.BankCredit", b =>
@@ -3531,6 +3965,18 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_shipment_lines_shipments_shipment_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Ordering.Payments.Cod.CodCollection", "OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cod_collections_orders_order_id");
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.BankCredit", b =>

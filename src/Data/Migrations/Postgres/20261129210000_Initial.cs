@@ -241,6 +241,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     most_uses = table.Column<int>(type: "integer", nullable: false),
                     most_uses_per_buyer = table.Column<int>(type: "integer", nullable: false),
                     uses = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -349,6 +350,58 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_balances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    earnings_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    commission_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    refunds_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    withheld_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    paid_out_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    balance_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    of_buyers_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    of_couriers_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    of_marketplace_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    difference_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_balances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refund_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    against = table.Column<string>(type: "text", nullable: false),
+                    funder = table.Column<string>(type: "text", nullable: true),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    base_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    percent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -742,6 +795,29 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "tax_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    refund_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tax = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    base_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    percent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: false),
+                    tax_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tax_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "variants",
                 columns: table => new
                 {
@@ -780,6 +856,36 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_villages", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withholding_policies",
+                columns: table => new
+                {
+                    group = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withholding_policies", x => x.group);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withholding_rules",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    tax = table.Column<string>(type: "text", nullable: false),
+                    percent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withholding_rules", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,6 +1062,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     buyer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     number = table.Column<int>(type: "integer", nullable: false),
+                    given_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1036,6 +1143,40 @@ namespace Marketplace.Data.Migrations.Postgres
                         principalTable: "orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cod_collections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    courier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tracking_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    expected_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    collected_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    collected_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    collected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remitted_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    remittance_reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    remitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    expected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cod_collections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cod_collections_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1327,6 +1468,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 filter: "is_latest");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cod_collections_order_id",
+                table: "cod_collections",
+                column: "order_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cod_collections_order_number",
+                table: "cod_collections",
+                column: "order_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cod_collections_producer_code_state_expected_at",
+                table: "cod_collections",
+                columns: new[] { "producer_code", "state", "expected_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commission_rates_producer_code_valid_from",
                 table: "commission_rates",
                 columns: new[] { "producer_code", "valid_from" },
@@ -1337,6 +1495,11 @@ namespace Marketplace.Data.Migrations.Postgres
                 table: "coupon_uses",
                 columns: new[] { "coupon_id", "buyer", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_group_id",
+                table: "coupon_uses",
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_coupons_code",
@@ -1408,6 +1571,28 @@ namespace Marketplace.Data.Migrations.Postgres
                 table: "jobs",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_balances_day_producer_code",
+                table: "ledger_balances",
+                columns: new[] { "day", "producer_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_key",
+                table: "ledger_entries",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_order_id",
+                table: "ledger_entries",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_producer_code_day",
+                table: "ledger_entries",
+                columns: new[] { "producer_code", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
@@ -1541,6 +1726,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_tax_lines_day",
+                table: "tax_lines",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tax_lines_key",
+                table: "tax_lines",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tax_lines_order_line_id",
+                table: "tax_lines",
+                column: "order_line_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_variants_product_code",
                 table: "variants",
                 column: "product_code");
@@ -1596,6 +1797,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "checks");
 
             migrationBuilder.DropTable(
+                name: "cod_collections");
+
+            migrationBuilder.DropTable(
                 name: "commission_rates");
 
             migrationBuilder.DropTable(
@@ -1621,6 +1825,12 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "ledger_balances");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
 
             migrationBuilder.DropTable(
                 name: "listings");
@@ -1695,10 +1905,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "targets");
 
             migrationBuilder.DropTable(
+                name: "tax_lines");
+
+            migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
                 name: "villages");
+
+            migrationBuilder.DropTable(
+                name: "withholding_policies");
+
+            migrationBuilder.DropTable(
+                name: "withholding_rules");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -1444,6 +1444,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
                     b.Property<long>("FromGoodsVnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_goods_vnd");
@@ -1506,6 +1510,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("coupon_id");
 
+                    b.Property<long?>("GivenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_back_at");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
@@ -1520,6 +1528,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_coupon_uses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_coupon_uses_group_id");
 
                     b.HasIndex("CouponId", "Buyer", "Number")
                         .IsUnique()
@@ -1559,6 +1570,311 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_commission_rates_producer_code_valid_from");
 
                     b.ToTable("commission_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.LedgerBalance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BalanceVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance_vnd");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CommissionVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commission_vnd");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("DifferenceVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("difference_vnd");
+
+                    b.Property<long>("EarningsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earnings_vnd");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long>("OfBuyersVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_buyers_vnd");
+
+                    b.Property<long>("OfCouriersVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_couriers_vnd");
+
+                    b.Property<long>("OfMarketplaceVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_marketplace_vnd");
+
+                    b.Property<long>("PaidOutVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_out_vnd");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<long>("RefundsVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunds_vnd");
+
+                    b.Property<long>("WithheldVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withheld_vnd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_balances");
+
+                    b.HasIndex("Day", "ProducerCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_balances_day_producer_code");
+
+                    b.ToTable("ledger_balances", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<long?>("BaseVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_vnd");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Funder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funder");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid?>("OrderLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<decimal?>("Percent")
+                        .HasPrecision(6, 3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("percent");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_key");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_ledger_entries_order_id");
+
+                    b.HasIndex("ProducerCode", "Day")
+                        .HasDatabaseName("ix_ledger_entries_producer_code_day");
+
+                    b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.Withholding.TaxLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BaseVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_vnd");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(6, 3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_id");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax");
+
+                    b.Property<long>("TaxVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_vnd");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tax_lines");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_tax_lines_day");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tax_lines_key");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_tax_lines_order_line_id");
+
+                    b.ToTable("tax_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.Withholding.WithholdingPolicy", b =>
+                {
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.HasKey("Group")
+                        .HasName("pk_withholding_policies");
+
+                    b.ToTable("withholding_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Ledger.Withholding.WithholdingRule", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(6, 3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code")
+                        .HasName("pk_withholding_rules");
+
+                    b.ToTable("withholding_rules", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>
@@ -2004,6 +2320,105 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasName("pk_shipment_lines");
 
                     b.ToTable("shipment_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CollectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_at");
+
+                    b.Property<string>("CollectedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collected_by");
+
+                    b.Property<long?>("CollectedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected_vnd");
+
+                    b.Property<string>("Courier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("courier");
+
+                    b.Property<long>("ExpectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_at");
+
+                    b.Property<long>("ExpectedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_vnd");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("RemittanceReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_reference");
+
+                    b.Property<long?>("RemittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remitted_at");
+
+                    b.Property<long?>("RemittedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remitted_vnd");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cod_collections");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cod_collections_order_id");
+
+                    b.HasIndex("OrderNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cod_collections_order_number");
+
+                    b.HasIndex("ProducerCode", "State", "ExpectedAt")
+                        .HasDatabaseName("ix_cod_collections_producer_code_state_expected_at");
+
+                    b.ToTable("cod_collections", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.BankCredit", b =>
@@ -3302,6 +3717,18 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_shipment_lines_shipments_shipment_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Ordering.Payments.Cod.CodCollection", "OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cod_collections_orders_order_id");
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Payments.Credits.BankCredit", b =>

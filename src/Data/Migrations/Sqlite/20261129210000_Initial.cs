@@ -240,6 +240,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     most_uses = table.Column<int>(type: "INTEGER", nullable: false),
                     most_uses_per_buyer = table.Column<int>(type: "INTEGER", nullable: false),
                     uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -348,6 +349,58 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_balances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    earnings_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    commission_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    refunds_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    withheld_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_out_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    balance_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    of_buyers_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    of_couriers_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    of_marketplace_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    difference_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_balances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_number = table.Column<string>(type: "TEXT", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refund_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    against = table.Column<string>(type: "TEXT", nullable: false),
+                    funder = table.Column<string>(type: "TEXT", nullable: true),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    base_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    percent = table.Column<decimal>(type: "TEXT", precision: 6, scale: 3, nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    posted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -741,6 +794,29 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tax_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    order_number = table.Column<string>(type: "TEXT", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    refund_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", nullable: false),
+                    base_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    percent = table.Column<decimal>(type: "TEXT", precision: 6, scale: 3, nullable: false),
+                    tax_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tax_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "variants",
                 columns: table => new
                 {
@@ -779,6 +855,36 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_villages", x => new { x.code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withholding_policies",
+                columns: table => new
+                {
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", nullable: false),
+                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withholding_policies", x => x.group);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withholding_rules",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", nullable: false),
+                    percent = table.Column<decimal>(type: "TEXT", precision: 6, scale: 3, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withholding_rules", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -955,6 +1061,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     group_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     buyer = table.Column<string>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_back_at = table.Column<long>(type: "INTEGER", nullable: true),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1035,6 +1142,40 @@ namespace Marketplace.Data.Migrations.Sqlite
                         principalTable: "orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cod_collections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_number = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    courier = table.Column<string>(type: "TEXT", nullable: false),
+                    tracking_code = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    expected_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    collected_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    collected_by = table.Column<string>(type: "TEXT", nullable: false),
+                    collected_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    remitted_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    remittance_reference = table.Column<string>(type: "TEXT", nullable: false),
+                    remitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    expected_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cod_collections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cod_collections_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1326,6 +1467,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 filter: "is_latest");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cod_collections_order_id",
+                table: "cod_collections",
+                column: "order_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cod_collections_order_number",
+                table: "cod_collections",
+                column: "order_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cod_collections_producer_code_state_expected_at",
+                table: "cod_collections",
+                columns: new[] { "producer_code", "state", "expected_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commission_rates_producer_code_valid_from",
                 table: "commission_rates",
                 columns: new[] { "producer_code", "valid_from" },
@@ -1336,6 +1494,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                 table: "coupon_uses",
                 columns: new[] { "coupon_id", "buyer", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_group_id",
+                table: "coupon_uses",
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_coupons_code",
@@ -1407,6 +1570,28 @@ namespace Marketplace.Data.Migrations.Sqlite
                 table: "jobs",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_balances_day_producer_code",
+                table: "ledger_balances",
+                columns: new[] { "day", "producer_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_key",
+                table: "ledger_entries",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_order_id",
+                table: "ledger_entries",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_producer_code_day",
+                table: "ledger_entries",
+                columns: new[] { "producer_code", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
@@ -1540,6 +1725,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_tax_lines_day",
+                table: "tax_lines",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tax_lines_key",
+                table: "tax_lines",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tax_lines_order_line_id",
+                table: "tax_lines",
+                column: "order_line_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_variants_product_code",
                 table: "variants",
                 column: "product_code");
@@ -1595,6 +1796,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "checks");
 
             migrationBuilder.DropTable(
+                name: "cod_collections");
+
+            migrationBuilder.DropTable(
                 name: "commission_rates");
 
             migrationBuilder.DropTable(
@@ -1620,6 +1824,12 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "ledger_balances");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
 
             migrationBuilder.DropTable(
                 name: "listings");
@@ -1694,10 +1904,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "targets");
 
             migrationBuilder.DropTable(
+                name: "tax_lines");
+
+            migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
                 name: "villages");
+
+            migrationBuilder.DropTable(
+                name: "withholding_policies");
+
+            migrationBuilder.DropTable(
+                name: "withholding_rules");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
