@@ -1,7 +1,9 @@
+using Marketplace.BackOffice.Money;
 using Marketplace.BackOffice.Orders;
 using Marketplace.BackOffice.Parts;
 using Marketplace.Components;
 using Marketplace.Components.Theming;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.BackOffice;
@@ -21,4 +23,6 @@ public static class BackOfficeModule
         services.AddScoped<TakeStep>();
         return services;
     }
+
+    public static void MapBackOffice(this IEndpointRouteBuilder routes) => routes.MapMoneyFiles();
 }

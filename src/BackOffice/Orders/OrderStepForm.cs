@@ -11,6 +11,9 @@ public sealed class OrderStepForm
 
     [StringLength(60)] public string TrackingCode { get; set; } = "";
 
+    /// <summary>What the buyer paid at the door, as typed; empty = not known yet.</summary>
+    [StringLength(20)] public string CollectedVnd { get; set; } = "";
+
     [StringLength(300)] public string Reason { get; set; } = "";
 }
 

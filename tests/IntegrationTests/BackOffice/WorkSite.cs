@@ -8,6 +8,7 @@ using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Ordering;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Orders;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
     }
 
     /// <summary>A buyer takes so many packs of both producers; the numbers of the two orders.</summary>
-    public async Task<(string Own, string Other)> PlaceAsync(int quantity = 1)
+    public async Task<(string Own, string Other)> PlaceAsync(int quantity = 1, string coupons = "")
     {
         await using var scope = Host.Services.CreateAsyncScope();
         Guid? basket = null;
@@ -45,7 +46,11 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
             var add = new AddToBasketCommand(basket, null, pack, quantity);
             basket = (await scope.ServiceProvider.GetRequiredService<AddToBasket>().ExecuteAsync(add, default)).Value;
         }
-        var place = new PlaceOrderCommand(OrderMarket.Form(quantity * (45_000 + 120_000)), basket!.Value, null, "vi");
+        var form = OrderMarket.Form(0);
+        form.Coupons = coupons;
+        var prepared = await scope.ServiceProvider.GetRequiredService<PrepareCheckout>().ExecuteAsync(form, basket, null, default);
+        form.SeenTotalVnd = prepared.Value!.Cart.TotalVnd;
+        var place = new PlaceOrderCommand(form, basket!.Value, null, "vi");
         var placed = await scope.ServiceProvider.GetRequiredService<PlaceOrder>().ExecuteAsync(place, default);
         placed.Errors.ShouldBeEmpty();
         var orders = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<Order>()
