@@ -2,6 +2,7 @@ using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
 using Marketplace.Monitor.Exports;
+using Marketplace.Monitor.Money;
 using Marketplace.Monitor.Parts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,5 +34,9 @@ public static class MonitorModule
         return services;
     }
 
-    public static void MapMonitor(this IEndpointRouteBuilder routes) => routes.MapExports();
+    public static void MapMonitor(this IEndpointRouteBuilder routes)
+    {
+        routes.MapExports();
+        routes.MapWithholding();
+    }
 }

@@ -22,6 +22,10 @@ internal static class Paths
     /// <summary>For administrators.</summary>
     public const string Audit = "/giam-sat/nhat-ky";
     public const string Operations = "/giam-sat/van-hanh";
+    public const string Commission = "/giam-sat/hoa-hong";
+    public const string Ledger = "/giam-sat/so-cai";
+    public const string Withholding = "/giam-sat/khau-tru";
+    public const string Coupons = "/giam-sat/ma-giam-gia";
 
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";
