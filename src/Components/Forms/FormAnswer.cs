@@ -22,6 +22,9 @@ public sealed record FormAnswer
 
     public static FormAnswer Refused(params IReadOnlyList<FieldError> errors) => new() { Errors = errors, Status = StatusCodes.Status422UnprocessableEntity };
 
+    /// <summary>Nothing is wrong with what was typed: somebody was quicker, or a price has changed.</summary>
+    public static FormAnswer Conflict(params IReadOnlyList<FieldError> errors) => new() { Errors = errors, Status = StatusCodes.Status409Conflict };
+
     public static FormAnswer TooMany(FieldError error) => new() { Errors = [error], Status = StatusCodes.Status429TooManyRequests };
 
     /// <param name="path">Where to go when the use case has done it.</param>

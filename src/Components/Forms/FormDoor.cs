@@ -15,7 +15,8 @@ public static class FormDoor
 
     private static readonly object _stale = new();
 
-    internal static bool IsStale(HttpContext http) => http.Items.ContainsKey(_stale);
+    /// <summary>The form that was sent is only shown again: its token has grown old.</summary>
+    public static bool IsStale(HttpContext http) => http.Items.ContainsKey(_stale);
 
     /// <summary>Stands around the framework's check of the token.</summary>
     public static void UseForms(this IApplicationBuilder app)

@@ -31,7 +31,7 @@ public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender
 
     protected override async Task OnInitializedAsync()
     {
-        Form ??= new TCommand();
+        Form = FormText.FillIn(Form);
         if (!Guid.TryParseExact(Once, "N", out _)) Once = Guid.CreateVersion7().ToString("N");
         Http.Response.Headers.CacheControl = "no-store";
         await LoadAsync();

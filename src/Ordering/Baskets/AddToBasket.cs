@@ -16,8 +16,16 @@ public sealed record AddToBasketCommand(Guid? BasketId, Guid? AccountId, Guid Va
 public sealed class AddToBasket(DbContext db, TimeProvider clock)
 {
     /// <returns>The basket's id, for the caller's cookie.</returns>
-    public Task<Result<Guid>> ExecuteAsync(AddToBasketCommand command, CancellationToken cancel) =>
-        db.InTransactionAsync(c => AddAsync(command, c), cancel);
+    public async Task<Result<Guid>> ExecuteAsync(AddToBasketCommand command, CancellationToken cancel)
+    {
+        try { return await db.InTransactionAsync(c => AddAsync(command, c), cancel); }
+        catch (DbUpdateException) when (command.AccountId is not null)
+        {
+            // Another page of the same account made its first basket at the same moment: this pack goes into that one.
+            db.ChangeTracker.Clear();
+            return await db.InTransactionAsync(c => AddAsync(command, c), cancel);
+        }
+    }
 
     private async Task<Result<Guid>> AddAsync(AddToBasketCommand command, CancellationToken cancel)
     {
@@ -27,6 +35,7 @@ public sealed class AddToBasket(DbContext db, TimeProvider clock)
             .Select(p => new { p.PriceVnd }).SingleOrDefaultAsync(cancel);
         if (pack is null) return Result.Refused<Guid>(new FieldError("pack", OrderingTexts.NotOnSale()));
         var now = clock.GetUtcNow();
+        await db.LockBasketAsync(command.BasketId, command.AccountId, now, cancel);
         var basket = await db.FindBasketAsync(command.BasketId, command.AccountId, cancel) ?? db.AddBasket(command.AccountId, now);
         var line = basket.Lines.SingleOrDefault(l => l.VariantId == command.VariantId);
         if (line is null && basket.Lines.Count >= BasketLimits.MostLines) return Result.Refused<Guid>(new FieldError("lines", OrderingTexts.BasketFull()));

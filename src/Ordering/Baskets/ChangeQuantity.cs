@@ -16,12 +16,12 @@ public sealed class ChangeQuantity(DbContext db, TimeProvider clock)
     private async Task<Result> ChangeAsync(ChangeQuantityCommand command, CancellationToken cancel)
     {
         if (command.Quantity is < 0 or > BasketLimits.MostOfOnePack) return Result.Refused(new FieldError("quantity", OrderingTexts.Quantity()));
+        await db.LockBasketAsync(command.BasketId, command.AccountId, clock.GetUtcNow(), cancel);
         var basket = await db.FindBasketAsync(command.BasketId, command.AccountId, cancel);
         if (basket?.Lines.SingleOrDefault(l => l.VariantId == command.VariantId) is not { } line)
             return Result.Refused(new FieldError("pack", OrderingTexts.NotInBasket()));
         if (command.Quantity == 0) db.Remove(line);
         else line.Quantity = command.Quantity;
-        basket.TouchedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancel);
         return Result.Ok();
     }

@@ -9,6 +9,10 @@ internal static class OwnBasket
         ? baskets.Where(b => b.AccountId == account)
         : baskets.Where(b => b.Id == basketId && b.AccountId == null);
 
+    /// <summary>Nobody else changes the basket until the transaction ends: a button that is pressed twice does not meet itself.</summary>
+    public static Task LockBasketAsync(this DbContext db, Guid? basketId, Guid? accountId, DateTimeOffset now, CancellationToken cancel) =>
+        db.Set<Basket>().Own(basketId, accountId).ExecuteUpdateAsync(set => set.SetProperty(b => b.TouchedAt, now), cancel);
+
     public static Task<Basket?> FindBasketAsync(this DbContext db, Guid? basketId, Guid? accountId, CancellationToken cancel) =>
         db.Set<Basket>().Include(b => b.Lines).Own(basketId, accountId).OrderByDescending(b => b.TouchedAt).FirstOrDefaultAsync(cancel);
 

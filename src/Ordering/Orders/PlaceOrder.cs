@@ -52,12 +52,14 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
         if (checkout.Cart.TotalVnd != command.Form.SeenTotalVnd)
             return Result.Refused<PlacedOrder>(new FieldError("total", OrderingTexts.TotalChanged()));
 
+        // Of two forms that order one basket at the same moment the second waits here and finds it gone.
+        if (await db.Set<Basket>().Own(command.BasketId, command.AccountId).ExecuteDeleteAsync(cancel) == 0)
+            return Result.Refused<PlacedOrder>(new FieldError("lines", OrderingTexts.BasketEmpty()));
         var now = clock.GetUtcNow();
         var group = GroupOf(command, checkout, hash, now);
         db.Add(group);
         if (await UseUpAsync(group, checkout, cancel) is { Count: > 0 } refused) return Result.Refused<PlacedOrder>(refused);
         announce.Placed(group);
-        await RemoveFromBasketAsync(command, cancel);
         await db.SaveChangesAsync(cancel);
         return Result.Ok(new PlacedOrder(group.Id, group.Number, IsRepeat: false));
     }
@@ -80,11 +82,6 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
         var lines = group.Orders.SelectMany(o => o.Lines).Select(l => new StockLine(l.VariantId, l.Quantity)).ToList();
         var reserved = await stock.ExecuteAsync(lines, cancel);
         return reserved.Errors;
-    }
-
-    private async Task RemoveFromBasketAsync(PlaceOrderCommand command, CancellationToken cancel)
-    {
-        if (await db.FindBasketAsync(command.BasketId, command.AccountId, cancel) is { } basket) db.Remove(basket);
     }
 
     private static OrderGroup GroupOf(PlaceOrderCommand command, PreparedCheckout checkout, string hash, DateTimeOffset now)

@@ -2,9 +2,11 @@ using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
 using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -68,6 +70,32 @@ public sealed class PlaceOrderTests
         answers.Where(a => !a.Succeeded).ShouldAllBe(a => a.Errors.Count > 0);
         (await shop.StockAsync(0)).ShouldBe(0);
         (await shop.Market.QueryAsync(db => db.Set<OrderGroup>().CountAsync())).ShouldBe(10);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task One_basket_ordered_from_two_tabs_at_once_is_one_order(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        for (var round = 1; round <= 5; round++)
+        {
+            var basket = await shop.BasketAsync((0, 1));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => shop.PlaceAsync(basket, OrderMarket.Form(45_000)))));
+            answers.Count(a => a.Succeeded).ShouldBe(1);
+            ChangedMeanwhile.Is(answers.Single(a => !a.Succeeded).Errors).ShouldBeTrue();
+            (await shop.StockAsync(0)).ShouldBe(10 - round);
+        }
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_pack_put_in_twenty_times_at_once_is_in_the_basket_twenty_times(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        var basket = await shop.BasketAsync((0, 1));
+        var added = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => shop.Market.AskAsync<AddToBasket, Result<Guid>>(u =>
+            u.ExecuteAsync(new AddToBasketCommand(basket, null, shop.Packs[1], 1), TestContext.Current.CancellationToken)))));
+        added.ShouldAllBe(a => a.Value == basket);
+        var view = await shop.Market.AskAsync<GetBasket, BasketView>(u => u.ExecuteAsync(basket, null, TestContext.Current.CancellationToken));
+        view.Count.ShouldBe(21);
     }
 
     [Theory, ClassData(typeof(EachEngine))]
