@@ -29,7 +29,7 @@ public sealed class DemoAccounts(CreateUser create, GrantMembership grant, UserM
     /// <summary>The owner of a sample producer; and a sample member of two real ones, so that an order over two can be played through.</summary>
     private static readonly ILookup<string, string> _producers = new[]
     {
-        (Email: "nha-san-xuat@mau.example", Code: "S-P002"), (Email: "nha-vuon@mau.example", Code: "P-018"), (Email: "nha-vuon@mau.example", Code: "P-026"),
+        (Email: "nha-san-xuat@mau.example", Code: "S-P002"), (Email: "nha-vuon@mau.example", Code: "P-009"), (Email: "nha-vuon@mau.example", Code: "P-026"),
     }.ToLookup(m => m.Email, m => m.Code);
 
     /// <summary>With the sample data, once; nothing where demonstration accounts are not allowed.</summary>
