@@ -26,6 +26,10 @@ internal static class OrderingTexts
 
     public static Message Required() => Of("Required");
 
+    /// <summary>Says which one, since errors also stand together above the form.</summary>
+    /// <param name="field">Of the checkout: Name, Phone, Street, Commune.</param>
+    public static Message Required(string field) => Of($"Required_{field}");
+
     public static Message TooLong(int most) => Of("TooLong", most);
 
     public static Message Phone() => Of("Phone");

@@ -24,7 +24,7 @@ public sealed class CheckAddress(GeographyBook geography)
         List<FieldError> errors = [];
         var name = Text("Name", form.Name, LongestName, isRequired: true, errors);
         var phone = PhoneNumber.E164(form.Phone);
-        if (phone is null) errors.Add(new("Phone", form.Phone.Trim().Length == 0 ? OrderingTexts.Required() : OrderingTexts.Phone()));
+        if (phone is null) errors.Add(new("Phone", form.Phone.Trim().Length == 0 ? OrderingTexts.Required("Phone") : OrderingTexts.Phone()));
         var email = Text("Email", form.Email, LongestEmail, isRequired: false, errors);
         if (email.Length > 0 && !new EmailAddressAttribute().IsValid(email)) errors.Add(new("Email", OrderingTexts.Email()));
         var address = AddressOf(form, errors);
@@ -39,7 +39,10 @@ public sealed class CheckAddress(GeographyBook geography)
         var street = Text("Street", form.Street, LongestStreet, isRequired: true, errors);
         var district = Text("OldDistrict", form.OldDistrict, LongestPlace, isRequired: false, errors);
         var commune = province?.Code == Provinces.HaTinh ? FindCommune(form) : null;
-        var typed = commune is null ? Text("Commune", form.Commune, LongestPlace, isRequired: true, errors) : "";
+        // In the province it is chosen from the list; the field for other names is folded away there.
+        var isUnchosen = province?.Code == Provinces.HaTinh && string.IsNullOrWhiteSpace(form.Commune + form.OldDistrict);
+        if (commune is null && isUnchosen) errors.Add(new("CommuneCode", OrderingTexts.Required("Commune")));
+        var typed = commune is null ? Text("Commune", form.Commune, LongestPlace, isRequired: !isUnchosen, errors) : "";
         return new CheckedAddress(street, commune?.Code, commune?.Name ?? typed, district, province?.Code ?? "", province?.Name ?? "");
     }
 
@@ -63,7 +66,7 @@ public sealed class CheckAddress(GeographyBook geography)
     {
         var text = OutsideText.Tidy(value);
         if (text.Length > most) errors.Add(new(field, OrderingTexts.TooLong(most)));
-        else if (isRequired && text.Length == 0) errors.Add(new(field, OrderingTexts.Required()));
+        else if (isRequired && text.Length == 0) errors.Add(new(field, OrderingTexts.Required(field)));
         return text;
     }
 }

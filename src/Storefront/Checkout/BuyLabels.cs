@@ -27,6 +27,11 @@ internal static class BuyLabels
 
     public static string Of(OrderState state) => BuyWords.ResourceManager.GetString($"State_{state}", BuyWords.Culture) ?? state.ToString();
 
+    /// <summary>As people here write and dial it.</summary>
+    public static string Phone(string e164) => e164 is ['+', '8', '4', .. var rest] && rest.Length == 9
+        ? $"0{rest[..3]} {rest[3..6]} {rest[6..]}"
+        : e164;
+
     public static string Fee(long? vnd) => vnd switch
     {
         null => BuyWords.ToBeAgreed,
