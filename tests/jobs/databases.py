@@ -13,8 +13,8 @@ class Sqlite:
 
     name = "sqlite"
 
-    def __init__(self, folder):
-        path = os.path.join(folder, "marketplace.db")
+    def __init__(self, folder, name="marketplace.db"):
+        path = os.path.join(folder, name)
         self.connection_string, self._path, self._open = f"Data Source={path}", path, None
 
     def query(self, sql):
@@ -37,15 +37,15 @@ class Sqlite:
 
 
 class Postgres:
-    """A database of its own on the server that TEST_POSTGRES names."""
+    """A database of its own on the server that TEST_POSTGRES names, or one that is there."""
 
     name = "postgres"
 
-    def __init__(self, _):
-        server = os.environ["TEST_POSTGRES"].rstrip(";")
-        self._parts = dict(part.split("=", 1) for part in server.split(";"))
-        self._name = "marketplace_jobs_" + uuid.uuid4().hex[:12]
-        self.connection_string = f"{server};Database={self._name}"
+    def __init__(self, _, connection=None):
+        server = connection or os.environ["TEST_POSTGRES"].rstrip(";") + ";Database=marketplace_jobs_" + uuid.uuid4().hex[:12]
+        self._parts = dict(part.strip().split("=", 1) for part in server.split(";") if part.strip())
+        self._name = self._parts["Database"]
+        self.connection_string = server
 
     def query(self, sql, database=None):
         parts = self._parts

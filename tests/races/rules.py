@@ -1,0 +1,96 @@
+"""What must hold of orders, stock and money in a database, as queries whose rows are what breaks it. They run on both engines."""
+import collections
+
+# What an order may do next, said here once more and not read from the program that is examined.
+MOVES = {
+    "": ("Placed", "AwaitingPayment"), "Placed": ("Confirmed", "Cancelled"), "AwaitingPayment": ("Confirmed", "Cancelled", "Expired"),
+    "Confirmed": ("Packed", "Cancelled"), "Packed": ("Shipped", "Cancelled"), "Shipped": ("Delivered", "DeliveryFailed"),
+    "DeliveryFailed": ("Shipped", "Returned"), "Delivered": ("Completed", "Returned"), "Expired": ("Confirmed",)}
+LEGAL = ", ".join(f"'{start}>{end}'" for start, ends in MOVES.items() for end in ends)
+
+# Number of the invariant, what it says, the tables it needs, rows that break it. {late} = five minutes ago.
+Rule = collections.namedtuple("Rule", "number says tables sql")
+
+PAID = "EXISTS (SELECT 1 FROM order_moves m WHERE m.order_id = o.id AND m.\"to\" = 'Confirmed' AND m.\"from\" IN ('AwaitingPayment', 'Expired'))"
+
+RULES = [
+    Rule("I2", "nothing on hand is less than nothing", ("variants",), "SELECT id FROM variants WHERE on_hand < 0"),
+    Rule("I2", "an order has one of each line or more, and no sum below nothing", ("orders", "order_lines"), """
+        SELECT o.number FROM orders o JOIN order_lines l ON l.order_id = o.id
+        WHERE l.quantity < 1 OR l.unit_price_vnd < 0 OR o.total_vnd < 0 OR o.goods_vnd < 0 OR o.discount_vnd < 0 OR o.shipping_vnd < 0"""),
+    Rule("I3", "a transfer's order is paid when one credit, and no more, was taken for it", ("orders", "bank_credits"), f"""
+        SELECT o.number FROM orders o WHERE o.payment_method = 'BankTransfer'
+        AND (SELECT count(*) FROM bank_credits c WHERE c.order_id = o.id) <> (CASE WHEN {PAID} THEN 1 ELSE 0 END)"""),
+    Rule("I3", "a credit that paid an order by itself has its exact sum; one that a person took reaches it", ("orders", "bank_credits", "credit_reviews"), """
+        SELECT c.id FROM bank_credits c JOIN orders o ON o.id = c.order_id LEFT JOIN credit_reviews r ON r.credit_id = c.id
+        WHERE c.amount_vnd < o.total_vnd OR (r.id IS NULL AND c.amount_vnd <> o.total_vnd)"""),
+    Rule("I4", "a checkout is the sum of its orders", ("orders", "order_groups"), """
+        SELECT g.number FROM order_groups g JOIN orders o ON o.group_id = g.id
+        GROUP BY g.id, g.number, g.goods_vnd, g.shipping_vnd, g.discount_vnd, g.total_vnd
+        HAVING sum(o.goods_vnd) <> g.goods_vnd OR sum(coalesce(o.shipping_vnd, 0)) <> g.shipping_vnd
+            OR sum(o.discount_vnd) <> g.discount_vnd OR sum(o.total_vnd) <> g.total_vnd"""),
+    Rule("I4", "an order is the sum of its lines", ("orders", "order_lines"), """
+        SELECT o.number FROM orders o JOIN order_lines l ON l.order_id = o.id
+        GROUP BY o.id, o.number, o.goods_vnd, o.shipping_vnd, o.discount_vnd, o.total_vnd, o.commission_vnd
+        HAVING sum(l.goods_vnd) <> o.goods_vnd OR sum(l.discount_vnd) <> o.discount_vnd OR sum(l.commission_vnd) <> o.commission_vnd
+            OR sum(CASE WHEN l.unit_price_vnd * l.quantity = l.goods_vnd THEN 0 ELSE 1 END) > 0
+            OR o.goods_vnd - o.discount_vnd + coalesce(o.shipping_vnd, 0) <> o.total_vnd"""),
+    Rule("I7", "no checkout is without orders, no order without lines", ("orders", "order_groups", "order_lines"), """
+        SELECT number FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.group_id = g.id) UNION ALL
+        SELECT number FROM orders o WHERE NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id)"""),
+    Rule("I7", "one checkout a key, one order a producer in it", ("orders", "order_groups"), """
+        SELECT idempotency_key FROM order_groups GROUP BY idempotency_key HAVING count(*) > 1 UNION ALL
+        SELECT max(number) FROM orders GROUP BY group_id, producer_code HAVING count(*) > 1"""),
+    Rule("I7", "a bank's transfer is taken once", ("bank_credits",), """
+        SELECT max(bank_reference) FROM bank_credits GROUP BY bin, account_number, bank_reference HAVING count(*) > 1"""),
+    Rule("I8", "no work waits for more than five minutes, none was given up", ("jobs",), """
+        SELECT kind FROM jobs WHERE done_at IS NULL AND (given_up_at IS NOT NULL OR due_at < {late})"""),
+    Rule("I8", "an order that waits for its money has the job that ends the wait, once", ("jobs", "orders"), """
+        SELECT o.number FROM orders o WHERE o.state = 'AwaitingPayment' AND (SELECT count(*) FROM jobs j
+            WHERE j.kind = 'order.expire' AND j.done_at IS NULL AND lower(j.payload) LIKE '%' || lower(CAST(o.id AS text)) || '%') <> 1"""),
+    Rule("I9", "every move is one of the table", ("order_moves",), f"""
+        SELECT order_id FROM order_moves WHERE coalesce("from", '') || '>' || "to" NOT IN ({LEGAL})"""),
+    Rule("I9", "moves follow each other, and the last one is the state", ("orders", "order_moves"), """
+        SELECT o.number FROM orders o WHERE o.steps <> (SELECT count(*) FROM order_moves m WHERE m.order_id = o.id)
+        OR o.state <> coalesce((SELECT m."to" FROM order_moves m WHERE m.order_id = o.id AND m.number = o.steps), '')
+        OR EXISTS (SELECT 1 FROM order_moves m LEFT JOIN order_moves p ON p.order_id = m.order_id AND p.number = m.number - 1
+            WHERE m.order_id = o.id AND coalesce(m."from", '') <> coalesce(p."to", ''))"""),
+    Rule("I10", "an order's goods are its producer's", ("orders", "order_lines", "listings"), """
+        SELECT o.number FROM orders o JOIN order_lines l ON l.order_id = o.id JOIN listings p ON p.code = l.product_code
+        WHERE p.producer_code <> o.producer_code"""),
+    Rule("I10", "a line's pack is one of its product", ("order_lines", "variants"), """
+        SELECT l.id FROM order_lines l JOIN variants v ON v.id = l.variant_id WHERE v.product_code <> l.product_code"""),
+    Rule("I10", "money and parcels are of the order that they name", ("orders", "bank_credits", "shipments", "shipment_lines"), """
+        SELECT o.number FROM bank_credits c JOIN orders o ON o.id = c.order_id WHERE c.producer_code <> o.producer_code UNION ALL
+        SELECT o.number FROM shipments s JOIN orders o ON o.id = s.order_id JOIN shipment_lines n ON n.shipment_id = s.id
+        JOIN order_lines l ON l.id = n.order_line_id WHERE l.order_id <> s.order_id"""),
+    Rule("I11", "a coupon is used as often as it says, and not oftener than it may", ("coupons", "coupon_uses"), """
+        SELECT c.code FROM coupons c WHERE c.uses > c.most_uses OR c.uses <> (SELECT count(*) FROM coupon_uses u WHERE u.coupon_id = c.id)"""),
+    Rule("I11", "no buyer uses one oftener than a buyer may", ("coupons", "coupon_uses"), """
+        SELECT max(c.code) FROM coupons c JOIN coupon_uses u ON u.coupon_id = c.id
+        GROUP BY c.id, u.buyer, c.most_uses_per_buyer HAVING count(*) > c.most_uses_per_buyer"""),
+]
+
+# Statements that break a rule, by what the rule says: one row each, in a database that is thrown away.
+FIRST_ORDER = "(SELECT min(number) FROM orders WHERE payment_method = 'CashOnDelivery')"
+PLANTED = {
+    "nothing on hand": "UPDATE variants SET on_hand = -1 WHERE position = 1 AND product_code = (SELECT max(product_code) FROM variants)",
+    "an order has one of each line": "UPDATE order_lines SET quantity = 0, goods_vnd = 0 WHERE order_id = "
+                                     f"(SELECT id FROM orders WHERE number = {FIRST_ORDER})",
+    "a transfer's order": "UPDATE order_moves SET \"to\" = 'Confirmed', \"from\" = 'AwaitingPayment' WHERE number = 1 AND order_id = "
+                          "(SELECT id FROM orders WHERE number = (SELECT min(number) FROM orders WHERE payment_method = 'BankTransfer'))",
+    "a checkout is the sum": "UPDATE order_groups SET total_vnd = total_vnd + 1 WHERE number = (SELECT min(number) FROM order_groups)",
+    "an order is the sum": f"UPDATE orders SET discount_vnd = discount_vnd + 1 WHERE number = {FIRST_ORDER}",
+    "no checkout is without": "DELETE FROM order_lines WHERE order_id = (SELECT id FROM orders WHERE number = (SELECT max(number) FROM orders))",
+    "one checkout a key": "UPDATE orders SET group_id = (SELECT group_id FROM orders ORDER BY number LIMIT 1), "
+                          "producer_code = (SELECT producer_code FROM orders ORDER BY number LIMIT 1) WHERE number = (SELECT max(number) FROM orders)",
+    "no work waits": "UPDATE jobs SET done_at = NULL, given_up_at = created_at WHERE id = (SELECT id FROM jobs WHERE kind = 'order.letter' LIMIT 1)",
+    "an order that waits": "DELETE FROM jobs WHERE kind = 'order.expire' AND done_at IS NULL",
+    "every move is": "UPDATE order_moves SET \"to\" = 'Completed' WHERE \"from\" IS NULL AND order_id = "
+                     f"(SELECT id FROM orders WHERE number = {FIRST_ORDER})",
+    "moves follow": "UPDATE orders SET state = 'Delivered' WHERE number = (SELECT max(number) FROM orders WHERE payment_method = 'CashOnDelivery')",
+    "an order's goods": f"UPDATE orders SET producer_code = 'P-nobody' WHERE number = {FIRST_ORDER}",
+    "a line's pack": f"UPDATE order_lines SET product_code = 'HT-nothing' WHERE order_id = (SELECT id FROM orders WHERE number = {FIRST_ORDER})",
+    "a coupon is used": "UPDATE coupons SET uses = most_uses + 1",
+    "no buyer uses": "UPDATE coupons SET most_uses_per_buyer = 0",
+}
