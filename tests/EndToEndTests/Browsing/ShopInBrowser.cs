@@ -29,7 +29,10 @@ public class ShopInBrowser : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Of the running shop, to arrange what no page can.</summary>
+    public IServiceProvider Services => _host!.Services;
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (!IsThere) return;
         _host = new Host(Folder, Theme);
