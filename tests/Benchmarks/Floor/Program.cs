@@ -15,9 +15,16 @@ builder.Services.AddDbContextPool<FloorContext>(options =>
     options.UseSnakeCaseNamingConvention();
 });
 
+builder.Services.AddSingleton(new OrderProbe(connection));
+
 var app = builder.Build();
 var raw = new string('x', 40 * 1024);
 app.MapGet("/raw", () => raw);
+app.MapPost("/order", async (OrderProbe probe) =>
+{
+    await probe.PlaceAsync();
+    return Results.Redirect("/raw");
+});
 app.UseAntiforgery();
 app.MapRazorComponents<Document>();
 await app.RunAsync();
