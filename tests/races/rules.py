@@ -35,6 +35,9 @@ RULES = [
         HAVING sum(l.goods_vnd) <> o.goods_vnd OR sum(l.discount_vnd) <> o.discount_vnd OR sum(l.commission_vnd) <> o.commission_vnd
             OR sum(CASE WHEN l.unit_price_vnd * l.quantity = l.goods_vnd THEN 0 ELSE 1 END) > 0
             OR o.goods_vnd - o.discount_vnd + coalesce(o.shipping_vnd, 0) <> o.total_vnd"""),
+    Rule("I5", "no more of an order goes back than it cost", ("orders", "refunds"), """
+        SELECT o.number FROM orders o JOIN refunds r ON r.order_id = o.id WHERE r.is_surplus = FALSE AND r.state <> 'Failed'
+        GROUP BY o.id, o.number, o.total_vnd HAVING sum(r.amount_vnd) > o.total_vnd"""),
     Rule("I7", "no checkout is without orders, no order without lines", ("orders", "order_groups", "order_lines"), """
         SELECT number FROM order_groups g WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.group_id = g.id) UNION ALL
         SELECT number FROM orders o WHERE NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id)"""),
