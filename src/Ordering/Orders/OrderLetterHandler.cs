@@ -13,7 +13,8 @@ internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISi
 {
     public async Task ExecuteAsync(OrderLetter job, JobContext context, CancellationToken cancel)
     {
-        var order = await db.Set<Order>().AsNoTracking().Include(o => o.Group).Include(o => o.Lines).SingleOrDefaultAsync(o => o.Id == job.OrderId, cancel);
+        var order = await db.Set<Order>().AsNoTracking().Include(o => o.Group).Include(o => o.Lines).Include(o => o.Shipments)
+            .AsSplitQuery().SingleOrDefaultAsync(o => o.Id == job.OrderId, cancel);
         if (order is null) return;
         if (job.Kind == OrderLetterKind.NewForProducer) await ToProducerAsync(order, cancel);
         else if (order.Group.BuyerEmail.Length > 0) ToBuyer(order, job.Kind);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using Marketplace.Ordering.Payments;
 using Marketplace.Shared;
 
 namespace Marketplace.Ordering.Orders;
@@ -16,6 +17,8 @@ internal sealed record OrderLetterText(string Subject, string Body)
         if (order.IsSample) text.AppendLine(Word("Trial", culture)).AppendLine();
         text.AppendLine(Say($"{kind}_Text", culture, order.Number, order.ProducerName)).AppendLine();
         AppendLines(text, order, culture);
+        if (kind == OrderLetterKind.Placed && !order.IsSample) AppendHowToPay(text, order, culture);
+        if (kind == OrderLetterKind.Shipped) AppendParcel(text, order, culture);
         text.AppendLine().AppendLine(Say("Track", culture, $"{site}/don-hang/{order.Group.Number}"));
         return new OrderLetterText(SubjectOf($"{kind}_Subject", order, culture), text.ToString());
     }
@@ -37,6 +40,20 @@ internal sealed record OrderLetterText(string Subject, string Body)
         if (order.DiscountVnd > 0) text.AppendLine(Say("Discount", culture, Vnd.Format(order.DiscountVnd, culture)));
         text.AppendLine(order.ShippingVnd is { } fee ? Say("Shipping", culture, Vnd.Format(fee, culture)) : Word("ShippingToAgree", culture));
         text.AppendLine(Say("Total", culture, Vnd.Format(order.TotalVnd, culture)));
+    }
+
+    private static void AppendHowToPay(StringBuilder text, Order order, CultureInfo culture)
+    {
+        if (order is not { PaymentMethod: PaymentMethod.BankTransfer, ReservedUntil: { } until }) return;
+        var local = TimeZoneInfo.ConvertTime(until, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        text.AppendLine().AppendLine(Say("PayBefore", culture, Vnd.Format(order.TotalVnd, culture), local, order.PaymentCode));
+    }
+
+    private static void AppendParcel(StringBuilder text, Order order, CultureInfo culture)
+    {
+        if (order.Shipments.MaxBy(s => s.HandedOverAt) is not { } parcel) return;
+        var words = string.Join(", ", new[] { parcel.Carrier, parcel.TrackingCode }.Where(w => w.Length > 0));
+        if (words.Length > 0) text.AppendLine().AppendLine(Say("Parcel", culture, words));
     }
 
     private static string SubjectOf(string key, Order order, CultureInfo culture)

@@ -1,3 +1,4 @@
+using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Orders;
 using Marketplace.Shared;
@@ -28,6 +29,19 @@ public sealed class OrderStepTests
         order.Moves.Select(m => m.To).ShouldBe([OrderState.Placed, OrderState.Confirmed, OrderState.Packed, OrderState.Shipped, OrderState.Delivered]);
         order.Shipments.ShouldHaveSingleItem().TrackingCode.ShouldBe("VP123");
         (await shop.StockAsync(0)).ShouldBe(9);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task The_letter_of_a_parcel_says_who_brings_it_and_under_which_code(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        var number = (await PlacedAsync(shop)).Of("P1").Number;
+        shop.People.WorkFor("P1", ProducerRole.Orders);
+        await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(number, _cancel));
+        await shop.Market.AskAsync<PackOrder, Result>(u => u.ExecuteAsync(number, _cancel));
+        await shop.Market.AskAsync<ShipOrder, Result>(u => u.ExecuteAsync(new(number, "Viettel Post", "VP123", new Dictionary<Guid, int>()), _cancel));
+        await shop.Market.Get<JobRunner>().RunDueAsync(_cancel);
+        shop.People.Letters.ShouldContain(l => l.Text.Contains("Kiện hàng: Viettel Post, VP123", StringComparison.Ordinal));
     }
 
     [Theory, ClassData(typeof(EachEngine))]

@@ -132,6 +132,7 @@ public sealed class PlaceOrderTests
         shop.Market.Clock.Advance(TimeSpan.FromMinutes(14));
         await runner.RunDueAsync(TestContext.Current.CancellationToken);
         (await shop.StockAsync(0)).ShouldBe(0);
+        shop.People.Letters.ShouldContain(l => l.To == "lan@example.com" && l.Text.Contains("Mời chuyển khoản 45.000", StringComparison.Ordinal));
 
         shop.Market.Clock.Advance(TimeSpan.FromMinutes(2));
         await runner.RunDueAsync(TestContext.Current.CancellationToken);
