@@ -14,7 +14,7 @@ class Node:
     def __init__(self, program, folder, name, port, database):
         self._program, self._port = program, port
         self._folder = os.path.join(folder, name)
-        self._log = os.path.join(folder, name + ".log")
+        self.log = os.path.join(folder, name + ".log")
         os.makedirs(self._folder, exist_ok=True)
         self.environment = {
             **os.environ, "ASPNETCORE_ENVIRONMENT": "Staging", "ASPNETCORE_URLS": f"http://127.0.0.1:{port}", "Seed__Mode": "None",
@@ -29,13 +29,13 @@ class Node:
 
     def start(self):
         """Returns once it serves."""
-        with open(self._log, "a") as log:
+        with open(self.log, "a") as log:
             self._process = subprocess.Popen([self._program], env=self.environment, cwd=self._folder, stdout=log, stderr=log)
         until = time.monotonic() + PATIENCE
         while not self._is_alive():
             if self._process.poll() is not None or time.monotonic() > until:
                 self.stop()
-                raise RuntimeError("it does not serve; it said:\n" + open(self._log).read()[-3000:])
+                raise RuntimeError("it does not serve; it said:\n" + open(self.log).read()[-3000:])
             time.sleep(0.05)
 
     def _is_alive(self):

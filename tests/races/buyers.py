@@ -55,7 +55,7 @@ class Buyers:
             answer, kept = self.ask("GET", "/thanh-toan", basket)
             token = re.search(r'name="__RequestVerificationToken"[^>]* value="([^"]+)"', answer.body)
             if answer.status != 200 or not token:
-                raise RuntimeError(f"the checkout answered {answer.status} {answer.location}\n{answer.body[:2000]}")
+                raise RuntimeError(f"the checkout answered {answer.status} {answer.location}")
             self._door = token.group(1), kept
         return self._door
 

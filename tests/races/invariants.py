@@ -77,9 +77,9 @@ def summary(found):
 def prove(database, initial=None, acknowledged=()):
     """Plants a row against each rule, one after another. Returns (seen, sentences that did not see it). The database is spoilt."""
     seen, blind = 0, []
-    plants = [(start, sql) for start, sql in PLANTED.items()]
+    plants = list(PLANTED.items())
     if initial:
-        plants.append(("what was there", f"UPDATE variants SET on_hand = on_hand + 1 WHERE lower(CAST(id AS text)) = '{next(iter(initial))}'"))
+        plants.insert(0, ("what was there", f"UPDATE variants SET on_hand = on_hand + 1 WHERE lower(CAST(id AS text)) = '{next(iter(initial))}'"))
     if acknowledged:
         plants.append(("whatever a buyer", f"UPDATE order_groups SET number = 'HT-lost' WHERE number = '{next(iter(acknowledged))}'"))
     breaks = lambda start: next(len(b or []) for _, says, b in check(database, initial, acknowledged or None) if says.startswith(start))
