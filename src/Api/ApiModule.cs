@@ -6,6 +6,7 @@ using Marketplace.Api.Producers;
 using Marketplace.Api.Products;
 using Marketplace.Api.Programme;
 using Marketplace.Api.Suggestions;
+using Marketplace.Api.Webhooks;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -59,6 +60,7 @@ public static class ApiModule
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
             .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapProgramme();
+        app.MapWebhooks();
         app.MapGet("/api/{**rest}", () => Problems.NotFound("address")).AllowAnonymous().RequireCors(Everybody).ExcludeFromDescription();
         return app;
     }

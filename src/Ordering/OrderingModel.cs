@@ -3,6 +3,7 @@ using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Cards;
 using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Shipping;
@@ -27,6 +28,7 @@ public static class OrderingModel
         AddCredits(model);
         AddRefunds(model);
         model.AddLedger();
+        model.AddCards();
         MakeOwnKeys(model);
     }
 
@@ -100,6 +102,7 @@ public static class OrderingModel
         refund.HasIndex(r => r.State);
         refund.Property(r => r.State).HasConversion<string>();
         refund.HasOne(r => r.Order).WithMany(o => o.Refunds).HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Cascade);
+        refund.HasOne<CardPayment>().WithMany().HasForeignKey(r => r.CardPaymentId).OnDelete(DeleteBehavior.Cascade);
         refund.HasOne<OrderLine>().WithMany().HasForeignKey(r => r.OrderLineId).OnDelete(DeleteBehavior.Cascade);
     }
 

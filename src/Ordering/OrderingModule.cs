@@ -6,6 +6,7 @@ using Marketplace.Ordering.Ledger.Statements;
 using Marketplace.Ordering.Ledger.Withholding;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Cards;
 using Marketplace.Ordering.Payments.Cod;
 using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Payments.Refunds;
@@ -25,8 +26,8 @@ public static class OrderingModule
 {
     public static IServiceCollection AddOrdering(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CardOptions>().Bind(configuration.GetSection("Stripe")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CardPayments>();
+        services.AddCards(configuration);
+        services.AddSingleton(new BankWebhookOptions(configuration));
         services.AddScoped<AddToBasket>();
         services.AddScoped<ChangeQuantity>();
         services.AddScoped<MergeBaskets>();
@@ -59,6 +60,7 @@ public static class OrderingModule
         services.AddScoped<ConfirmPayment>();
         services.AddScoped<TakeCredit>();
         services.AddScoped<TakeCreditByHand>();
+        services.AddScoped<ReceiveBankCredit>();
         services.AddScoped<ImportStatement>();
         services.AddScoped<ListReviews>();
         return services.AddScoped<SettleReview>();

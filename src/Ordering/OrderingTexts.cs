@@ -74,6 +74,12 @@ internal static class OrderingTexts
 
     public static Message NoSuchRefund() => Of("NoSuchRefund");
 
+    public static Message CardBusy() => Of("CardBusy");
+
+    public static Message CardNotNow() => Of("CardNotNow");
+
+    public static Message CardSum() => Of("CardSum");
+
     public static Message StatementAccount() => Of("StatementAccount");
 
     public static Message StatementColumn(string column) => Of("StatementColumn", column);

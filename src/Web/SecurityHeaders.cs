@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Marketplace.Ordering.Payments;
 
 namespace Marketplace.Web;
 
@@ -15,7 +16,7 @@ internal static class SecurityHeaders
 
     private static readonly string _policy = string.Join("; ",
         "default-src 'self'", $"script-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(SpeculationRules)))}'",
-        "style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'");
+        "style-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'");
 
     /// <summary>Pictures that other sites may show: cards of shared links, photos, the site's sign.</summary>
     private static readonly string[] _shown = ["/the-chia-se", "/media", "/favicon.ico", "/icon-512.png"];
@@ -30,23 +31,25 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.Use(AddHeaders);
+        // A browser holds the page after a form's answer against it too: the one foreign place is where cards are paid, if they are.
+        var policy = app.Services.GetRequiredService<CardPayments>().PageOrigin is { } cards ? $"{_policy} {cards}" : _policy;
+        app.Use((http, next) => AddHeaders(http, next, policy));
     }
 
-    private static Task AddHeaders(HttpContext http, RequestDelegate next)
+    private static Task AddHeaders(HttpContext http, RequestDelegate next, string policy)
     {
         http.Response.OnStarting(static state =>
         {
-            var asked = (HttpContext)state;
+            var (asked, policy) = ((HttpContext, string))state;
             var headers = asked.Response.Headers;
-            headers.TryAdd("Content-Security-Policy", _policy);
+            headers.TryAdd("Content-Security-Policy", policy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
             headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             headers.TryAdd("Cross-Origin-Resource-Policy", _shown.Any(p => asked.Request.Path.StartsWithSegments(p)) ? "cross-origin" : "same-origin");
             return Task.CompletedTask;
-        }, http);
+        }, (http, policy));
         return next(http);
     }
 }

@@ -26,6 +26,7 @@ internal static class Paths
     public const string Ledger = "/giam-sat/so-cai";
     public const string Withholding = "/giam-sat/khau-tru";
     public const string Coupons = "/giam-sat/ma-giam-gia";
+    public const string Cards = "/giam-sat/van-hanh/the";
 
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";

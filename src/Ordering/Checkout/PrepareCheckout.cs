@@ -12,7 +12,8 @@ namespace Marketplace.Ordering.Checkout;
 /// that is wrong, field by field; "lines" where a pack is short or its price is not the one last seen.
 /// </summary>
 public sealed class PrepareCheckout(
-    GetBasket baskets, IShippingQuoter shipping, FindCoupons coupons, CommissionRates commission, PaymentWays payments, CheckAddress addresses)
+    GetBasket baskets, IShippingQuoter shipping, FindCoupons coupons, CommissionRates commission, PaymentWays payments, CardPayments cards,
+    CheckAddress addresses)
 {
     public async Task<Result<PreparedCheckout>> ExecuteAsync(CheckoutForm form, Guid? basketId, Guid? accountId, CancellationToken cancel)
     {
@@ -33,6 +34,10 @@ public sealed class PrepareCheckout(
             [.. found.Coupons.Select(c => c.Terms)], code => chosen[code].Offer!.FeeVnd, code => rates[code]);
         if (cart.IdleCoupons.Count > 0)
             return Result.Refused<PreparedCheckout>([.. cart.IdleCoupons.Select(c => new FieldError("Coupons", OrderingTexts.CouponIdle(c)))]);
+        // Fees and discounts count too: the sum of an order is known only now.
+        var unfit = cart.Orders.Where(o => chosen[o.ProducerCode].Payment == PaymentMethod.Card && !cards.Takes(o.TotalVnd))
+            .Select(o => new FieldError($"payment-{o.ProducerCode}", OrderingTexts.CardSum())).ToList();
+        if (unfit.Count > 0) return Result.Refused<PreparedCheckout>(unfit);
         return Result.Ok(new PreparedCheckout { Basket = basket, Contact = contact, Cart = cart, Coupons = found.Coupons, Ways = chosen });
     }
 

@@ -65,6 +65,10 @@ internal sealed class Order
     /// <summary>A trial: its price is demonstration data.</summary>
     public bool IsSample { get; set; }
 
+    /// <summary>Stripe may be asked for its money: an order that waits for it and whose goods are still held.</summary>
+    public bool MayBePaidByCard(DateTimeOffset now) =>
+        PaymentMethod == PaymentMethod.Card && State == OrderState.AwaitingPayment && ReservedUntil > now;
+
     public List<OrderLine> Lines { get; set; } = [];
 
     public List<OrderMove> Moves { get; set; } = [];

@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Stock;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Cards;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -36,6 +37,8 @@ public sealed class OrderWork(
         if (OrderMoves.HoldsStock(before) && GivesBack(order.State))
             await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
         if (RefundReason(before, order.State) is { } reason) await refunds.RestAsync(order.Id, reason, cancel);
+        if (order.PaymentMethod == PaymentMethod.Card && before == OrderState.AwaitingPayment && GivesBack(order.State))
+            db.Enqueue(new CloseCardPages(order.Id));
         audit.Note("order.moved", $"order:{order.Number}", before.ToString(), order.State.ToString());
         if (letter is { } kind) db.Enqueue(new OrderLetter(order.Id, kind));
         return await money.ExecuteAsync(order, before, collectedVnd, cancel);

@@ -18,7 +18,7 @@ public sealed class PaymentWays(DbContext db, CardPayments cards)
         List<PaymentMethod> ways = [PaymentMethod.CashOnDelivery];
         // A trial order is paid to an account that no bank has.
         if (hasAccount || part.IsSample) ways.Add(PaymentMethod.BankTransfer);
-        if (cards.Takes(part.GoodsVnd)) ways.Add(PaymentMethod.Card);
+        if (cards.Takes(part.GoodsVnd, part.IsSample)) ways.Add(PaymentMethod.Card);
         return ways;
     }
 }

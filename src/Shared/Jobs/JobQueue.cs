@@ -10,8 +10,9 @@ public static class JobQueue
 {
     /// <summary>Adds the job to the unit of work: it is run after that commits, and never if it does not.</summary>
     /// <param name="dueAt">Null = as soon as it is committed.</param>
-    public static void Enqueue<TJob>(this DbContext db, TJob job, DateTimeOffset? dueAt = null) where TJob : notnull =>
-        db.Set<Job>().Add(db.NewJob(job, dueAt, key: null));
+    /// <returns>The job's id.</returns>
+    public static Guid Enqueue<TJob>(this DbContext db, TJob job, DateTimeOffset? dueAt = null) where TJob : notnull =>
+        db.Set<Job>().Add(db.NewJob(job, dueAt, key: null)).Entity.Id;
 
     /// <summary>For sweeps: writes the job at once unless one with the key stands already, done or not. Safe in a transaction and from many nodes.</summary>
     /// <returns>False when it stood already.</returns>

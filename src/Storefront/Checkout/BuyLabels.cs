@@ -1,7 +1,10 @@
+using System.Globalization;
 using Marketplace.Components;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Shipping;
+using Marketplace.Shared;
 using Marketplace.Storefront.Resources;
 
 namespace Marketplace.Storefront.Checkout;
@@ -31,6 +34,15 @@ internal static class BuyLabels
     public static string Phone(string e164) => e164 is ['+', '8', '4', .. var rest] && rest.Length == 9
         ? $"0{rest[..3]} {rest[3..6]} {rest[6..]}"
         : e164;
+
+    public static string Of(RefundState state, DateTimeOffset? doneAt) => state switch
+    {
+        RefundState.Owed => BuyWords.RefundOwed,
+        RefundState.Sent => BuyWords.RefundSent,
+        RefundState.Done => Labels.Format(BuyWords.RefundDone, doneAt!.Value.VietnamDate().ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+        RefundState.Failed => BuyWords.RefundByHand,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 
     public static string Fee(long? vnd) => vnd switch
     {

@@ -9,6 +9,14 @@ public sealed class OrderActionForm
     [StringLength(30)]
     public string Cancel { get; set; } = "";
 
+    /// <summary>Number of the order to pay by card.</summary>
+    [StringLength(30)]
+    public string PayCard { get; set; } = "";
+
+    /// <summary>Number of the order of which the card service is to be asked whether it is paid.</summary>
+    [StringLength(30)]
+    public string CheckCard { get; set; } = "";
+
     /// <summary>All of it into the basket once more.</summary>
     public bool Again { get; set; }
 }

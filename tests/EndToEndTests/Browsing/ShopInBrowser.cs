@@ -27,6 +27,9 @@ public class ShopInBrowser : IAsyncLifetime
     /// <summary>A folder of themes.</summary>
     protected virtual string Theme => "lam-hong";
 
+    /// <summary>More of the host's settings.</summary>
+    protected virtual IReadOnlyList<(string Key, string Value)> Settings => [];
+
     public string Address { get; private set; } = "";
 
     /// <summary>Of the running shop, to arrange what no page can.</summary>
@@ -35,7 +38,7 @@ public class ShopInBrowser : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         if (!IsThere) return;
-        _host = new Host(Folder, Theme);
+        _host = new Host(Folder, Theme, Settings);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -70,7 +73,7 @@ public class ShopInBrowser : IAsyncLifetime
         return page;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
@@ -80,10 +83,13 @@ public class ShopInBrowser : IAsyncLifetime
         HostFolder.Remove(Folder);
     }
 
-    private sealed class Host(string folder, string theme) : WebApplicationFactory<Program>
+    private sealed class Host(string folder, string theme, IReadOnlyList<(string Key, string Value)> settings) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
             builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false")
                 .UseSetting("Theme:Default", theme);
+            foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        }
     }
 }

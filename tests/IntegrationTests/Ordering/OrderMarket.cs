@@ -33,14 +33,15 @@ internal sealed class OrderMarket(TestMarketplace market, Guid[] packs) : IAsync
     /// <param name="type">Legal kind of P1.</param>
     public static Task<OrderMarket> StartAsync(Engine engine, string type) => StartAsync(engine, stock: 10, isSample: false, type);
 
-    public static async Task<OrderMarket> StartAsync(Engine engine, int stock = 10, bool isSample = false, string type = "htx")
+    public static async Task<OrderMarket> StartAsync(Engine engine, int stock = 10, bool isSample = false, string type = "htx",
+        IReadOnlyList<KeyValuePair<string, string?>>? settings = null)
     {
         var market = await TestMarketplace.StartAsync(engine, services => services
             .AddSingleton<TestPeople>().AddSingleton<ISiteAddress>(s => s.GetRequiredService<TestPeople>())
             .AddScoped<ICurrentUser>(s => s.GetRequiredService<TestPeople>()).AddScoped<ICurrentActor>(s => s.GetRequiredService<TestPeople>())
             .AddScoped<IAudit>(s => s.GetRequiredService<TestPeople>()).AddScoped<IProducerStaff>(s => s.GetRequiredService<TestPeople>())
             .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>())
-            .AddOrdering(new ConfigurationBuilder().Build()));
+            .AddOrdering(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build()));
         await market.ImportAsync(
             market.NewFolder().WithProducers($"P1,Ong Vàng,{type}", "P2,Mắm Lộc,htx").WithProducts("HT-1,P1,Mật ong", "HT-2,P1,Sáp ong", "HT-3,P2,Nước mắm"));
         var ids = Prices.Select(_ => Guid.CreateVersion7()).ToArray();

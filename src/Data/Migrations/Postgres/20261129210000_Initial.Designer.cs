@@ -2491,6 +2491,259 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("shipment_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("IntentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("intent_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("news")
+                        .UseCollation("C");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("WorkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_events");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_events_event_id");
+
+                    b.HasIndex("State", "IntentId")
+                        .HasDatabaseName("ix_card_events_state_intent_id");
+
+                    b.ToTable("card_events", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("ChargeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("charge_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dispute_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisputeStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dispute_status")
+                        .UseCollation("C");
+
+                    b.Property<long>("DisputedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("disputed_vnd");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("GivenBackVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_back_vnd");
+
+                    b.Property<string>("IntentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("intent_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_live");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("ReturnUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("return_url")
+                        .UseCollation("C");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SessionUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_url")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_payments");
+
+                    b.HasIndex("ChargeId")
+                        .HasDatabaseName("ix_card_payments_charge_id");
+
+                    b.HasIndex("IntentId")
+                        .HasDatabaseName("ix_card_payments_intent_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_card_payments_state");
+
+                    b.HasIndex("OrderId", "Attempt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_payments_order_id_attempt");
+
+                    b.ToTable("card_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settlement")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_reviews");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_card_reviews_settled_at");
+
+                    b.HasIndex("PaymentId", "Kind")
+                        .HasDatabaseName("ix_card_reviews_payment_id_kind");
+
+                    b.ToTable("card_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2795,6 +3048,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount_vnd");
 
+                    b.Property<Guid?>("CardPaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_payment_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2842,6 +3099,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_refunds");
+
+                    b.HasIndex("CardPaymentId")
+                        .HasDatabaseName("ix_refunds_card_payment_id");
 
                     b.HasIndex("OrderLineId")
                         .HasDatabaseName("ix_refunds_order_line_id");
@@ -3967,6 +4227,30 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasConstraintName("fk_shipment_lines_shipments_shipment_id");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardPayment", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_payments_orders_order_id");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardReview", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Payments.Cards.CardPayment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_reviews_card_payments_payment_id");
+
+                    b.Navigation("Payment");
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
                 {
                     b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
@@ -4008,6 +4292,12 @@ namespace Marketplace.Data.Migrations.Postgres
 
             modelBuilder.Entity("Marketplace.Ordering.Payments.Refunds.Refund", b =>
                 {
+                    b.HasOne("Marketplace.Ordering.Payments.Cards.CardPayment", null)
+                        .WithMany()
+                        .HasForeignKey("CardPaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_refunds_card_payment_card_payment_id");
+
                     b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
                         .WithMany("Refunds")
                         .HasForeignKey("OrderId")

@@ -128,6 +128,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    news = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    intent_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    worked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    received = table.Column<int>(type: "integer", nullable: false),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -1146,6 +1167,43 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    is_live = table.Column<bool>(type: "boolean", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    session_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    session_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    intent_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    charge_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    return_url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_back_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    dispute_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    dispute_status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    disputed_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_payments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_card_payments_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cod_collections",
                 columns: table => new
                 {
@@ -1294,6 +1352,32 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    said = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settlement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_card_reviews_card_payments_payment_id",
+                        column: x => x.payment_id,
+                        principalTable: "card_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refunds",
                 columns: table => new
                 {
@@ -1307,12 +1391,19 @@ namespace Marketplace.Data.Migrations.Postgres
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     provider_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    card_payment_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_surplus = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_card_payment_card_payment_id",
+                        column: x => x.card_payment_id,
+                        principalTable: "card_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_refunds_order_lines_order_line_id",
                         column: x => x.order_line_id,
@@ -1432,6 +1523,48 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_baskets_touched_at",
                 table: "baskets",
                 column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_events_event_id",
+                table: "card_events",
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_events_state_intent_id",
+                table: "card_events",
+                columns: new[] { "state", "intent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_charge_id",
+                table: "card_payments",
+                column: "charge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_intent_id",
+                table: "card_payments",
+                column: "intent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_order_id_attempt",
+                table: "card_payments",
+                columns: new[] { "order_id", "attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_state",
+                table: "card_payments",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_reviews_payment_id_kind",
+                table: "card_reviews",
+                columns: new[] { "payment_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_reviews_settled_at",
+                table: "card_reviews",
+                column: "settled_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
@@ -1693,6 +1826,11 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_card_payment_id",
+                table: "refunds",
+                column: "card_payment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_order_id_state",
                 table: "refunds",
                 columns: new[] { "order_id", "state" });
@@ -1783,6 +1921,12 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "basket_lines");
+
+            migrationBuilder.DropTable(
+                name: "card_events");
+
+            migrationBuilder.DropTable(
+                name: "card_reviews");
 
             migrationBuilder.DropTable(
                 name: "certificates");
@@ -1933,6 +2077,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "card_payments");
 
             migrationBuilder.DropTable(
                 name: "order_lines");

@@ -2322,6 +2322,243 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("shipment_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("IntentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intent_id");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long?>("WorkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_events");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_events_event_id");
+
+                    b.HasIndex("State", "IntentId")
+                        .HasDatabaseName("ix_card_events_state_intent_id");
+
+                    b.ToTable("card_events", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("ChargeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<string>("DisputeStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_status");
+
+                    b.Property<long>("DisputedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputed_vnd");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("GivenBackVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_back_vnd");
+
+                    b.Property<string>("IntentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intent_id");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_live");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("ReturnUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_url");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("SessionUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_url");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_payments");
+
+                    b.HasIndex("ChargeId")
+                        .HasDatabaseName("ix_card_payments_charge_id");
+
+                    b.HasIndex("IntentId")
+                        .HasDatabaseName("ix_card_payments_intent_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_card_payments_state");
+
+                    b.HasIndex("OrderId", "Attempt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_payments_order_id_attempt");
+
+                    b.ToTable("card_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_reviews");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_card_reviews_settled_at");
+
+                    b.HasIndex("PaymentId", "Kind")
+                        .HasDatabaseName("ix_card_reviews_payment_id_kind");
+
+                    b.ToTable("card_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2606,6 +2843,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_vnd");
 
+                    b.Property<Guid?>("CardPaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_payment_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -2651,6 +2892,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_refunds");
+
+                    b.HasIndex("CardPaymentId")
+                        .HasDatabaseName("ix_refunds_card_payment_id");
 
                     b.HasIndex("OrderLineId")
                         .HasDatabaseName("ix_refunds_order_line_id");
@@ -3719,6 +3963,30 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasConstraintName("fk_shipment_lines_shipments_shipment_id");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardPayment", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_payments_orders_order_id");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Payments.Cards.CardReview", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Payments.Cards.CardPayment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_reviews_card_payments_payment_id");
+
+                    b.Navigation("Payment");
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Payments.Cod.CodCollection", b =>
                 {
                     b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
@@ -3760,6 +4028,12 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Marketplace.Ordering.Payments.Refunds.Refund", b =>
                 {
+                    b.HasOne("Marketplace.Ordering.Payments.Cards.CardPayment", null)
+                        .WithMany()
+                        .HasForeignKey("CardPaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_refunds_card_payment_card_payment_id");
+
                     b.HasOne("Marketplace.Ordering.Orders.Order", "Order")
                         .WithMany("Refunds")
                         .HasForeignKey("OrderId")

@@ -127,6 +127,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    news = table.Column<string>(type: "TEXT", nullable: false),
+                    intent_id = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    happened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    worked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    received = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -1145,6 +1166,43 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_live = table.Column<bool>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    session_id = table.Column<string>(type: "TEXT", nullable: false),
+                    session_url = table.Column<string>(type: "TEXT", nullable: false),
+                    intent_id = table.Column<string>(type: "TEXT", nullable: false),
+                    charge_id = table.Column<string>(type: "TEXT", nullable: false),
+                    return_url = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    given_back_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    dispute_id = table.Column<string>(type: "TEXT", nullable: false),
+                    dispute_status = table.Column<string>(type: "TEXT", nullable: false),
+                    disputed_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_payments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_card_payments_orders_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cod_collections",
                 columns: table => new
                 {
@@ -1293,6 +1351,32 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settlement = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_card_reviews_card_payments_payment_id",
+                        column: x => x.payment_id,
+                        principalTable: "card_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refunds",
                 columns: table => new
                 {
@@ -1306,12 +1390,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     done_at = table.Column<long>(type: "INTEGER", nullable: true),
                     provider_id = table.Column<string>(type: "TEXT", nullable: false),
+                    card_payment_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_surplus = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_card_payment_card_payment_id",
+                        column: x => x.card_payment_id,
+                        principalTable: "card_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_refunds_order_lines_order_line_id",
                         column: x => x.order_line_id,
@@ -1431,6 +1522,48 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_baskets_touched_at",
                 table: "baskets",
                 column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_events_event_id",
+                table: "card_events",
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_events_state_intent_id",
+                table: "card_events",
+                columns: new[] { "state", "intent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_charge_id",
+                table: "card_payments",
+                column: "charge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_intent_id",
+                table: "card_payments",
+                column: "intent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_order_id_attempt",
+                table: "card_payments",
+                columns: new[] { "order_id", "attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_payments_state",
+                table: "card_payments",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_reviews_payment_id_kind",
+                table: "card_reviews",
+                columns: new[] { "payment_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_reviews_settled_at",
+                table: "card_reviews",
+                column: "settled_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
@@ -1692,6 +1825,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_card_payment_id",
+                table: "refunds",
+                column: "card_payment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_order_id_state",
                 table: "refunds",
                 columns: new[] { "order_id", "state" });
@@ -1782,6 +1920,12 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "basket_lines");
+
+            migrationBuilder.DropTable(
+                name: "card_events");
+
+            migrationBuilder.DropTable(
+                name: "card_reviews");
 
             migrationBuilder.DropTable(
                 name: "certificates");
@@ -1932,6 +2076,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "card_payments");
 
             migrationBuilder.DropTable(
                 name: "order_lines");

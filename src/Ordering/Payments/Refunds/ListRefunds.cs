@@ -10,7 +10,7 @@ public sealed class ListRefunds(DbContext db, ICurrentUser user)
 
     public async Task<IReadOnlyList<RefundRow>> ExecuteAsync(CancellationToken cancel) =>
         await db.Set<Refund>().AsNoTracking().OwnedBy(user, ProducerRight.Orders, r => r.Order.ProducerCode)
-            .Where(r => r.State == RefundState.Failed || r.State == RefundState.Owed && r.Order.PaymentMethod != PaymentMethod.Card)
+            .Where(r => r.State == RefundState.Failed || r.State == RefundState.Owed && r.CardPaymentId == null)
             .OrderBy(r => r.Id).Take(Most)
             .Select(r => new RefundRow(r.Id, r.Order.Number, r.Order.Group.BuyerName, r.Order.Group.BuyerPhone, r.AmountVnd, r.Reason, r.CreatedAt, r.IsSample))
             .ToListAsync(cancel);

@@ -21,9 +21,9 @@ public sealed class MarkRefundPaid(DbContext db, ICurrentUser user, RefundSteps 
         if (reference.Length == 0) return Refused("BankReference", OrderingTexts.Required());
         if (reference.Length > Longest) return Refused("BankReference", OrderingTexts.TooLong(Longest));
         var refund = await db.Set<Refund>().AsNoTracking().OwnedBy(user, ProducerRight.Orders, r => r.Order.ProducerCode)
-            .Where(r => r.Id == command.RefundId).Select(r => new { r.Id, r.State, r.Order.PaymentMethod }).SingleOrDefaultAsync(c);
+            .Where(r => r.Id == command.RefundId).Select(r => new { r.Id, r.State, r.CardPaymentId }).SingleOrDefaultAsync(c);
         if (refund is null) return Refused("refund", OrderingTexts.NoSuchRefund());
-        if (refund.PaymentMethod == PaymentMethod.Card && refund.State != RefundState.Failed) return Refused("state", OrderingTexts.RefundByCard());
+        if (refund.CardPaymentId is not null && refund.State != RefundState.Failed) return Refused("state", OrderingTexts.RefundByCard());
         return await steps.DoneAsync(refund.Id, reference, c) ? Result.Ok() : Refused("refund", OrderingTexts.NoSuchRefund());
     }, cancel);
 

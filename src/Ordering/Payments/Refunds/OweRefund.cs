@@ -1,5 +1,7 @@
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments.Cards;
 using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Payments.Refunds;
@@ -11,7 +13,8 @@ internal sealed record RefundOwed(Guid OrderId, Guid? OrderLineId, int Quantity,
 
 /// <summary>
 /// Writes down that a buyer gets money back, in the caller's transaction: never more than was paid, said by one conditional statement, so
-/// that any number of refunds at once stay below it. What the caller changed of the order is saved before. Errors: Amount.
+/// that any number of refunds at once stay below it. What was paid by card goes back by card, asked for by a
+/// job. What the caller changed of the order is saved before. Errors: Amount.
 /// </summary>
 public sealed class OweRefund(DbContext db, IAudit audit, TimeProvider clock)
 {
@@ -24,7 +27,12 @@ public sealed class OweRefund(DbContext db, IAudit audit, TimeProvider clock)
         var taken = await db.Set<Order>().Where(o => o.Id == owed.OrderId && o.PaidVnd - o.RefundedVnd >= amount)
             .ExecuteUpdateAsync(s => s.SetProperty(o => o.RefundedVnd, o => o.RefundedVnd + amount), cancel);
         if (taken == 0) return Refused();
-        var order = await db.Set<Order>().AsNoTracking().Where(o => o.Id == owed.OrderId).Select(o => new { o.Number, o.IsSample }).SingleAsync(cancel);
+        var order = await db.Set<Order>().AsNoTracking().Where(o => o.Id == owed.OrderId).Select(o => new
+        {
+            o.Number,
+            o.IsSample,
+            CardPaymentId = db.Set<CardPayment>().Where(p => p.OrderId == o.Id && p.State == CardPaymentState.Paid).Select(p => (Guid?)p.Id).FirstOrDefault(),
+        }).SingleAsync(cancel);
         var now = clock.GetUtcNow();
         var refund = new Refund
         {
@@ -35,9 +43,11 @@ public sealed class OweRefund(DbContext db, IAudit audit, TimeProvider clock)
             AmountVnd = amount,
             Reason = owed.Reason,
             CreatedAt = now,
+            CardPaymentId = order.CardPaymentId,
             IsSample = order.IsSample,
         };
         db.Add(refund);
+        if (refund.CardPaymentId is not null) db.Enqueue(new SendRefund(refund.Id));
         audit.Note("refund.owed", $"order:{order.Number}", "", Vnd.Format(amount, System.Globalization.CultureInfo.InvariantCulture));
         return Result.Ok(refund.Id);
     }

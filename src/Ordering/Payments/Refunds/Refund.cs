@@ -46,6 +46,9 @@ internal sealed class Refund
     /// <summary>The card service's number, or the bank's of a transfer by hand; empty until it is known.</summary>
     public string ProviderId { get; set; } = "";
 
+    /// <summary>The payment by card that it is taken from; null = it was not paid by card.</summary>
+    public Guid? CardPaymentId { get; set; }
+
     /// <summary>Money beyond the order's own (a second payment, one that came too late): it was never the order's, and no part of its sums.</summary>
     public bool IsSurplus { get; set; }
 
@@ -57,4 +60,13 @@ public static class RefundReasons
 {
     public const string Cancelled = "cancelled";
     public const string NotDelivered = "not-delivered";
+
+    /// <summary>The order was paid already.</summary>
+    public const string PaidTwice = "paid-twice";
+
+    /// <summary>The order had ended and its goods were gone.</summary>
+    public const string TooLate = "too-late";
+
+    /// <summary>Made by hand in the card service's own pages.</summary>
+    public const string AtStripe = "at-stripe";
 }
