@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""sum-results.py FOLDER AGAIN PYTHON_EXIT PYTHON_TESTS FORMAT_EXIT FAULTS_EXIT FAULTS: adds up the .trx files of a test run, the outcome of the
-Python tests, that of the format check, which counts as one test, and what tests/search-faults/run printed, a test for each fault.
+"""sum-results.py FOLDER AGAIN PYTHON_EXIT PYTHON_TESTS FORMAT_EXIT (EXIT FILE)...: adds up the .trx files of a test run, the outcome of the
+Python tests, that of the format check, which counts as one test, and what scripts printed, a test for each line of a verdict
+(survived, broken, UNCHECKED): tests/search-faults/run, tests/attack/run.
 Prints the names of what did not pass and, last, one line: N passed, N failed, N skipped. A skip counts as a failure of the run.
 AGAIN holds the results of tests that failed and were run a second time, alone: one that passes then is named as unsteady and counts as passed.
 sum-results.py --failed FOLDER prints the methods that failed, as a filter for that second run; nothing when there are none or too many."""
@@ -12,6 +13,7 @@ import xml.etree.ElementTree as xml
 NS = "{http://microsoft.com/schemas/VisualStudio/TeamTest/2010}"
 EXPECTED_PROJECTS = 5
 MOST_RUN_AGAIN = 20
+VERDICTS = ("survived", "broken", "UNCHECKED")
 
 
 def results(folder):
@@ -24,7 +26,15 @@ def failed_filter(folder):
     return "|".join(f"FullyQualifiedName~{name}" for name in sorted(set(failed))) if len(failed) <= MOST_RUN_AGAIN else ""
 
 
-def main(folder, again, python_exit, python_tests, format_exit, faults_exit, faults):
+def verdicts(exit_code, file):
+    with open(file, encoding="utf-8") as lines:
+        found = [line.strip() for line in lines if line.startswith(VERDICTS)]
+    if not found or exit_code not in (0, 1):
+        found.append(f"broken    {os.path.basename(file)}: the script did not come to its end")
+    return found
+
+
+def main(folder, again, python_exit, python_tests, format_exit, scripts):
     passed = failed = skipped = 0
     files = glob.glob(os.path.join(folder, "**", "*.trx"), recursive=True)
     passed_alone = {r.get("testName") for r in results(again) if r.get("outcome") == "Passed"}
@@ -55,11 +65,7 @@ def main(folder, again, python_exit, python_tests, format_exit, faults_exit, fau
     else:
         failed += 1
         print("failed: format")
-    with open(faults, encoding="utf-8") as file:
-        verdicts = [line.strip() for line in file]
-    if not verdicts or faults_exit not in (0, 1):
-        verdicts.append("broken    tests/search-faults/run did not come to its end")
-    for verdict in verdicts:
+    for verdict in [verdict for exit_code, file in scripts for verdict in verdicts(exit_code, file)]:
         passed += verdict.startswith("survived")
         skipped += verdict.startswith("UNCHECKED")
         failed += verdict.startswith("broken")
@@ -73,5 +79,6 @@ if __name__ == "__main__":
     if sys.argv[1] == "--failed":
         print(failed_filter(sys.argv[2]))
     else:
-        numbers = [int(number or 0) for number in sys.argv[3:7]]
-        sys.exit(main(sys.argv[1], sys.argv[2], *numbers, sys.argv[7]))
+        numbers = [int(number or 0) for number in sys.argv[3:6]]
+        printed = list(zip((int(number) for number in sys.argv[6::2]), sys.argv[7::2]))
+        sys.exit(main(sys.argv[1], sys.argv[2], *numbers, printed))
