@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Corrections;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
@@ -40,6 +41,11 @@ public static class CatalogModel
         model.Entity<ProductText>().ToTable("product_texts").HasKey(t => new { t.ProductCode, t.IsSample });
         model.Entity<ProductPicture>().ToTable("product_pictures").HasKey(p => new { p.ProductCode, p.Position });
         model.Entity<ProductPopularity>().ToTable("product_popularity").HasKey(p => p.ProductCode);
+
+        var correction = model.Entity<Correction>().ToTable("corrections");
+        correction.Property(c => c.Id).ValueGeneratedNever();
+        correction.Property(c => c.Kind).HasConversion<string>();
+        correction.HasIndex(c => new { c.SettledAt, c.ReportedAt });
 
         var listing = model.Entity<Listing>().ToTable("listings");
         listing.HasKey(l => l.Code);

@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Corrections;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
@@ -39,6 +40,11 @@ public static class CatalogModule
         services.AddSingleton<CountCertified>();
         services.AddSingleton<GroupsInShop>();
         services.AddScoped<FindCertificates>();
+        services.AddScoped<FindSubject>();
+        services.AddScoped<ReportMistake>();
+        services.AddScoped<ListCorrections>();
+        services.AddScoped<GetCorrection>();
+        services.AddScoped<SettleCorrection>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<ReleaseStock>();
         services.AddRegister().AddRegisterFiles();

@@ -11,6 +11,7 @@ public static class MailModule
     {
         var section = configuration.GetSection("Mail");
         services.AddOptions<MailOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OperatorOptions>().Bind(configuration.GetSection("Operator")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new MailFolder(Path.Combine(dataFolder, "mail")));
         if (string.IsNullOrWhiteSpace(section["Smtp:Host"])) services.AddSingleton<IMailer, FolderMailer>();
         else services.AddSingleton<IMailer, SmtpMailer>();

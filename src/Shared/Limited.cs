@@ -8,4 +8,7 @@ public static class Limited
     public const string Upload = "upload";
 
     public const string Checkout = "checkout";
+
+    /// <summary>Counts what is sent, not what is looked at.</summary>
+    public const string Report = "report";
 }

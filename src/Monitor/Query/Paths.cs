@@ -19,6 +19,9 @@ internal static class Paths
     public const string Points = "/giam-sat/diem-ban";
     public const string SearchLog = "/giam-sat/tim-kiem";
 
+    /// <summary>What readers say is wrong.</summary>
+    public const string Corrections = "/giam-sat/bao-sai";
+
     /// <summary>For administrators.</summary>
     public const string Audit = "/giam-sat/nhat-ky";
     public const string Operations = "/giam-sat/van-hanh";
@@ -30,4 +33,6 @@ internal static class Paths
 
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";
+
+    public static string CorrectionOf(Guid id) => $"{Corrections}/{id:N}";
 }

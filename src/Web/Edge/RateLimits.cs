@@ -20,6 +20,9 @@ public sealed class RateLimitOptions
 
     [Range(1, 1_000_000)]
     public int CheckoutPerMinute { get; set; } = 120;
+
+    [Range(1, 1_000_000)]
+    public int ReportPerMinute { get; set; } = 10;
 }
 
 /// <summary>
@@ -41,6 +44,8 @@ internal static class RateLimits
             limiter.AddPolicy(Limited.Search, http => Of(http, o => o.SearchPerMinute));
             limiter.AddPolicy(Limited.Upload, http => Of(http, o => o.UploadPerMinute));
             limiter.AddPolicy(Limited.Checkout, http => Of(http, o => o.CheckoutPerMinute));
+            limiter.AddPolicy(Limited.Report, http => HttpMethods.IsPost(http.Request.Method)
+                ? Of(http, o => o.ReportPerMinute) : RateLimitPartition.GetNoLimiter(""));
         });
     }
 
