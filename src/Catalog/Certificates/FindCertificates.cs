@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Certificates;
 
-/// <summary>Certificates by code or decision number, for the public look-up. Finding by product name is Search's work: pass its codes.</summary>
+/// <summary>
+/// Certificates by code or decision number, for the public look-up; a number in any case, with or without marks and signs ("1234/QD-UBND").
+/// Finding by product name is Search's work: pass its codes.
+/// </summary>
 public sealed class FindCertificates(DbContext db, TimeProvider clock)
 {
     private const int Most = 50;
@@ -12,12 +15,26 @@ public sealed class FindCertificates(DbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<CertificatePage>> ExecuteAsync(string text, IReadOnlyList<string> productCodes, CancellationToken cancel)
     {
         var words = text.Trim();
+        var upper = words.ToUpperInvariant();
+        var decisions = await DecisionsAsync(words, cancel);
         var found = await CertificateDetail.Of(db.Set<CertificateVersion>().Where(c =>
-            c.Code == words || words != "" && c.DecisionNo == words || productCodes.Contains(c.ProductCode))).Take(Most).ToListAsync(cancel);
+            c.Code == words || c.Code == upper || decisions.Contains(c.DecisionNo) || productCodes.Contains(c.ProductCode))).Take(Most).ToListAsync(cancel);
         var codes = found.Select(c => c.ProductCode).Distinct().ToList();
         var today = clock.VietnamToday();
         var products = await db.Set<ListedProduct>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published)
             .ToDictionaryAsync(p => p.Code, p => ProductCard.Of(p, today), cancel);
         return [.. found.Where(c => products.ContainsKey(c.ProductCode)).Select(c => new CertificatePage(c, products[c.ProductCode], today))];
     }
+
+    /// <summary>Decisions are few: they are compared by their letters and digits alone.</summary>
+    private async Task<List<string>> DecisionsAsync(string typed, CancellationToken cancel)
+    {
+        var sought = Plain(typed);
+        if (sought.Length == 0 || !sought.Any(char.IsDigit)) return [];
+        var all = await db.Set<CertificateVersion>().Where(c => c.IsLatest && !c.IsVoid && c.DecisionNo != "").Select(c => c.DecisionNo).Distinct()
+            .ToListAsync(cancel);
+        return [.. all.Where(number => Plain(number) == sought)];
+    }
+
+    private static string Plain(string number) => Slug.Of(number).Replace("-", "", StringComparison.Ordinal);
 }

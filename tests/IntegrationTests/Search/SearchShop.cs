@@ -24,6 +24,9 @@ public class SearchShop : IAsyncLifetime
     /// <summary>Null: SQLite in the folder.</summary>
     protected string? Connection { get; init; }
 
+    /// <summary>Folders of further facts.</summary>
+    protected virtual IEnumerable<string> MoreRegisters => [];
+
     public static string SeedFolder { get; } = Find("seed-data");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero));
@@ -44,6 +47,8 @@ public class SearchShop : IAsyncLifetime
                     .ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register")) { Strict = true }, default);
                 await get.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(SeedFolder, "samples"), default);
                 await get.GetRequiredService<AddSampleCertificates>().ExecuteAsync(default);
+                foreach (var folder in MoreRegisters)
+                    await get.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder) { Strict = true }, default);
             }, default);
         }
         await Services.GetRequiredService<EmbeddedIndex>().StartAsync(default);
