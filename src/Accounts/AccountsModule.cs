@@ -34,6 +34,8 @@ public static class AccountsModule
         services.AddScoped<SealAudit>();
         services.AddJob<SealAuditJob, SealAuditHandler>("audit.seal");
         services.AddSchedule("audit.seal", "*/5 * * * *", _ => new SealAuditJob());
+        services.AddJob<PruneEndedSessionsJob, PruneEndedSessions>("sessions.prune");
+        services.AddSchedule("prune ended sessions", "50 3 * * *", _ => new PruneEndedSessionsJob());
         services.AddScoped<ListAudit>();
         services.AddScoped<GrantMembership>();
         services.AddScoped<CheckAudit>();

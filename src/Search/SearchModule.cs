@@ -8,6 +8,7 @@ using Marketplace.Search.Parity;
 using Marketplace.Search.Query;
 using Marketplace.Search.Synonyms;
 using Marketplace.Shared.Changes;
+using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -65,6 +66,8 @@ public static class SearchModule
         services.AddSingleton(s =>
             new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReadSearchLog>();
+        services.AddJob<PruneSearchLogJob, PruneSearchLog>("search.log.prune");
+        services.AddSchedule("prune the search log", "55 3 * * *", _ => new PruneSearchLogJob());
         services.AddSingleton(s => new Suggest(
             s.GetRequiredService<EmbeddedIndex>(), s.GetRequiredService<NameList>(), s.GetRequiredService<ISynonyms>(), s.GetRequiredService<ReadQuery>(),
                 s.GetRequiredService<TimeProvider>()));
