@@ -3,6 +3,7 @@ using Marketplace.Data;
 using Marketplace.Storefront.Faults;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Marketplace.Web;
 
@@ -18,6 +19,8 @@ internal static class FaultPages
     {
         StatusCodeSelector = StatusOf,
         ExceptionHandler = WriteAsync,
+        // A reader's mistake is no fault of ours: one line of it stands in the log, without a stack.
+        SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
     });
 
     private static int StatusOf(Exception problem)
@@ -36,6 +39,8 @@ internal static class FaultPages
         var logs = http.RequestServices.GetRequiredService<ILoggerFactory>();
         var log = logs.CreateLogger(typeof(FaultPages).FullName!);
         if (status >= StatusCodes.Status500InternalServerError) log.LogWarning("Fault {FaultId}: {Status} was answered.", id, status);
+        else if (http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad)
+            log.LogInformation("Request {FaultId}: {Status} was answered ({Reason}).", id, status, bad.Message.ReplaceLineEndings(" "));
         http.Response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = RetrySeconds;
         if (http.Request.Path.StartsWithSegments("/api"))
