@@ -14,7 +14,22 @@ internal static class DatabaseStart
         _ = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().Model;
     });
 
-    public static async Task PrepareDatabaseAsync(this WebApplication app, AppFolders folders)
+    /// <returns>False when what it stands on does not let it: standard error says why in a sentence.</returns>
+    public static async Task<bool> PrepareDatabaseAsync(this WebApplication app, AppFolders folders)
+    {
+        try
+        {
+            await PrepareAsync(app, folders);
+            return true;
+        }
+        catch (Exception problem) when (StorageFault.SentenceOf(problem) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return false;
+        }
+    }
+
+    private static async Task PrepareAsync(WebApplication app, AppFolders folders)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var stopping = app.Lifetime.ApplicationStopping;

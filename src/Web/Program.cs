@@ -53,7 +53,7 @@ app.MapPublic().MapHealth();
 
 if (await Verbs.RunAsync(app, folders, args) is { } exitCode) return exitCode;
 await model;
-await app.PrepareDatabaseAsync(folders);
+if (!await app.PrepareDatabaseAsync(folders)) return Verbs.CouldNotRun;
 await app.OfferDemoAccountsAsync();
 await app.RunAsync();
 return 0;
