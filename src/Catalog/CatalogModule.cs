@@ -8,6 +8,7 @@ using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Catalog.Stock;
 using Marketplace.Register;
+using Marketplace.Shared;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,9 @@ public static class CatalogModule
         services.AddSingleton(Classification);
         services.AddScoped<IReferenceLoader, LoadGeography>();
         services.AddScoped<IReferenceLoader, LoadClassification>();
+        services.AddSingleton<SkippedRows>();
         services.AddScoped<ListingProjection>();
+        services.AddScoped<FindUnsoundListings>();
         services.AddScoped<AddIllustrations>();
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();

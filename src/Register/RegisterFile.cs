@@ -26,6 +26,9 @@ public abstract class RegisterFile
 
     /// <summary>Keys of versions recorded after an instant, "file: code at instant".</summary>
     internal abstract Task<IReadOnlyList<string>> RecordedAfterAsync(DbContext db, DateTimeOffset instant, CancellationToken cancel);
+
+    /// <summary>In a transaction: of each fact the last version recorded until then is the latest.</summary>
+    internal abstract Task SettleLatestAsync(DbContext db, DateTimeOffset known, TouchedFacts touched, CancellationToken cancel);
 }
 
 /// <summary>A file whose rows are versions of <typeparamref name="T"/>. The first key column is the code that other files refer to.</summary>
@@ -63,6 +66,9 @@ public abstract class RegisterFile<T>(string name, FactRules<T> rules) : Registe
         var versions = await db.Set<T>().AsNoTracking().Where(v => v.RecordedAt > instant).ToListAsync(cancel);
         return [.. versions.Select(v => $"{Name}: {Columns.CodeOf(v)} ({CellValue.Write(v.RecordedAt)})").Order(StringComparer.Ordinal)];
     }
+
+    internal override Task SettleLatestAsync(DbContext db, DateTimeOffset known, TouchedFacts touched, CancellationToken cancel) =>
+        LatestVersions.SettleAsync(db, this, known, touched, cancel);
 
     private RegisterColumns<T> Defined()
     {

@@ -1,3 +1,4 @@
+using Marketplace.Shared.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Register;
@@ -9,6 +10,8 @@ public static class RegisterModule
         .AddScoped<ImportRegister>()
         .AddScoped<ExportRegister>()
         .AddScoped<FindFutureFacts>()
+        .AddJob<SettleLatestJob, SettleLatest>("register.latest")
+        .AddSchedule("settle latest versions", "*/5 * * * *", _ => new SettleLatestJob())
         .AddScoped<IFactRecorder, ActorRecorder>()
         .AddScoped(typeof(RecordFact<>));
 }

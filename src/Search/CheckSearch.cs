@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Listings;
+using Marketplace.Search.Documents;
 using Marketplace.Search.Embedded;
 using Marketplace.Search.Query;
 using Marketplace.Shared;
@@ -37,7 +38,7 @@ public sealed class CheckSearch
     private async Task<SearchCondition> LookAsync(CancellationToken cancel)
     {
         var answer = await _search.SearchAsync(new SearchPlan(new ProductFilter(), ProductSort.Newest, 1, 1, _clock.VietnamToday()), cancel);
-        var listed = await _db.Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel);
+        var listed = await _db.Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel) - ReadDocuments.Skipped(_db);
         return new SearchCondition(answer.Engine, answer.Degraded, answer.Degraded ? _state.Reason : null, answer.Total, listed,
             _state.Differs(answer.Total != listed, _clock.GetUtcNow()));
     }
@@ -46,6 +47,6 @@ public sealed class CheckSearch
 /// <param name="Degraded">Elasticsearch should have answered and did not.</param>
 /// <param name="Reason">Why it did not, as far as known.</param>
 /// <param name="Found">Products that the engine knows.</param>
-/// <param name="Listed">Products in the shop; the two differ for moments after a change.</param>
+/// <param name="Listed">Products in the shop that an index can hold; the two differ for moments after a change.</param>
 /// <param name="Differs">They have for longer than an index may lag.</param>
 public sealed record SearchCondition(string Engine, bool Degraded, string? Reason, int Found, int Listed, bool Differs);

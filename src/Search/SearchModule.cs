@@ -65,6 +65,7 @@ public static class SearchModule
             s.GetRequiredService<GetCards>(), s.GetRequiredService<FacetLabels>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s =>
             new LoosenFilters(s.GetRequiredService<IProductSearch>(), s.GetRequiredService<ReadQuery>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<FindSkippedProducts>();
         services.AddScoped<ReadSearchLog>();
         services.AddJob<PruneSearchLogJob, PruneSearchLog>("search.log.prune");
         services.AddSchedule("prune the search log", "55 3 * * *", _ => new PruneSearchLogJob());

@@ -13,7 +13,7 @@ internal static class ListingBuilder
     /// <returns>Null when there is nothing to list and nothing was listed.</returns>
     public static Listing? Build(ProductSources? sources, Listing? before, GeographyBook geography, ClassificationBook classification, DateTimeOffset now)
     {
-        if (sources is null) return null;
+        if (sources is null) return Withdrawn(before);
         var gone = sources.Product.IsVoid || sources.Producer.Count == 0;
         if (gone && before is null) return null;
         var product = sources.Product;
@@ -53,6 +53,14 @@ internal static class ListingBuilder
             Certificates = JsonSerializer.Serialize(CertificatesOf(sources), ListedJson.Default.IReadOnlyListListedCertificate),
             ProducerPeriods = JsonSerializer.Serialize(PeriodsOf(sources.Producer, geography), ListedJson.Default.IReadOnlyListListedProducerPeriod),
         };
+    }
+
+    /// <summary>Nothing of the product is known now, for example because all that is stored was recorded in the future.</summary>
+    private static Listing? Withdrawn(Listing? before)
+    {
+        if (before is null or { State: ListingState.Withdrawn }) return null;
+        before.State = ListingState.Withdrawn;
+        return before;
     }
 
     /// <summary>Demonstration products are never in the shop; a voided one answers 410, and comes back when the fact does.</summary>

@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Geography;
+using Marketplace.Shared;
 using Marketplace.Shared.Changes;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,13 @@ namespace Marketplace.Catalog.Listings;
 
 /// <summary>
 /// Writes the listing rows of products from their facts, packs, pictures and popularity, and tells of them. Whatever changes one of these
-/// does it through <see cref="ChangeAsync"/>, or in a transaction of its own before <see cref="RefreshAsync"/>.
+/// does it through <see cref="ChangeAsync"/>, or in a transaction of its own before <see cref="RefreshAsync"/>. A product whose sources
+/// cannot be digested keeps the listing that it had; <see cref="SkippedRows"/> names it.
 /// </summary>
-public sealed class ListingProjection(DbContext db, GeographyBook geography, ClassificationBook classification, TimeProvider clock)
+public sealed class ListingProjection(
+    DbContext db, GeographyBook geography, ClassificationBook classification, SkippedRows skipped, TimeProvider clock)
 {
+    private const string Reader = "listing";
     private const int Chunk = 500;
 
     /// <summary>More changed products than this are told to indexes as "everything", when they are most of the shop.</summary>
@@ -38,7 +42,7 @@ public sealed class ListingProjection(DbContext db, GeographyBook geography, Cla
         {
             await db.Set<Listing>().Where(l => codes.Contains(l.Code))
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.RowVersion, l => l.RowVersion + 1), cancel);
-            await WriteAsync(await ListingSources.ReadAsync(db, codes, cancel), now, cancel);
+            await WriteAsync(await BuildAsync(codes, now, cancel), cancel);
         }
     }
 
@@ -55,18 +59,45 @@ public sealed class ListingProjection(DbContext db, GeographyBook geography, Cla
         else foreach (var code in changed) db.Publish(CatalogTopics.Product, now, code);
     }
 
-    private async Task WriteAsync(ListingSources sources, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>What would be written, without writing.</summary>
+    internal Task BuildAsync(IReadOnlyList<string> codes, CancellationToken cancel) => BuildAsync(codes, clock.GetUtcNow(), cancel);
+
+    private async Task<IReadOnlyList<(Listing Row, bool IsNew)>> BuildAsync(IReadOnlyList<string> codes, DateTimeOffset now, CancellationToken cancel)
     {
-        var rows = await db.Set<Listing>().Where(l => sources.Codes.Contains(l.Code)).AsNoTracking().ToDictionaryAsync(l => l.Code, cancel);
-        var written = new List<object>();
-        foreach (var code in sources.Codes)
+        foreach (var code in codes) skipped.LookAgain(Reader, Key(code));
+        void Skip(string code, Exception problem) => skipped.Skip(Reader, Key(code), UnsoundRow.Reason(problem));
+
+        var built = new List<(Listing, bool)>();
+        foreach (var sources in await UnsoundRow.ReadAroundAsync(codes, some => ListingSources.ReadAsync(db, some, cancel), Skip))
         {
-            var row = ListingBuilder.Build(sources.Of(code), rows.GetValueOrDefault(code), geography, classification, now);
-            if (row is null) continue;
-            db.Entry(row).State = rows.ContainsKey(code) ? EntityState.Modified : EntityState.Added;
-            written.Add(row);
+            var before = await db.Set<Listing>().Where(l => sources.Codes.Contains(l.Code)).AsNoTracking().ToDictionaryAsync(l => l.Code, cancel);
+            foreach (var code in sources.Codes)
+                if (Build(code, sources, before.GetValueOrDefault(code), now, Skip) is { } row) built.Add((row, !before.ContainsKey(code)));
         }
-        await db.SaveChangesAsync(cancel);
-        foreach (var row in written) db.Entry(row).State = EntityState.Detached;
+        return built;
     }
+
+    private Listing? Build(string code, ListingSources sources, Listing? before, DateTimeOffset now, Action<string, Exception> skip)
+    {
+        try
+        {
+            var found = sources.Of(code);
+            if (found?.Fault is not { } fault) return ListingBuilder.Build(found, before, geography, classification, now);
+            skipped.Skip(Reader, Key(code), fault);
+        }
+        catch (Exception problem) when (UnsoundRow.Is(problem))
+        {
+            skip(code, problem);
+        }
+        return null;
+    }
+
+    private async Task WriteAsync(IReadOnlyList<(Listing Row, bool IsNew)> built, CancellationToken cancel)
+    {
+        foreach (var (row, isNew) in built) db.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
+        await db.SaveChangesAsync(cancel);
+        foreach (var (row, _) in built) db.Entry(row).State = EntityState.Detached;
+    }
+
+    private static string Key(string code) => $"product {code}";
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
+using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Listings;
@@ -41,4 +42,12 @@ internal sealed record ListingSources(
 /// <summary>What one product's listing is built from.</summary>
 internal sealed record ProductSources(
     ProductVersion Product, DateTimeOffset FirstRecorded, IReadOnlyList<ProducerVersion> Producer, IReadOnlyList<CertificateVersion> Certificates,
-    IReadOnlyList<Variant> Variants, IReadOnlyList<ProductPicture> Pictures, ProductPopularity? Popularity);
+    IReadOnlyList<Variant> Variants, IReadOnlyList<ProductPicture> Pictures, ProductPopularity? Popularity)
+{
+    /// <summary>Null when every text in it may be shown; else whose text may not.</summary>
+    public string? Fault => UnsoundRow.Fault([Product.Code, Product.Name, Product.Description, .. Variants.Select(v => v.Label)])
+        ?? OfOther("producer", Producer.FirstOrDefault(p => UnsoundRow.Fault(p.Name) is not null)?.Code)
+        ?? OfOther("certificate", Certificates.FirstOrDefault(c => UnsoundRow.Fault(c.Code, c.DecisionNo, c.IssuedText) is not null)?.Code);
+
+    private static string? OfOther(string kind, string? code) => code is null ? null : $"the text of its {kind} {code} holds what is no character";
+}

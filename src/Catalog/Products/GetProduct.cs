@@ -57,7 +57,7 @@ public sealed class GetProduct
             .Where(p => p.Code == listed.ProducerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
         return new ProductPage(
             ProductCard.Of(listed, today), listed.State,
-            await _db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).SingleAsync(cancel),
+            await _db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).SingleOrDefaultAsync(cancel) ?? "",
             producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
             await CertificateDetail.Of(_db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
             await _db.Set<Variant>().Where(v => v.ProductCode == code).OrderBy(v => v.Position)

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Register;
 
 /// <summary>Versions to write: those no longer the latest give way before the new ones come, as a key has one latest version at any time.</summary>
-internal sealed class FactWriting<T>(RegisterFile<T> file) where T : FactVersion
+/// <param name="known">What was recorded later than that is not known yet, and not the latest.</param>
+internal sealed class FactWriting<T>(RegisterFile<T> file, DateTimeOffset known) where T : FactVersion
 {
     private const int Batch = 2000;
 
@@ -20,10 +21,11 @@ internal sealed class FactWriting<T>(RegisterFile<T> file) where T : FactVersion
         {
             _added.AddRange(history.Added.Select(a => a.Version));
             _dropped.AddRange(history.Dropped);
-            var superseded = history.Versions[..^1].Where(v => v.IsLatest).ToList();
+            var latest = history.Versions.LastOrDefault(v => v.RecordedAt <= known);
+            var superseded = history.Versions.Where(v => v.IsLatest && v != latest).ToList();
             foreach (var version in superseded) version.IsLatest = false;
             _superseded.AddRange(superseded);
-            history.Versions[^1].IsLatest = true;
+            if (latest is not null) latest.IsLatest = true;
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class FilePlan<T>(RegisterFile<T> file, RowsRead<T> rows, Stored
 
     public async Task WriteAsync(DbContext db, TouchedFacts touched, CancellationToken cancel)
     {
-        var writing = new FactWriting<T>(file);
+        var writing = new FactWriting<T>(file, FactClock.Latest(run.Instant));
         foreach (var settled in _settled.Values.Where(s => s.ChangesAnything)) writing.Add(settled);
         await writing.SaveAsync(db, touched, cancel);
     }

@@ -54,7 +54,7 @@ public sealed class RecordFact<T>(
         var settled = SettledCode<T>.Of(_file, code, [new Candidate<T>(1, version)], stored);
         if (settled.Refused.Count > 0) return Result.Refused([.. settled.Refused.Select(r => Error(r.Column, r.Reason))]);
 
-        var writing = new FactWriting<T>(_file);
+        var writing = new FactWriting<T>(_file, FactClock.Latest(now));
         writing.Add(settled);
         if (!writing.ChangesAnything) return Result.Ok();
         var touched = new TouchedFacts();

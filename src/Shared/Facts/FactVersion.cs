@@ -15,7 +15,7 @@ public abstract class FactVersion
     /// <summary>The fact never was: gone from this version on, still there for an earlier instant.</summary>
     public bool IsVoid { get; set; }
 
-    /// <summary>True on the version with the greatest <see cref="RecordedAt"/> of its key.</summary>
+    /// <summary>True on the version with the greatest <see cref="RecordedAt"/> of its key that is not in the future.</summary>
     public bool IsLatest { get; set; }
 
     /// <summary>Demonstration data: marked on pages, left out of official figures and exports, removable with one command.</summary>

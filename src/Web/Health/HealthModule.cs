@@ -23,6 +23,8 @@ internal static class HealthModule
             .AddCheck<DatabaseCheck>("database", tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<SearchCheck>("search", HealthStatus.Degraded, tags: [Ready], timeout: _patience)
             .AddCheck<SearchCheck>("search index", tags: [Doctor], timeout: _doctorsPatience)
+            .AddCheck<RowsCheck>("rows", tags: [Ready], timeout: _patience)
+            .AddCheck<RowsCheck>("stored rows", tags: [Doctor], timeout: _doctorsPatience)
             .AddCheck<ChangesCheck>("changes", tags: [Ready], timeout: _patience)
             .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)
             .AddCheck<LedgerCheck>("ledger", HealthStatus.Degraded, tags: [Ready, Doctor], timeout: _patience)

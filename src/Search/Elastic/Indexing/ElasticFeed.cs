@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Marketplace.Catalog.Listings;
+using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic.Nodes;
 using Marketplace.Shared;
 using Marketplace.Shared.Changes;
@@ -83,8 +84,8 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
     private async Task CountAsync(AsyncServiceScope scope, string index, CancellationToken cancel)
     {
         _counted = Stopwatch.GetTimestamp();
-        var listed = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>()
-            .CountAsync(p => p.State == ListingState.Published, cancel);
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        var listed = await db.Set<ListedProduct>().CountAsync(p => p.State == ListingState.Published, cancel) - ReadDocuments.Skipped(db);
         var differs = await indexes.CountAsync(index, cancel) != listed;
         if (differs && _differed)
         {
