@@ -14,6 +14,9 @@ public static class Migrator
 {
     private const long PostgresLock = 0x4F434F50;
 
+    /// <summary>Another process has the file open: EAGAIN of Linux and of macOS, and Windows' sharing violation. A disk that fails says otherwise.</summary>
+    private static readonly int[] _held = [11, 35, unchecked((int)0x80070020)];
+
     private const string FreeLock = """
         CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
         DELETE FROM "__EFMigrationsLock"
@@ -70,7 +73,7 @@ public static class Migrator
         while (true)
         {
             try { return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-            catch (IOException) when (!cancel.IsCancellationRequested) { await Task.Delay(100, cancel); }
+            catch (IOException taken) when (_held.Contains(taken.HResult) && !cancel.IsCancellationRequested) { await Task.Delay(100, cancel); }
         }
     }
 

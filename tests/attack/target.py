@@ -66,7 +66,8 @@ class Target:
         review = forms("/thanh-toan", buyer.post("/thanh-toan", typed).text)[0].fields
         placed = buyer.post("/thanh-toan", {**review, "Stage": "place"})
         if placed.status != 303:
-            raise Unchecked(f"no order could be placed: {placed.status}")
+            why = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", placed.text.split('<main', 1)[-1]))[:300]
+            raise Unchecked(f"no order could be placed: {placed.status} {sorted(review)} {why}")
         self.order = placed.headers["Location"].split("?")[0].rsplit("/", 1)[1]
         buyer.post("/gio-hang/them", pack)
         listed = re.search(r"/ban-hang/don-hang/([A-Z0-9-]+)", self.readers["producer"].get("/ban-hang/don-hang").text)

@@ -39,8 +39,25 @@ public static class FormDoor
             return;
         }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = LargestForm;
-        if (IsFormPage(http) && http.Request.HasFormContentType) await NameFormAsync(http);
+        if (http.Request.HasFormContentType)
+        {
+            var form = await ReadAsync(http);
+            if (IsFormPage(http)) NameForm(http, form);
+        }
         await next(http);
+    }
+
+    /// <summary>What cannot be read as a form (no boundary, no end, too many fields) is the sender's mistake.</summary>
+    private static async Task<IFormCollection> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, problem);
+        }
     }
 
     private static Task KeepWhatWasTyped(HttpContext http, RequestDelegate next)
@@ -55,9 +72,8 @@ public static class FormDoor
     }
 
     /// <summary>The page has one form: a sender that names none means it.</summary>
-    private static async Task NameFormAsync(HttpContext http)
+    private static void NameForm(HttpContext http, IFormCollection form)
     {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (form.ContainsKey(FormFields.Handler)) return;
         var fields = form.ToDictionary(f => f.Key, f => f.Value, StringComparer.OrdinalIgnoreCase);
         fields[FormFields.Handler] = new StringValues(FormFields.Name);

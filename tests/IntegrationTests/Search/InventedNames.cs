@@ -22,7 +22,7 @@ internal static class InventedNames
     public static string WriteTo(string parent)
     {
         var rows = All.Select((name, i) => $"X-{i:00},XP,{name},,,2026-01-02T00:00:00Z");
-        var decided = Enumerable.Range(0, Decided).Select(i => $"XC-{i:00},X-{i:00},3,,{Decision},,,2026-01-05,,2026-01-06T00:00:00Z");
+        var decided = Enumerable.Range(0, Decided).Select(i => $"XC-{i:00},X-{i:00},3,,{Decision},province,,2026-01-05,,2026-01-06T00:00:00Z");
         return new RegisterFolder(parent).WithProducers("XP,Chủ thể Thử Nghiệm,htx,,,,,,,,2026-01-01T00:00:00Z")
             .WithProducts(rows).WithCertificates(decided).Path;
     }

@@ -48,7 +48,10 @@ public class SearchShop : IAsyncLifetime
                 await get.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(SeedFolder, "samples"), default);
                 await get.GetRequiredService<AddSampleCertificates>().ExecuteAsync(default);
                 foreach (var folder in MoreRegisters)
-                    await get.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder) { Strict = true }, default);
+                {
+                    var report = await get.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder) { Strict = true }, default);
+                    Assert.Empty(report.Errors());
+                }
             }, default);
         }
         await Services.GetRequiredService<EmbeddedIndex>().StartAsync(default);
