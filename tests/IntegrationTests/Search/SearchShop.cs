@@ -3,6 +3,7 @@ using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
 using Marketplace.Data.Changes;
+using Marketplace.IntegrationTests.Register;
 using Marketplace.Register;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
