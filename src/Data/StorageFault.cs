@@ -32,7 +32,8 @@ public static class StorageFault
 
     private static string? OfSystem(string message)
     {
-        if (message.Contains("Read-only file system", StringComparison.Ordinal)) return "The folder of data cannot be written: its disk is read-only (Storage:Root).";
+        if (message.Contains("Read-only file system", StringComparison.Ordinal))
+            return "The folder of data cannot be written: its disk is read-only (Storage:Root).";
         return message.Contains("No space left", StringComparison.Ordinal) ? "The disk that holds the folder of data is full (Storage:Root)." : null;
     }
 }

@@ -65,7 +65,8 @@ public sealed class ReportMistake(DbContext db, FindSubject find, IOptions<Opera
         var report = new Correction
         {
             Id = key, Kind = subject.Kind, Code = subject.Code, Name = subject.Name, Area = subject.Area, Commune = subject.Commune,
-            Wrong = OutsideText.Tidy(command.Wrong, keepLines: true), Contact = OutsideText.Tidy(command.Contact), ReportedAt = now, IsSample = subject.IsSample,
+            Wrong = OutsideText.Tidy(command.Wrong, keepLines: true), Contact = OutsideText.Tidy(command.Contact), ReportedAt = now,
+            IsSample = subject.IsSample,
         };
         db.Add(report);
         WriteToOperator(report);

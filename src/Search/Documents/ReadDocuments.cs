@@ -51,7 +51,8 @@ internal static class ReadDocuments
             codes, some => Published(db).Where(p => some.Contains(p.Code)).OrderBy(p => p.Code).ToListAsync(cancel), Skip);
         var rows = found.SelectMany(r => r).ToList();
         var makers = rows.Select(r => r.ProducerCode).Distinct().ToList();
-        var periods = (await UnsoundRow.ReadAroundAsync(makers, some => PeriodsAsync(db, some, cancel), (_, _) => { })).SelectMany(p => p).ToLookup(p => p.Code);
+        var known = await UnsoundRow.ReadAroundAsync(makers, some => PeriodsAsync(db, some, cancel), (_, _) => { });
+        var periods = known.SelectMany(p => p).ToLookup(p => p.Code);
         var documents = new List<ProductDocument>(rows.Count);
         foreach (var row in rows)
         {

@@ -55,11 +55,13 @@ public sealed class NoStateByGetTests : IDisposable
             await using var rows = await command.ExecuteReaderAsync(CommandBehavior.Default, TestContext.Current.CancellationToken);
             var lines = new List<string>();
             while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-                lines.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetValue(i) is byte[] b ? Convert.ToHexString(b) : $"{rows.GetValue(i)}")));
+                lines.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(i => Written(rows.GetValue(i)))));
             hashes[table] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
         }
         return hashes;
     }
+
+    private static string Written(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : $"{value}";
 
     public void Dispose() => _host.Dispose();
 }

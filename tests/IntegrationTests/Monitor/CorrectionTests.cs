@@ -63,7 +63,8 @@ public sealed class CorrectionTests
     {
         await using var site = await StartAsync(engine);
         var page = await site.Browser.PageAsync(Form + "?ve=C-P-OWN");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(site.Browser, page, Form, ("about", "C-P-OWN"), ("wrong", Wrong), ("contact", Contact))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            SendAsync(site.Browser, page, Form, ("about", "C-P-OWN"), ("wrong", Wrong), ("contact", Contact))));
         var kept = await AskAsync(site, (DbContext db) => db.Set<Correction>().SingleAsync(Cancel));
         (kept.Kind, kept.Code, kept.Area).ShouldBe((SubjectKind.Certificate, "C-P-OWN", Own));
         var letter = await AskAsync(site, (DbContext db) => db.Set<Job>().SingleAsync(j => j.Kind == "mail.letter", Cancel));

@@ -23,7 +23,8 @@ public abstract class OwnNameTests
         SkipWithoutServer();
         var faults = new List<string>();
         foreach (var name in InventedNames.All)
-            foreach (var asked in (string[])[name, InventedNames.WithoutMarks(name), name.ToUpperInvariant(), name.Normalize(System.Text.NormalizationForm.FormD)])
+            foreach (var asked in (string[])[
+                name, InventedNames.WithoutMarks(name), name.ToUpperInvariant(), name.Normalize(System.Text.NormalizationForm.FormD)])
             {
                 var found = await FindAsync(asked);
                 if (found.Items.Count == 0 || found.Items[0].Name != name)
