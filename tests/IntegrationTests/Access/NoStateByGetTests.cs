@@ -1,6 +1,7 @@
 using System.Data;
 using System.Security.Cryptography;
 using System.Text;
+using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class NoStateByGetTests : IDisposable
     [Fact]
     public async Task No_GET_changes_a_row()
     {
-        await _host.AddUserAsync("doi@hatinh.example", Accounts.Policies.Roles.Admin);
+        await _host.AddUserAsync("doi@hatinh.example", Roles.Admin);
         using var admin = await _host.SignedInAsync("doi@hatinh.example");
         using var nobody = _host.Browser();
         var before = await TablesAsync();
