@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """sum-results.py FOLDER AGAIN PYTHON_EXIT PYTHON_TESTS FORMAT_EXIT (EXIT FILE)...: adds up the .trx files of a test run, the outcome of the
 Python tests, that of the format check, which counts as one test, and what scripts printed, a test for each line of a verdict
-(survived, broken, UNCHECKED): tests/search-faults/run, tests/attack/run.
+(survived, broken, UNCHECKED): tests/search-faults/run.
 Prints the names of what did not pass and, last, one line: N passed, N failed, N skipped. A skip counts as a failure of the run.
 AGAIN holds the results of tests that failed and were run a second time, alone: one that passes then is named as unsteady and counts as passed.
 sum-results.py --failed FOLDER prints the methods that failed, as a filter for that second run; nothing when there are none or too many."""

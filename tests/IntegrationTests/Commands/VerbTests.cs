@@ -92,26 +92,6 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Users_are_listed_disabled_and_reset_and_one_that_is_not_there_is_refused()
-    {
-        await RunAsync("users", "create", "doi@example.vn", "--role", "Admin");
-        await RunAsync("users", "create", "nghi@example.vn", "--role", "Officer", "--areas", "439");
-        (await RunAsync("users", "disable", "nghi@example.vn")).Code.ShouldBe(0);
-        (await RunAsync("users", "list")).Out.Split('\n').Single(l => l.StartsWith("nghi@example.vn", StringComparison.Ordinal))
-            .ShouldSatisfyAllConditions(l => l.ShouldContain("Officer\t439"), l => l.ShouldContain("disabled"));
-        var reset = await RunAsync("users", "reset", "nghi@example.vn");
-        reset.Code.ShouldBe(0, reset.Error);
-        reset.Out.ShouldContain("password: ");
-        foreach (var verb in (string[])["disable", "reset"])
-        {
-            var refused = await RunAsync("users", verb, "khong-co@example.vn");
-            refused.Code.ShouldBe(1);
-            refused.Error.ShouldNotBeNullOrWhiteSpace();
-            (await RunAsync("users", verb)).Code.ShouldBe(2);
-        }
-    }
-
-    [Fact]
     public async Task Verbs_load_reference_data_and_never_products_and_the_rest_exit_as_they_should()
     {
         var empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;

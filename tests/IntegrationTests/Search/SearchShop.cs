@@ -3,7 +3,6 @@ using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Seeding;
 using Marketplace.Data;
 using Marketplace.Data.Changes;
-using Marketplace.IntegrationTests.Register;
 using Marketplace.Register;
 using Marketplace.SalesChannels;
 using Marketplace.Search;
@@ -25,9 +24,6 @@ public class SearchShop : IAsyncLifetime
     /// <summary>Null: SQLite in the folder.</summary>
     protected string? Connection { get; init; }
 
-    /// <summary>Folders of further facts.</summary>
-    protected virtual IEnumerable<string> MoreRegisters => [];
-
     public static string SeedFolder { get; } = Find("seed-data");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero));
@@ -48,11 +44,6 @@ public class SearchShop : IAsyncLifetime
                     .ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register")) { Strict = true }, default);
                 await get.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(SeedFolder, "samples"), default);
                 await get.GetRequiredService<AddSampleCertificates>().ExecuteAsync(default);
-                foreach (var folder in MoreRegisters)
-                {
-                    var report = await get.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(folder) { Strict = true }, default);
-                    Assert.Empty(report.Errors());
-                }
             }, default);
         }
         await Services.GetRequiredService<EmbeddedIndex>().StartAsync(default);
