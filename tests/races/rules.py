@@ -35,6 +35,11 @@ RULES = [
         HAVING sum(l.goods_vnd) <> o.goods_vnd OR sum(l.discount_vnd) <> o.discount_vnd OR sum(l.commission_vnd) <> o.commission_vnd
             OR sum(CASE WHEN l.unit_price_vnd * l.quantity = l.goods_vnd THEN 0 ELSE 1 END) > 0
             OR o.goods_vnd - o.discount_vnd + coalesce(o.shipping_vnd, 0) <> o.total_vnd"""),
+    Rule("I4", "a ledger posts of a sale what the buyer owes, and the order's commission", ("orders", "ledger_entries"), """
+        SELECT o.number FROM orders o JOIN ledger_entries e ON e.order_id = o.id
+        GROUP BY o.id, o.number, o.total_vnd, o.commission_vnd HAVING sum(CASE WHEN e.kind = 'Sale' THEN 1 ELSE 0 END) > 0 AND (
+            sum(CASE WHEN e.against = 'Buyer' AND e.kind IN ('Sale', 'Discount', 'Shipping') THEN e.amount_vnd ELSE 0 END) <> o.total_vnd
+            OR sum(CASE WHEN e.kind = 'Commission' THEN e.amount_vnd ELSE 0 END) <> -o.commission_vnd)"""),
     Rule("I5", "no more of an order goes back than it cost", ("orders", "refunds"), """
         SELECT o.number FROM orders o JOIN refunds r ON r.order_id = o.id WHERE r.is_surplus = FALSE AND r.state <> 'Failed'
         GROUP BY o.id, o.number, o.total_vnd HAVING sum(r.amount_vnd) > o.total_vnd"""),
@@ -68,9 +73,10 @@ RULES = [
         SELECT o.number FROM shipments s JOIN orders o ON o.id = s.order_id JOIN shipment_lines n ON n.shipment_id = s.id
         JOIN order_lines l ON l.id = n.order_line_id WHERE l.order_id <> s.order_id"""),
     Rule("I11", "a coupon is used as often as it says, and not oftener than it may", ("coupons", "coupon_uses"), """
-        SELECT c.code FROM coupons c WHERE c.uses > c.most_uses OR c.uses <> (SELECT count(*) FROM coupon_uses u WHERE u.coupon_id = c.id)"""),
+        SELECT c.code FROM coupons c WHERE c.uses > c.most_uses OR c.uses <> (
+            SELECT count(*) FROM coupon_uses u WHERE u.coupon_id = c.id AND u.given_back_at IS NULL)"""),
     Rule("I11", "no buyer uses one oftener than a buyer may", ("coupons", "coupon_uses"), """
-        SELECT max(c.code) FROM coupons c JOIN coupon_uses u ON u.coupon_id = c.id
+        SELECT max(c.code) FROM coupons c JOIN coupon_uses u ON u.coupon_id = c.id WHERE u.given_back_at IS NULL
         GROUP BY c.id, u.buyer, c.most_uses_per_buyer HAVING count(*) > c.most_uses_per_buyer"""),
 ]
 
