@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Geography;
 
-/// <summary>Three generations of units, their successions and the 13 frozen areas, from seed-data/geo and seed-data/reference.</summary>
+/// <summary>Three generations of units, their successions, the 13 frozen areas and the provinces, from seed-data/geo and seed-data/reference.</summary>
 internal sealed class LoadGeography(DbContext db) : IReferenceLoader
 {
     private static readonly DateOnly _interim = new(2025, 1, 1);
     private static readonly DateOnly _today = new(2025, 7, 1);
 
     public IReadOnlyList<string> Files { get; } =
-        ["geo/communes-old-216.csv", "geo/communes-2025h1-209.csv", "geo/communes-new-69.csv", "geo/map-old216-to-new69.csv", "reference/areas.csv"];
+        ["geo/communes-old-216.csv", "geo/communes-2025h1-209.csv", "geo/communes-new-69.csv", "geo/map-old216-to-new69.csv", "reference/areas.csv",
+        "reference/provinces.csv"];
 
     public async Task LoadAsync(string seedFolder, CancellationToken cancel)
     {
@@ -25,6 +26,10 @@ internal sealed class LoadGeography(DbContext db) : IReferenceLoader
         {
             Code = r["code"], Type = r["type"], Name = r["name"], ShortName = r["short_name"], Slug = r["slug"], Label = r["label"],
         }), a => a.Code, cancel);
+        await db.ReplaceAsync(Rows(5).Select(r => new Province
+        {
+            Code = r["code"], Name = r["name"], Region = r["region"], OldNames = r["old_names"],
+        }), p => p.Code, cancel);
     }
 
     private static (UnitGeneration, string, UnitGeneration, string) Key(AdminSuccession s) => (s.OldGeneration, s.OldCode, s.NewGeneration, s.NewCode);

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
-using Marketplace.Ordering.Shipping;
 using Marketplace.Shared;
 using Marketplace.Shared.Text;
 
@@ -9,9 +8,10 @@ namespace Marketplace.Ordering.Checkout;
 
 /// <summary>
 /// Who buys and where it goes, checked and put in order. In Hà Tĩnh a commune of today is known by its code, by its name, or by the name
-/// of an old commune that went into just one; elsewhere the words are taken as they are.
+/// of an old commune that went into just one; elsewhere the words are taken as they are. A province is
+/// known by its code, its name, or one from before 01/07/2025.
 /// </summary>
-public sealed class CheckAddress(GeographyBook geography)
+public sealed class CheckAddress(GeographyBook geography, ProvinceBook provinces)
 {
     private const int LongestName = 100;
     private const int LongestPlace = 120;
@@ -34,13 +34,13 @@ public sealed class CheckAddress(GeographyBook geography)
 
     private CheckedAddress AddressOf(CheckoutForm form, List<FieldError> errors)
     {
-        var province = Provinces.Find(form.ProvinceCode);
+        var province = provinces.Find(form.ProvinceCode);
         if (province is null) errors.Add(new("ProvinceCode", OrderingTexts.Province()));
         var street = Text("Street", form.Street, LongestStreet, isRequired: true, errors);
         var district = Text("OldDistrict", form.OldDistrict, LongestPlace, isRequired: false, errors);
-        var commune = province?.Code == Provinces.HaTinh ? FindCommune(form) : null;
+        var commune = province?.Code == ProvinceBook.HaTinh ? FindCommune(form) : null;
         // In the province it is chosen from the list; the field for other names is folded away there.
-        var isUnchosen = province?.Code == Provinces.HaTinh && string.IsNullOrWhiteSpace(form.Commune + form.OldDistrict);
+        var isUnchosen = province?.Code == ProvinceBook.HaTinh && string.IsNullOrWhiteSpace(form.Commune + form.OldDistrict);
         if (commune is null && isUnchosen) errors.Add(new("CommuneCode", OrderingTexts.Required("Commune")));
         var typed = commune is null ? Text("Commune", form.Commune, LongestPlace, isRequired: !isUnchosen, errors) : "";
         return new CheckedAddress(street, commune?.Code, commune?.Name ?? typed, district, province?.Code ?? "", province?.Name ?? "");

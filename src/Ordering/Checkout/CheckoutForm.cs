@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Catalog.Geography;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Shipping;
 
@@ -17,7 +18,7 @@ public class CheckoutForm
     /// <summary>May be empty: then no letters are sent.</summary>
     public string Email { get; set; } = "";
 
-    public string ProvinceCode { get; set; } = Provinces.HaTinh;
+    public string ProvinceCode { get; set; } = ProvinceBook.HaTinh;
 
     /// <summary>One of the 69, where chosen.</summary>
     public string CommuneCode { get; set; } = "";

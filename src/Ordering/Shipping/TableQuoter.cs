@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Ordering.Shipping;
 
 /// <summary>Quotes from the table that each producer keeps. Three queries, whatever the number of producers.</summary>
-internal sealed class TableQuoter(DbContext db, GeographyBook geography) : IShippingQuoter
+internal sealed class TableQuoter(DbContext db, GeographyBook geography, ProvinceBook provinces) : IShippingQuoter
 {
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<ShippingOffer>>> QuoteAsync(
         ShippingPlace to, IReadOnlyList<Parcel> parcels, CancellationToken cancel)
@@ -16,7 +16,7 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography) : IShip
         var communes = await CommunesAsync(codes, cancel);
         return parcels.ToDictionary(p => p.ProducerCode, p => (IReadOnlyList<ShippingOffer>)[.. Offers(
             profiles.GetValueOrDefault(p.ProducerCode) ?? new ShippingProfile { ProducerCode = p.ProducerCode },
-            rates[p.ProducerCode], Zones.Of(to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
+            rates[p.ProducerCode], Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
     }
 
     private static IEnumerable<ShippingOffer> Offers(ShippingProfile profile, IEnumerable<ShippingRate> rates, ShippingZone zone, Parcel parcel)
@@ -24,7 +24,7 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography) : IShip
         if (profile.OffersCarrier)
         {
             var fees = new ShippingFees([.. rates.Select(r => new ShippingStep(r.Zone, r.UpToGrams, r.FeeVnd))], profile.FreeFromVnd, profile.SurchargeVnd);
-            yield return new(ShippingMethod.Carrier, fees.FeeFor(zone, parcel.Grams, parcel.GoodsVnd), "", profile.HandlingDays);
+            yield return new(ShippingMethod.Carrier, fees.FeeFor(zone, parcel.Grams + profile.PackingGrams, parcel.GoodsVnd), "", profile.HandlingDays);
         }
         if (profile.OffersOwnDelivery && zone <= profile.OwnDeliveryWithin)
             yield return new(ShippingMethod.OwnDelivery, profile.OwnDeliveryFeeVnd, "", profile.HandlingDays);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Catalog.Geography;
 using Marketplace.Components;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
@@ -43,6 +44,11 @@ internal static class BuyLabels
         RefundState.Failed => BuyWords.RefundByHand,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>With the provinces that it was made of, for those who look for them.</summary>
+    public static string Of(Province province) => ProvinceBook.Old(province) is { Count: > 0 } old
+        ? Labels.Format(BuyWords.ProvinceWithOld, province.Name, string.Join(", ", old))
+        : province.Name;
 
     public static string Fee(long? vnd) => vnd switch
     {
