@@ -51,6 +51,7 @@ public static class AccountsModule
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<ConfirmCode>();
         services.AddScoped<EnrolSecondFactor>();
+        services.AddScoped<IOwnPassword, OwnPassword>();
         services.AddScoped<EndSession>();
 
         services.AddIdentityCore<Account>(Rules).AddRoles<IdentityRole<Guid>>()

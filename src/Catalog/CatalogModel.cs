@@ -5,6 +5,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
+using Marketplace.Catalog.Stock;
 using Marketplace.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,9 +35,14 @@ public static class CatalogModel
         model.Entity<AdminUnit>().ToTable("admin_units").HasKey(u => new { u.Generation, u.Code });
         model.Entity<AdminSuccession>().ToTable("admin_successions").HasKey(s => new { s.OldGeneration, s.OldCode, s.NewGeneration, s.NewCode });
         model.Entity<ReportingArea>().ToTable("reporting_areas").HasKey(a => a.Code);
+        model.Entity<Province>().ToTable("provinces").HasKey(p => p.Code);
         model.Entity<ProductSet>().ToTable("product_sets").HasKey(s => new { s.LegalVersion, s.Code });
 
         model.Entity<Variant>().ToTable("variants").HasIndex(v => v.ProductCode);
+        var edit = model.Entity<PackEdit>().ToTable("pack_edits");
+        edit.Property(e => e.Id).ValueGeneratedNever();
+        edit.HasIndex(e => new { e.ProducerCode, e.EditedBy, e.EditedAt });
+        edit.HasOne<Variant>().WithMany().HasForeignKey(e => e.VariantId).OnDelete(DeleteBehavior.Cascade);
         model.Entity<PackFact>().HasNoKey().ToView("variants");
         model.Entity<ProductText>().ToTable("product_texts").HasKey(t => new { t.ProductCode, t.IsSample });
         model.Entity<ProductPicture>().ToTable("product_pictures").HasKey(p => new { p.ProductCode, p.Position });

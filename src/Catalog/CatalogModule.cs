@@ -21,6 +21,7 @@ public static class CatalogModule
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         services.AddSingleton(Geography);
+        services.AddSingleton(Provinces);
         services.AddSingleton(Classification);
         services.AddScoped<IReferenceLoader, LoadGeography>();
         services.AddScoped<IReferenceLoader, LoadClassification>();
@@ -50,6 +51,11 @@ public static class CatalogModule
         services.AddScoped<SettleCorrection>();
         services.AddScoped<ReserveStock>();
         services.AddScoped<ReleaseStock>();
+        services.AddScoped<ListPacks>();
+        services.AddScoped<ChangePacks>();
+        services.AddScoped<UndoPackEdit>();
+        services.AddScoped<WatchStock>();
+        services.AddScoped<OwnProducers>();
         services.AddRegister().AddRegisterFiles();
         return services;
     }
@@ -77,6 +83,12 @@ public static class CatalogModule
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         return new GeographyBook(
             db.Set<AdminUnit>().AsNoTracking().ToList(), db.Set<AdminSuccession>().AsNoTracking().ToList(), db.Set<ReportingArea>().AsNoTracking().ToList());
+    }
+
+    private static ProvinceBook Provinces(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        return new ProvinceBook(scope.ServiceProvider.GetRequiredService<DbContext>().Set<Province>().AsNoTracking().ToList());
     }
 
     private static ClassificationBook Classification(IServiceProvider services)

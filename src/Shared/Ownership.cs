@@ -5,7 +5,8 @@ namespace Marketplace.Shared;
 /// <summary>What somebody is to a producer. Stored by name.</summary>
 public enum ProducerRole { Owner, Catalogue, Orders, ReadOnly }
 
-public enum ProducerRight { Read, Catalogue, Orders, People }
+/// <summary>What somebody may do for a producer. Money: where it is received.</summary>
+public enum ProducerRight { Read, Catalogue, Orders, People, Money }
 
 /// <summary>Ownership is part of the query: what belongs to another producer is not found.</summary>
 public static class Ownership
@@ -16,6 +17,7 @@ public static class Ownership
         ProducerRight.Catalogue => role is ProducerRole.Owner or ProducerRole.Catalogue,
         ProducerRight.Orders => role is ProducerRole.Owner or ProducerRole.Orders,
         ProducerRight.People => role is ProducerRole.Owner,
+        ProducerRight.Money => role is ProducerRole.Owner,
         _ => false,
     };
 

@@ -26,5 +26,11 @@ internal sealed class Variant
     /// <summary>What carriers charge for one pack: the greater of real and volumetric weight, in grams; null = not known.</summary>
     public int? ShippingGrams { get; set; }
 
+    /// <summary>At so many or fewer the producer's people are told; null = they are not.</summary>
+    public int? LowStockAt { get; set; }
+
+    /// <summary>When they were told that it is low now; null = it is not, or they were not.</summary>
+    public DateTimeOffset? LowToldAt { get; set; }
+
     public bool IsSample { get; set; }
 }

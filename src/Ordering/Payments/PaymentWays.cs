@@ -9,7 +9,8 @@ public sealed class PaymentWays(DbContext db, CardPayments cards)
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<PaymentMethod>>> ExecuteAsync(BasketView basket, CancellationToken cancel)
     {
         var codes = basket.Parts.Select(p => p.ProducerCode).ToList();
-        var accounts = await db.Set<ProducerAccount>().Where(a => codes.Contains(a.ProducerCode)).Select(a => a.ProducerCode).ToHashSetAsync(cancel);
+        var accounts = await db.Set<ProducerAccount>().Where(a => !a.IsSample && codes.Contains(a.ProducerCode))
+            .Select(a => a.ProducerCode).ToHashSetAsync(cancel);
         return basket.Parts.ToDictionary(p => p.ProducerCode, p => WaysOf(p, accounts.Contains(p.ProducerCode)));
     }
 

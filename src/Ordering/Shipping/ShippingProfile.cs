@@ -23,6 +23,9 @@ internal sealed class ShippingProfile
 
     public long SurchargeVnd { get; set; }
 
+    /// <summary>What the box and what is stuffed into it weigh: added to each parcel.</summary>
+    public int PackingGrams { get; set; }
+
     /// <summary>Working days from the order to handing over.</summary>
     public int HandlingDays { get; set; } = 2;
 

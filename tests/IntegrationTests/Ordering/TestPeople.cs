@@ -5,9 +5,12 @@ using Marketplace.Shared;
 namespace Marketplace.IntegrationTests.Ordering;
 
 /// <summary>Who acts in a test of orders, who is told, and what was noted and sent.</summary>
-internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProducerStaff, IMailer, ISiteAddress
+internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProducerStaff, IOwnPassword, IMailer, ISiteAddress
 {
     private static readonly Actor _buyer = new(ActorKind.Person, null, "", "");
+
+    /// <summary>The account of every producer's one person.</summary>
+    public static Guid StaffId { get; } = Guid.CreateVersion7();
 
     public Guid? Id { get; set; }
 
@@ -41,7 +44,14 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
     public void Note(string action, string subject, string before = "", string after = "") => Notes.Enqueue($"{action} {subject} {before}→{after}");
 
     public Task<IReadOnlyList<ProducerPerson>> ForAsync(string producerCode, ProducerRight right, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<ProducerPerson>>([new(Guid.Empty, $"{producerCode}@example.com", "vi", SampleStaff.Contains(producerCode))]);
+        Task.FromResult<IReadOnlyList<ProducerPerson>>([new(StaffId, $"{producerCode}@example.com", "vi", SampleStaff.Contains(producerCode))]);
+
+    /// <summary>What the person in hand would type.</summary>
+    public const string Password = "đúng-mật-khẩu";
+
+    public Task<Result> ConfirmAsync(string password, CancellationToken cancel) => Task.FromResult(password == Password
+        ? Result.Ok()
+        : Result.Refused(new FieldError("Password", new Message(new System.Resources.ResourceManager(typeof(TestPeople)), "wrong"))));
 
     public Task SendAsync(Letter letter, CancellationToken cancel)
     {

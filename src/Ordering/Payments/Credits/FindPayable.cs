@@ -15,7 +15,7 @@ internal static class FindPayable
             await db.Set<Order>().Where(o => o.PaymentCode == code).ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
         var orders = await db.Set<Order>().AsNoTracking().Where(o => codes.Contains(o.PaymentCode)).ToListAsync(cancel);
         var producers = orders.Select(o => o.ProducerCode).ToList();
-        var accounts = await db.Set<ProducerAccount>().AsNoTracking().Where(a => producers.Contains(a.ProducerCode))
+        var accounts = await db.Set<ProducerAccount>().AsNoTracking().Where(a => !a.IsSample && producers.Contains(a.ProducerCode))
             .ToDictionaryAsync(a => a.ProducerCode, cancel);
         return [.. orders.Select(o => Of(o, accounts.GetValueOrDefault(o.ProducerCode)))];
     }

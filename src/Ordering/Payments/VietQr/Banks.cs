@@ -9,6 +9,9 @@ public static class Banks
 
     public static IReadOnlyCollection<Bank> All => [.. _byBin.Values];
 
+    /// <summary>Those that a transfer can name: some are listed without a number.</summary>
+    public static IReadOnlyList<Bank> Numbered { get; } = [.. _byBin.Values.Where(b => b.Bin.Length == 6)];
+
     public static Bank? Find(string bin) => _byBin.GetValueOrDefault(bin);
 
     private static List<Bank> Read()

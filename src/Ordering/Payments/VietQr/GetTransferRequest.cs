@@ -17,7 +17,7 @@ public sealed class GetTransferRequest(DbContext db, TimeProvider clock)
         var orders = await key.GroupsOf(db).SelectMany(g => g.Orders).AsNoTracking()
             .Where(o => o.State == OrderState.AwaitingPayment && o.PaymentMethod == PaymentMethod.BankTransfer).ToListAsync(cancel);
         var producers = orders.Select(o => o.ProducerCode).ToList();
-        var accounts = await db.Set<ProducerAccount>().AsNoTracking().Where(a => producers.Contains(a.ProducerCode))
+        var accounts = await db.Set<ProducerAccount>().AsNoTracking().Where(a => !a.IsSample && producers.Contains(a.ProducerCode))
             .ToDictionaryAsync(a => a.ProducerCode, cancel);
         return orders.Where(o => o.ReservedUntil > clock.GetUtcNow())
             .Select(o => o.IsSample ? SampleOf(o) : RequestOf(o, accounts.GetValueOrDefault(o.ProducerCode)))
