@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Alerts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Coupons;
@@ -9,8 +10,10 @@ using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Cards;
 using Marketplace.Ordering.Payments.Cod;
 using Marketplace.Ordering.Payments.Credits;
+using Marketplace.Ordering.Payments.Receiving;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.VietQr;
+using Marketplace.Ordering.Scores;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -52,7 +55,21 @@ public static class OrderingModule
         services.AddScoped<GetOrderGroup>();
         services.AddScoped<GetTransferRequest>();
         services.AddSingleton(s => new OrderingMaps(configuration["AutoMapper:LicenseKey"], s.GetRequiredService<ILoggerFactory>()));
-        return services.AddCredits().AddRefunds().AddMoney().AddOrderJobs();
+        return services.AddDesk().AddCredits().AddRefunds().AddMoney().AddOrderJobs();
+    }
+
+    /// <summary>What a producer and a buyer need daily around orders.</summary>
+    private static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddScoped<TrialHand>();
+        services.AddScoped<GetShipping>();
+        services.AddScoped<SaveShipping>();
+        services.AddScoped<GetReceiving>();
+        services.AddScoped<SaveReceiving>();
+        services.AddScoped<ListOwnOrders>();
+        services.AddScoped<GetScorecard>();
+        services.AddJob<TellLowStock, TellLowStockHandler>("stock.low");
+        return services.AddSchedule("stock.low", "*/10 * * * *", _ => new TellLowStock());
     }
 
     private static IServiceCollection AddCredits(this IServiceCollection services)

@@ -58,6 +58,10 @@ internal static class OrderingTexts
 
     public static Message ReasonNeeded() => Of("ReasonNeeded");
 
+    public static Message Period(int days) => Of("Period", days);
+
+    public static Message PartlySent() => Of("PartlySent");
+
     public static Message CreditAmount() => Of("CreditAmount");
 
     public static Message CreditTime() => Of("CreditTime");

@@ -14,6 +14,8 @@ public sealed class AnnounceOrder(DbContext db, IAudit audit)
             audit.Note("order.placed", $"order:{order.Number}", "", order.State.ToString());
             db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.Placed));
             db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.NewForProducer));
+            if (order.State == OrderState.Placed)
+                db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.Unanswered), order.PlacedAt + OrderQueues.AnswerWithin);
             if (order.ReservedUntil is { } until) db.Enqueue(new ExpireOrder(order.Id), until);
         }
     }

@@ -6,14 +6,17 @@ namespace Marketplace.Ordering.Orders;
 
 /// <summary>
 /// Ends an order before it left; its stock goes back at once. A producer says why; a buyer may do it until the producer has answered.
-/// Errors: order, state, Reason.
+/// What has partly left is not ended so. Errors: order, state, Reason.
 /// </summary>
 public sealed class CancelOrder(OrderWork work, DbContext db)
 {
     public Task<Result> ByProducerAsync(string number, string reason, CancellationToken cancel) =>
-        work.OnAsync(number, OrderLetterKind.Cancelled, (order, step) => Task.FromResult(ReasonGiven.Check(reason) is { } refused
-            ? refused
-            : order.MoveTo(OrderState.Cancelled, step.Actor, reason.Trim(), step.Now)), cancel);
+        work.OnAsync(number, OrderLetterKind.Cancelled, (order, step) =>
+            Task.FromResult(ReasonGiven.Check(reason) ?? Cancel(order, reason.Trim(), step)), cancel);
+
+    private static Result Cancel(Order order, string reason, Step step) => order.Lines.Exists(l => l.ShippedQuantity > 0)
+        ? Result.Refused(new FieldError("state", OrderingTexts.PartlySent()))
+        : order.MoveTo(OrderState.Cancelled, step.Actor, reason, step.Now);
 
     /// <param name="orderNumber">An order of the group that number and phone, or the account, open.</param>
     public Task<Result> ByBuyerAsync(OrderKey key, string orderNumber, CancellationToken cancel) => db.InTransactionAsync(async c =>

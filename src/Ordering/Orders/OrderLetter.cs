@@ -4,4 +4,8 @@ namespace Marketplace.Ordering.Orders;
 public sealed record OrderLetter(Guid OrderId, OrderLetterKind Kind);
 
 /// <summary>What a letter tells. Stored by number in waiting jobs: add at the end.</summary>
-public enum OrderLetterKind { Placed, Confirmed, Shipped, Delivered, DeliveryFailed, Returned, Cancelled, Expired, Paid, NewForProducer, Refunded }
+public enum OrderLetterKind
+{
+    Placed, Confirmed, Shipped, Delivered, DeliveryFailed, Returned, Cancelled, Expired, Paid, NewForProducer,
+    Refunded, PartShipped, Unanswered,
+}

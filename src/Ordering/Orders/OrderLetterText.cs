@@ -18,19 +18,20 @@ internal sealed record OrderLetterText(string Subject, string Body)
         text.AppendLine(Say($"{kind}_Text", culture, order.Number, order.ProducerName)).AppendLine();
         AppendLines(text, order, culture);
         if (kind == OrderLetterKind.Placed && !order.IsSample) AppendHowToPay(text, order, culture);
-        if (kind == OrderLetterKind.Shipped) AppendParcel(text, order, culture);
+        if (IsParcel(kind)) AppendParcel(text, order, culture);
         text.AppendLine().AppendLine(Say("Track", culture, $"{site}/don-hang/{order.Group.Number}"));
         return new OrderLetterText(SubjectOf($"{kind}_Subject", order, culture), text.ToString());
     }
 
-    public static OrderLetterText ToProducer(Order order, string site, CultureInfo culture)
+    public static OrderLetterText ToProducer(Order order, OrderLetterKind kind, string site, CultureInfo culture)
     {
         var text = new StringBuilder();
         if (order.IsSample) text.AppendLine(Word("Trial", culture)).AppendLine();
-        text.AppendLine(Say("NewForProducer_Text", culture, order.Number, order.ProducerName)).AppendLine();
+        text.AppendLine(Say(ForProducer(kind, "Text"), culture, order.Number, order.ProducerName)).AppendLine();
         AppendLines(text, order, culture);
+        if (IsParcel(kind)) AppendParcel(text, order, culture);
         text.AppendLine().AppendLine(Say("Open", culture, $"{site}/ban-hang/don-hang/{order.Number}"));
-        return new OrderLetterText(SubjectOf("NewForProducer_Subject", order, culture), text.ToString());
+        return new OrderLetterText(SubjectOf(ForProducer(kind, "Subject"), order, culture), text.ToString());
     }
 
     private static void AppendLines(StringBuilder text, Order order, CultureInfo culture)
@@ -55,6 +56,11 @@ internal sealed record OrderLetterText(string Subject, string Body)
         var words = string.Join(", ", new[] { parcel.Carrier, parcel.TrackingCode }.Where(w => w.Length > 0));
         if (words.Length > 0) text.AppendLine().AppendLine(Say("Parcel", culture, words));
     }
+
+    private static bool IsParcel(OrderLetterKind kind) => kind is OrderLetterKind.Shipped or OrderLetterKind.PartShipped;
+
+    private static string ForProducer(OrderLetterKind kind, string part) => kind is OrderLetterKind.NewForProducer or OrderLetterKind.Unanswered
+        ? $"{kind}_{part}" : $"{kind}_Producer{part}";
 
     private static string SubjectOf(string key, Order order, CultureInfo culture)
     {
