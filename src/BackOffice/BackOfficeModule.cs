@@ -1,8 +1,12 @@
+using Marketplace.Accounts.Policies;
 using Marketplace.BackOffice.Money;
 using Marketplace.BackOffice.Orders;
 using Marketplace.BackOffice.Parts;
+using Marketplace.BackOffice.Scores;
 using Marketplace.Components;
 using Marketplace.Components.Theming;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,5 +28,10 @@ public static class BackOfficeModule
         return services;
     }
 
-    public static void MapBackOffice(this IEndpointRouteBuilder routes) => routes.MapMoneyFiles();
+    public static void MapBackOffice(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMoneyFiles();
+        routes.MapMethods(WorkPaths.ScoreCsv, [HttpMethods.Get, HttpMethods.Head], ScoreExport.ExecuteAsync)
+            .RequireAuthorization(Policy.Producer).ExcludeFromDescription();
+    }
 }

@@ -14,7 +14,17 @@ public sealed class OrderStepForm
     /// <summary>What the buyer paid at the door, as typed; empty = not known yet.</summary>
     [StringLength(20)] public string CollectedVnd { get; set; } = "";
 
+    /// <summary>How many of each line go with this parcel; nothing said = all that is left.</summary>
+    public List<ParcelLine> Parcel { get; set; } = [];
+
     [StringLength(300)] public string Reason { get; set; } = "";
+}
+
+public sealed class ParcelLine
+{
+    public Guid LineId { get; set; }
+
+    public int Quantity { get; set; }
 }
 
 internal static class StepNames

@@ -8,13 +8,11 @@ namespace Marketplace.BackOffice.Orders;
 /// <summary>From the button to the use case.</summary>
 internal sealed class TakeStep(ConfirmOrder confirm, PackOrder pack, ShipOrder ship, DeliverOrder deliver, CancelOrder cancelOrder)
 {
-    private static readonly Dictionary<Guid, int> _all = [];
-
-    public Task<Result> ExecuteAsync(string number, OrderStepForm form, CancellationToken cancel) => form.Step switch
+    public Task<Result> ExecuteAsync(string number, OrderStepForm form, Guid once, CancellationToken cancel) => form.Step switch
     {
         StepNames.Confirm => confirm.ExecuteAsync(number, cancel),
         StepNames.Pack => pack.ExecuteAsync(number, cancel),
-        StepNames.Ship => ship.ExecuteAsync(new ShipOrderCommand(number, form.Carrier, form.TrackingCode, _all), cancel),
+        StepNames.Ship => ship.ExecuteAsync(ParcelOf(number, form, once), cancel),
         StepNames.Deliver => DeliverAsync(number, form.CollectedVnd, cancel),
         StepNames.Fail => deliver.FailAsync(number, form.Reason, cancel),
         StepNames.TakeBack => deliver.TakeBackAsync(number, cancel),
@@ -28,4 +26,7 @@ internal sealed class TakeStep(ConfirmOrder confirm, PackOrder pack, ShipOrder s
         return TypedAmount.Read(typed) is { } collected
             ? await deliver.ExecuteAsync(number, cancel, collected) : Result.Refused(TypedAmount.Wrong(nameof(OrderStepForm.CollectedVnd)));
     }
+
+    private static ShipOrderCommand ParcelOf(string number, OrderStepForm form, Guid once) =>
+        new(number, form.Carrier, form.TrackingCode, form.Parcel.GroupBy(l => l.LineId).ToDictionary(g => g.Key, g => g.First().Quantity)) { Once = once };
 }

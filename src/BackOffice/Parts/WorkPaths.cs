@@ -8,6 +8,14 @@ internal static class WorkPaths
     public const string Home = "/ban-hang";
     public const string Orders = "/ban-hang/don-hang";
 
+    public const string Slips = "/ban-hang/in-phieu";
+    public const string Packs = "/ban-hang/gia-va-ton";
+    public const string LowPacks = Packs + "?sap-het=1";
+    public const string Shipping = "/ban-hang/van-chuyen";
+    public const string Receiving = "/ban-hang/tai-khoan-nhan-tien";
+    public const string Score = "/ban-hang/bang-diem";
+    public const string ScoreCsv = Score + ".csv";
+
     /// <summary>Of each list of orders, in its address.</summary>
     private static readonly IReadOnlyDictionary<OrderQueue, string> _queues = new Dictionary<OrderQueue, string>
     {
@@ -16,6 +24,13 @@ internal static class WorkPaths
     };
 
     public static string Of(OrderQueue queue, int page = 1) => $"{Orders}?viec={_queues[queue]}" + (page > 1 ? $"&trang={page}" : "");
+
+    public static string PacksPage(bool lowOnly, int page)
+    {
+        var start = lowOnly ? LowPacks : Packs;
+        if (page <= 1) return start;
+        return start + (lowOnly ? "&" : "?") + $"trang={page}";
+    }
 
     public static string Order(string number) => $"{Orders}/{Uri.EscapeDataString(number)}";
 
