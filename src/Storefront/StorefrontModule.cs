@@ -8,11 +8,13 @@ using Marketplace.Storefront.Pages;
 using Marketplace.Storefront.Products;
 using Marketplace.Storefront.Seo;
 using Marketplace.Storefront.ShareCards;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Storefront;
 
@@ -32,6 +34,8 @@ public static class StorefrontModule
         services.AddScoped<FindRelated>();
         services.AddScoped<BasketCookie>();
         services.AddScoped<OrderCookie>();
+        services.AddScoped<OrderAgain>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, BasketAtSignIn>();
         services.AddMaps(seed);
         services.AddSingleton(s => new FooterPages(Path.Combine(seed, "pages"), s.GetRequiredService<ILogger<FooterPages>>()));
         services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<Assets>())));
