@@ -54,7 +54,6 @@ internal static class WebPages
         if (heads.Has(Head.Storefront)) app.MapStorefront();
         if (heads.Has(Head.BackOffice)) app.MapBackOffice();
         if (heads.Has(Head.Monitor)) app.MapMonitor();
-        if (heads.Has(Head.BackOffice)) app.MapBackOffice();
         if (heads.Has(Head.Account)) app.MapAccount();
         if (heads.Has(Head.Api)) app.MapPublic().AnswerHead().MapApi();
         if (!heads.HavePages) return;
