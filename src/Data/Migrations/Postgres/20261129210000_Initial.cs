@@ -712,6 +712,20 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "provinces",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    region = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    old_names = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_provinces", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -792,6 +806,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     own_delivery_within = table.Column<string>(type: "text", nullable: false),
                     free_from_vnd = table.Column<long>(type: "bigint", nullable: true),
                     surcharge_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    packing_grams = table.Column<int>(type: "integer", nullable: false),
                     handling_days = table.Column<int>(type: "integer", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -874,6 +889,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     price_vnd = table.Column<long>(type: "bigint", nullable: false),
                     on_hand = table.Column<int>(type: "integer", nullable: false),
                     shipping_grams = table.Column<int>(type: "integer", nullable: true),
+                    low_stock_at = table.Column<int>(type: "integer", nullable: true),
+                    low_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1156,6 +1173,38 @@ namespace Marketplace.Data.Migrations.Postgres
                         name: "fk_orders_order_groups_group_id",
                         column: x => x.group_id,
                         principalTable: "order_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_edits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    variant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    price_before = table.Column<long>(type: "bigint", nullable: false),
+                    price_after = table.Column<long>(type: "bigint", nullable: false),
+                    on_hand_before = table.Column<int>(type: "integer", nullable: false),
+                    on_hand_after = table.Column<int>(type: "integer", nullable: false),
+                    low_stock_before = table.Column<int>(type: "integer", nullable: true),
+                    low_stock_after = table.Column<int>(type: "integer", nullable: true),
+                    grams_before = table.Column<int>(type: "integer", nullable: true),
+                    grams_after = table.Column<int>(type: "integer", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pack_edits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pack_edits_variants_variant_id",
+                        column: x => x.variant_id,
+                        principalTable: "variants",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1816,6 +1865,16 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "producer_code", "state", "placed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pack_edits_producer_code_edited_by_edited_at",
+                table: "pack_edits",
+                columns: new[] { "producer_code", "edited_by", "edited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pack_edits_variant_id",
+                table: "pack_edits",
+                column: "variant_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participations_code",
                 table: "participations",
                 column: "code",
@@ -2023,6 +2082,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "order_moves");
 
             migrationBuilder.DropTable(
+                name: "pack_edits");
+
+            migrationBuilder.DropTable(
                 name: "participations");
 
             migrationBuilder.DropTable(
@@ -2051,6 +2113,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "provinces");
 
             migrationBuilder.DropTable(
                 name: "refunds");
@@ -2083,9 +2148,6 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "tax_lines");
 
             migrationBuilder.DropTable(
-                name: "variants");
-
-            migrationBuilder.DropTable(
                 name: "villages");
 
             migrationBuilder.DropTable(
@@ -2111,6 +2173,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "card_payments");
+
+            migrationBuilder.DropTable(
+                name: "variants");
 
             migrationBuilder.DropTable(
                 name: "order_lines");

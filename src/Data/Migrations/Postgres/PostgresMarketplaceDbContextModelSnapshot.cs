@@ -643,6 +643,37 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("admin_units", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Province", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OldNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_names")
+                        .UseCollation("C");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_provinces");
+
+                    b.ToTable("provinces", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Geography.ReportingArea", b =>
                 {
                     b.Property<string>("Code")
@@ -1481,6 +1512,14 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("label")
                         .UseCollation("C");
 
+                    b.Property<int?>("LowStockAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_stock_at");
+
+                    b.Property<DateTimeOffset?>("LowToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("low_told_at");
+
                     b.Property<int>("NetQuantity")
                         .HasColumnType("integer")
                         .HasColumnName("net_quantity");
@@ -1520,6 +1559,86 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_variants_product_code");
 
                     b.ToTable("variants", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Stock.PackEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.Property<int?>("GramsAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("grams_after");
+
+                    b.Property<int?>("GramsBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("grams_before");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int?>("LowStockAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_stock_after");
+
+                    b.Property<int?>("LowStockBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_stock_before");
+
+                    b.Property<int>("OnHandAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_hand_after");
+
+                    b.Property<int>("OnHandBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_hand_before");
+
+                    b.Property<long>("PriceAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_after");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_before");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid>("VariantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pack_edits");
+
+                    b.HasIndex("VariantId")
+                        .HasDatabaseName("ix_pack_edits_variant_id");
+
+                    b.HasIndex("ProducerCode", "EditedBy", "EditedAt")
+                        .HasDatabaseName("ix_pack_edits_producer_code_edited_by_edited_at");
+
+                    b.ToTable("pack_edits", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
@@ -3230,6 +3349,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("own_delivery_within");
 
+                    b.Property<int>("PackingGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("packing_grams");
+
                     b.Property<string>("PickUpNote")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4226,6 +4349,16 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_units_asp_net_users_account_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Stock.PackEdit", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Products.Variant", null)
+                        .WithMany()
+                        .HasForeignKey("VariantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pack_edits_variants_variant_id");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Baskets.BasketLine", b =>

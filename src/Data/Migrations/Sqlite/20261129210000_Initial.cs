@@ -711,6 +711,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "provinces",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: false),
+                    old_names = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_provinces", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -791,6 +805,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     own_delivery_within = table.Column<string>(type: "TEXT", nullable: false),
                     free_from_vnd = table.Column<long>(type: "INTEGER", nullable: true),
                     surcharge_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    packing_grams = table.Column<int>(type: "INTEGER", nullable: false),
                     handling_days = table.Column<int>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -873,6 +888,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     price_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     on_hand = table.Column<int>(type: "INTEGER", nullable: false),
                     shipping_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    low_stock_at = table.Column<int>(type: "INTEGER", nullable: true),
+                    low_told_at = table.Column<long>(type: "INTEGER", nullable: true),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1155,6 +1172,38 @@ namespace Marketplace.Data.Migrations.Sqlite
                         name: "fk_orders_order_groups_group_id",
                         column: x => x.group_id,
                         principalTable: "order_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pack_edits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    variant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    price_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    price_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    on_hand_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_hand_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    low_stock_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    low_stock_after = table.Column<int>(type: "INTEGER", nullable: true),
+                    grams_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    grams_after = table.Column<int>(type: "INTEGER", nullable: true),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pack_edits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pack_edits_variants_variant_id",
+                        column: x => x.variant_id,
+                        principalTable: "variants",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1815,6 +1864,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "producer_code", "state", "placed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pack_edits_producer_code_edited_by_edited_at",
+                table: "pack_edits",
+                columns: new[] { "producer_code", "edited_by", "edited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pack_edits_variant_id",
+                table: "pack_edits",
+                column: "variant_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participations_code",
                 table: "participations",
                 column: "code",
@@ -2022,6 +2081,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "order_moves");
 
             migrationBuilder.DropTable(
+                name: "pack_edits");
+
+            migrationBuilder.DropTable(
                 name: "participations");
 
             migrationBuilder.DropTable(
@@ -2050,6 +2112,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "provinces");
 
             migrationBuilder.DropTable(
                 name: "refunds");
@@ -2082,9 +2147,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "tax_lines");
 
             migrationBuilder.DropTable(
-                name: "variants");
-
-            migrationBuilder.DropTable(
                 name: "villages");
 
             migrationBuilder.DropTable(
@@ -2110,6 +2172,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "card_payments");
+
+            migrationBuilder.DropTable(
+                name: "variants");
 
             migrationBuilder.DropTable(
                 name: "order_lines");

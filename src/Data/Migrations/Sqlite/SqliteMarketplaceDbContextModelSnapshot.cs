@@ -585,6 +585,33 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("admin_units", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Province", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OldNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_names");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Code")
+                        .HasName("pk_provinces");
+
+                    b.ToTable("provinces", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Geography.ReportingArea", b =>
                 {
                     b.Property<string>("Code")
@@ -1345,6 +1372,14 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
 
+                    b.Property<int?>("LowStockAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_stock_at");
+
+                    b.Property<long?>("LowToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_told_at");
+
                     b.Property<int>("NetQuantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("net_quantity");
@@ -1382,6 +1417,85 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_variants_product_code");
 
                     b.ToTable("variants", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Stock.PackEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<int?>("GramsAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grams_after");
+
+                    b.Property<int?>("GramsBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grams_before");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int?>("LowStockAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_stock_after");
+
+                    b.Property<int?>("LowStockBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_stock_before");
+
+                    b.Property<int>("OnHandAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_hand_after");
+
+                    b.Property<int>("OnHandBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_hand_before");
+
+                    b.Property<long>("PriceAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_after");
+
+                    b.Property<long>("PriceBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_before");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid>("VariantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pack_edits");
+
+                    b.HasIndex("VariantId")
+                        .HasDatabaseName("ix_pack_edits_variant_id");
+
+                    b.HasIndex("ProducerCode", "EditedBy", "EditedAt")
+                        .HasDatabaseName("ix_pack_edits_producer_code_edited_by_edited_at");
+
+                    b.ToTable("pack_edits", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
@@ -3015,6 +3129,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("own_delivery_within");
 
+                    b.Property<int>("PackingGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("packing_grams");
+
                     b.Property<string>("PickUpNote")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3955,6 +4073,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_units_asp_net_users_account_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Stock.PackEdit", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Products.Variant", null)
+                        .WithMany()
+                        .HasForeignKey("VariantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pack_edits_variants_variant_id");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Baskets.BasketLine", b =>
