@@ -56,6 +56,7 @@ public static class CatalogModule
         services.AddScoped<UndoPackEdit>();
         services.AddScoped<WatchStock>();
         services.AddScoped<OwnProducers>();
+        services.AddScoped<RecordPopularity>();
         services.AddRegister().AddRegisterFiles();
         return services;
     }

@@ -31,6 +31,11 @@ public static class Labels
     /// <param name="star">3, 4 or 5.</param>
     public static string Stars(int star) => CatalogLabels.Stars(star, Language);
 
+    /// <summary>What buyers gave, in words and never as drawn stars, which are the certificate's.</summary>
+    /// <param name="tenths">Mean in tenths, 10-50.</param>
+    public static string Rating(int tenths, int count) =>
+        Format(count == 1 ? Words.RatingOfOne : Words.Rating, (tenths / 10m).ToString("0.#", CultureInfo.CurrentCulture), Number(count));
+
     public static string Area(ReportingArea? area) => CatalogLabels.Area(area, Language);
 
     /// <summary>Words that begin a line, for use inside a sentence: Vietnamese writes kinds of places and states small there.</summary>

@@ -1,4 +1,5 @@
 using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Cases;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
@@ -6,7 +7,9 @@ using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Cards;
 using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Payments.Refunds;
+using Marketplace.Ordering.Reviews;
 using Marketplace.Ordering.Shipping;
+using Marketplace.Ordering.StockAlerts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -17,6 +20,9 @@ public static class OrderingModel
 {
     public static void AddOrdering(this ModelBuilder model)
     {
+        model.AddReviews();
+        model.AddCases();
+        model.AddStockAlerts();
         AddBaskets(model);
         AddOrders(model);
         AddShipping(model);

@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Alerts;
 using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Cases;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
@@ -14,8 +15,11 @@ using Marketplace.Ordering.Payments.Receiving;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.VietQr;
 using Marketplace.Ordering.Scores;
+using Marketplace.Ordering.Popularity;
+using Marketplace.Ordering.Reviews;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared;
+using Marketplace.Ordering.StockAlerts;
 using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Reference;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +35,7 @@ public static class OrderingModule
     {
         services.AddCards(configuration);
         services.AddSingleton(new BankWebhookOptions(configuration));
+        services.AddPopularity().AddReviews().AddCases().AddStockAlerts();
         services.AddScoped<AddToBasket>();
         services.AddScoped<ChangeQuantity>();
         services.AddScoped<MergeBaskets>();

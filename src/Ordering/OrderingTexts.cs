@@ -32,6 +32,8 @@ internal static class OrderingTexts
 
     public static Message TooLong(int most) => Of("TooLong", most);
 
+    public static Message TooShort(int least) => Of("TooShort", least);
+
     public static Message Phone() => Of("Phone");
 
     public static Message Email() => Of("Email");
@@ -129,6 +131,37 @@ internal static class OrderingTexts
     public static Message PayoutThere() => Of("PayoutThere");
 
     public static Message PayoutAmount(long owed) => Of("PayoutAmount", owed);
+
+    public static Message NotBought() => Of("NotBought");
+
+    public static Message OwnProduct() => Of("OwnProduct");
+
+    public static Message ReviewedBefore() => Of("ReviewedBefore");
+
+    public static Message NoSuchOpinion() => Of("NoSuchOpinion");
+
+    public static Message CaseMoveRefused(Cases.CaseState from, Cases.CaseState to) =>
+        Of("CaseMoveRefused", Of($"Case_{from}"), Of($"Case_{to}"));
+
+    public static Message NoSuchCase() => Of("NoSuchCase");
+
+    public static Message NoSuchLine() => Of("NoSuchLine");
+
+    public static Message CaseTooLate() => Of("CaseTooLate");
+
+    public static Message CaseGoesOn() => Of("CaseGoesOn");
+
+    public static Message CaseQuantity(int most) => Of("CaseQuantity", most);
+
+    public static Message TooManyPhotos(int most) => Of("TooManyPhotos", most);
+
+    public static Message PhotoGone() => Of("PhotoGone");
+
+    public static Message OfferAmount(long most) => Of("OfferAmount", most);
+
+    public static Message NotOutOfStock() => Of("NotOutOfStock");
+
+    public static Message NoSuchAlert() => Of("NoSuchAlert");
 
     private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
 }

@@ -2,6 +2,7 @@ using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
 using Marketplace.Storefront.Baskets;
+using Marketplace.Storefront.Cases;
 using Marketplace.Storefront.Listing;
 using Marketplace.Storefront.Orders;
 using Marketplace.Storefront.Pages;
@@ -36,6 +37,7 @@ public static class StorefrontModule
         services.AddScoped<OrderCookie>();
         services.AddScoped<OrderAgain>();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, BasketAtSignIn>();
+        services.AddScoped<TakePhotos>();
         services.AddMaps(seed);
         services.AddSingleton(s => new FooterPages(Path.Combine(seed, "pages"), s.GetRequiredService<ILogger<FooterPages>>()));
         services.AddSingleton(s => new HeadPages(Head, typeof(StorefrontModule).Assembly, typeof(Shell), Scripts.Add(s.GetRequiredService<Assets>())));

@@ -3,6 +3,7 @@ using Marketplace.BackOffice.Resources;
 using Marketplace.Components;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Reviews;
 using Marketplace.Ordering.Shipping;
 using Marketplace.Shared;
 
@@ -18,6 +19,10 @@ internal static class WorkLabels
     public static string Of(ShippingMethod method) => Word($"Shipping_{method}");
 
     public static string Of(PaymentMethod method) => Word($"Payment_{method}");
+
+    public static string Of(ReviewState state) => Word($"Review_{state}");
+
+    public static string Of(ReviewFault fault) => Word($"Fault_{fault}");
 
     public static string Fee(long? vnd) => vnd is { } fee ? Labels.Price(fee) : WorkWords.ToBeAgreed;
 

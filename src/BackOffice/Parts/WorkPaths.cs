@@ -7,6 +7,8 @@ internal static class WorkPaths
 {
     public const string Home = "/ban-hang";
     public const string Orders = "/ban-hang/don-hang";
+    public const string Cases = "/ban-hang/yeu-cau";
+    public const string Reviews = "/ban-hang/danh-gia";
 
     public const string Slips = "/ban-hang/in-phieu";
     public const string Packs = "/ban-hang/gia-va-ton";
@@ -35,6 +37,16 @@ internal static class WorkPaths
     public static string Order(string number) => $"{Orders}/{Uri.EscapeDataString(number)}";
 
     public static string Slip(string number) => Order(number) + "/phieu";
+
+    public static string Case(string number) => $"{Cases}/{Uri.EscapeDataString(number)}";
+
+    public static string CasePhoto(string number, int position) => $"{Case(number)}/anh/{position}";
+
+    public static string CasePage(int page) => page > 1 ? $"{Cases}?trang={page}" : Cases;
+
+    public static string Review(Guid id) => $"{Reviews}/{id}";
+
+    public static string ReviewPage(int page) => page > 1 ? $"{Reviews}?trang={page}" : Reviews;
 
     /// <summary>What the address asks for; all where it asks for nothing that there is.</summary>
     public static OrderQueue QueueOf(string? word) => _queues.Where(q => q.Value == word).Select(q => q.Key).FirstOrDefault(OrderQueue.All);

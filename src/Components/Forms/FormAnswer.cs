@@ -25,6 +25,9 @@ public sealed record FormAnswer
     /// <summary>Nothing is wrong with what was typed: somebody was quicker, or a price has changed.</summary>
     public static FormAnswer Conflict(params IReadOnlyList<FieldError> errors) => new() { Errors = errors, Status = StatusCodes.Status409Conflict };
 
+    /// <summary>Not for this person, whatever the form says.</summary>
+    public static FormAnswer Forbidden(FieldError error) => new() { Errors = [error], Status = StatusCodes.Status403Forbidden };
+
     public static FormAnswer TooMany(FieldError error) => new() { Errors = [error], Status = StatusCodes.Status429TooManyRequests };
 
     /// <param name="path">Where to go when the use case has done it.</param>

@@ -21,6 +21,14 @@ internal static class Paths
 
     /// <summary>What readers say is wrong.</summary>
     public const string Corrections = "/giam-sat/bao-sai";
+    public const string Cases = "/giam-sat/khieu-nai";
+    public const string Reviews = "/giam-sat/danh-gia";
+
+    public static string Case(string number) => $"{Cases}/{Uri.EscapeDataString(number)}";
+
+    public static string CasePhoto(string number, int position) => $"{Case(number)}/anh/{position}";
+
+    public static string Review(Guid id) => $"{Reviews}/{id}";
 
     /// <summary>For administrators.</summary>
     public const string Audit = "/giam-sat/nhat-ky";

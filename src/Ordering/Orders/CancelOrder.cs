@@ -1,4 +1,5 @@
 using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed class CancelOrder(OrderWork work, DbContext db)
         if (order is null) return Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder()));
         if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
             return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, OrderState.Cancelled)));
+        db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.CancelledForProducer));
         return await work.MoveAsync(order, OrderLetterKind.Cancelled, (o, step) =>
             Task.FromResult(o.MoveTo(OrderState.Cancelled, step.Actor, OrderReasons.ByBuyer, step.Now)), c);
     }, cancel);

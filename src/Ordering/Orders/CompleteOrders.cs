@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Cod;
+using Marketplace.Ordering.Cases;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal sealed class CompleteOrdersHandler(DbContext db, ICurrentActor who, Tim
         var due = await db.Set<Order>().Where(o => o.State == OrderState.Delivered && o.DeliveredAt < before)
             .Where(o => o.PaymentMethod != PaymentMethod.CashOnDelivery
                 || db.Set<CodCollection>().Any(c => c.OrderId == o.Id && c.State != CodState.Expected && c.State != CodState.Returned))
+            .Where(o => !db.Set<Case>().Any(c => c.OrderId == o.Id && c.EndedAt == null))
             .OrderBy(o => o.DeliveredAt).Take(AtOnce).ToListAsync(cancel);
         foreach (var order in due) order.MoveTo(OrderState.Completed, who.Actor, "", clock.GetUtcNow());
         if (due.Count == AtOnce) db.Enqueue(new CompleteOrders());

@@ -11,7 +11,8 @@ namespace Marketplace.Ordering.Orders;
 /// </summary>
 internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISiteAddress site) : IJobHandler<OrderLetter>
 {
-    private static readonly HashSet<OrderLetterKind> _toProducerAlone = [OrderLetterKind.NewForProducer, OrderLetterKind.Unanswered];
+    private static readonly HashSet<OrderLetterKind> _toProducerAlone =
+        [OrderLetterKind.NewForProducer, OrderLetterKind.Unanswered, OrderLetterKind.CancelledForProducer];
 
     /// <summary>Whose goods are on the way, or come back, is told as the buyer is: not everybody at the producer's took the step.</summary>
     private static readonly HashSet<OrderLetterKind> _toProducer =

@@ -40,5 +40,14 @@ internal sealed class OrderLine
 
     public int ReturnedQuantity { get; set; }
 
+    /// <summary>Packs that were cancelled before they left.</summary>
+    public int CancelledQuantity { get; set; }
+
+    /// <summary>What of the line was granted back to the buyer, in đồng.</summary>
+    public long RefundedVnd { get; set; }
+
+    /// <summary>Packs that are still the buyer's, or on their way.</summary>
+    public int OpenQuantity => Quantity - CancelledQuantity - ReturnedQuantity;
+
     public bool IsSample { get; set; }
 }

@@ -38,7 +38,7 @@ public sealed class OrderWork(
         var done = await step(order, new Step(who.Actor, clock.GetUtcNow(), cancel));
         if (!done.Succeeded || order.State == before) return done;
         if (OrderMoves.HoldsStock(before) && GivesBack(order.State))
-            await stock.ExecuteAsync([.. order.Lines.Select(l => new StockLine(l.VariantId, l.Quantity))], cancel);
+            await stock.ExecuteAsync([.. order.Lines.Where(l => l.OpenQuantity > 0).Select(l => new StockLine(l.VariantId, l.OpenQuantity))], cancel);
         if (RefundReason(before, order.State) is { } reason) await refunds.RestAsync(order.Id, reason, cancel);
         if (order.PaymentMethod == PaymentMethod.Card && before == OrderState.AwaitingPayment && GivesBack(order.State))
             db.Enqueue(new CloseCardPages(order.Id));

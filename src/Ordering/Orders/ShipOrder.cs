@@ -35,14 +35,14 @@ public sealed class ShipOrder(OrderWork work, DbContext db, IAudit audit)
         if (order.State == OrderState.DeliveryFailed) return order.MoveTo(OrderState.Shipped, step.Actor, code, step.Now);
 
         var parcel = order.Lines.Select(l => (Line: l, Quantity: QuantityOf(l, command.Quantities))).Where(p => p.Quantity != 0).ToList();
-        if (parcel.Count == 0 || parcel.Any(p => p.Quantity < 0 || p.Quantity > p.Line.Quantity - p.Line.ShippedQuantity))
+        if (parcel.Count == 0 || parcel.Any(p => p.Quantity < 0 || p.Quantity > LeftOf(p.Line)))
             return Refused("Quantities", OrderingTexts.Parcel());
         Send(parcel, new Shipment
         {
             Id = command.Once ?? Guid.CreateVersion7(step.Now), OrderId = order.Id, Carrier = carrier, TrackingCode = code, HandedOverAt = step.Now,
             IsSample = order.IsSample,
         });
-        if (order.Lines.TrueForAll(l => l.ShippedQuantity == l.Quantity)) return order.MoveTo(OrderState.Shipped, step.Actor, code, step.Now);
+        if (order.Lines.TrueForAll(l => LeftOf(l) == 0)) return order.MoveTo(OrderState.Shipped, step.Actor, code, step.Now);
         audit.Note("order.part-shipped", $"order:{order.Number}", "", $"{parcel.Sum(p => p.Quantity)}");
         db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.PartShipped));
         return Result.Ok();
@@ -59,7 +59,9 @@ public sealed class ShipOrder(OrderWork work, DbContext db, IAudit audit)
     }
 
     private static int QuantityOf(OrderLine line, IReadOnlyDictionary<Guid, int> quantities) =>
-        quantities.Count == 0 ? line.Quantity - line.ShippedQuantity : quantities.GetValueOrDefault(line.Id);
+        quantities.Count == 0 ? LeftOf(line) : quantities.GetValueOrDefault(line.Id);
+
+    private static int LeftOf(OrderLine line) => line.OpenQuantity - line.ShippedQuantity;
 
     private static Result Refused(string field, Message message) => Result.Refused(new FieldError(field, message));
 }

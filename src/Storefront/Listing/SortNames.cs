@@ -7,7 +7,7 @@ namespace Marketplace.Storefront.Listing;
 internal static class SortNames
 {
     public static IReadOnlyList<ProductSort> Shown { get; } =
-        [ProductSort.Relevance, ProductSort.Newest, ProductSort.BestSelling, ProductSort.PriceUp, ProductSort.PriceDown];
+        [ProductSort.Relevance, ProductSort.Newest, ProductSort.BestSelling, ProductSort.Rating, ProductSort.PriceUp, ProductSort.PriceDown];
 
     public static string Label(this ProductSort sort) => sort switch
     {

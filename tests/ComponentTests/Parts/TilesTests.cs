@@ -24,4 +24,18 @@ public sealed class TilesTests : PartsContext
         Render<Tiles>(p => p.Add(t => t.Cards, [sample, sample with { Code = "HT-3" }])).FindAll(".mark.sample").ShouldBeEmpty();
         Render<Tiles>(p => p.Add(t => t.Cards, [Card, sample])).FindAll(".mark.sample").Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void What_buyers_gave_is_worded_and_never_drawn_as_the_certificates_stars()
+    {
+        var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card with { Sold90Days = 1_234, RatingTenths = 46, RatingCount = 12 }));
+        tile.Find(".readers").TextContent.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["4,6/5 từ 12 người mua", "Đã bán 1.234"]);
+        tile.FindAll(".stars").ShouldHaveSingleItem().ClassList.ShouldContain("s4");
+        tile.FindAll(".readers .stars").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_sales_and_ratings_that_are_not_there() =>
+        Render<ProductTile>(p => p.Add(t => t.Card, Card)).FindAll(".readers").ShouldBeEmpty();
 }

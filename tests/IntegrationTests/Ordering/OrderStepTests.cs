@@ -116,6 +116,16 @@ public sealed class OrderStepTests
         (await shop.GroupAsync(placed.Value.Number)).Orders[0].State.ShouldBe(OrderState.Shipped);
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_buyers_cancelling_is_told_to_the_producer_once(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        var cancelled = await shop.PlacedAsync((1, 1));
+        await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(ReviewTests.KeyOf(cancelled), cancelled.Of("P1").Number, _cancel));
+        for (var i = 0; i < 3; i++) await shop.RunJobsAsync();
+        shop.People.Letters.Where(l => l.Subject.StartsWith("Khách hủy", StringComparison.Ordinal)).ShouldHaveSingleItem().To.ShouldBe("P1@example.com");
+    }
+
     private static Task<Result> ShipAsync(OrderMarket shop, OrderView order, int quantity) => shop.Market.AskAsync<ShipOrder, Result>(u =>
         u.ExecuteAsync(new(order.Number, "", "", new Dictionary<Guid, int> { [order.Lines[0].Id] = quantity }), _cancel));
 

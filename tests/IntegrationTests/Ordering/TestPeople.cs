@@ -18,11 +18,11 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
 
     public IReadOnlySet<string> Roles { get; } = new HashSet<string>();
 
-    public bool IsStaff => false;
+    public bool IsStaff => SeesWholeProvince || Units.Count > 0;
 
-    public bool SeesWholeProvince => false;
+    public bool SeesWholeProvince { get; set; }
 
-    public IReadOnlySet<string> Units { get; } = new HashSet<string>();
+    public IReadOnlySet<string> Units { get; set; } = new HashSet<string>();
 
     public IReadOnlyDictionary<string, ProducerRole> Memberships { get; set; } = new Dictionary<string, ProducerRole>();
 
@@ -40,6 +40,8 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
     public void ActAs(Actor actor) => Actor = actor;
 
     public void WorkFor(string producer, ProducerRole role = ProducerRole.Owner) => Memberships = new Dictionary<string, ProducerRole> { [producer] = role };
+
+    public void WorkForNobody() => Memberships = new Dictionary<string, ProducerRole>();
 
     public void Note(string action, string subject, string before = "", string after = "") => Notes.Enqueue($"{action} {subject} {before}→{after}");
 

@@ -1761,6 +1761,220 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("basket_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("GoodsAreBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goods_are_back");
+
+                    b.Property<long?>("GrantedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_vnd");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_cases_order_id");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_order_line_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_cases_state_due_at");
+
+                    b.HasIndex("ProducerCode", "State", "DueAt")
+                        .HasDatabaseName("ix_cases_producer_code_state_due_at");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CaseMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<long?>("AmountVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_moves");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_moves_case_id_number");
+
+                    b.ToTable("case_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CasePhoto", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("CaseId", "Position")
+                        .HasName("pk_case_photos");
+
+                    b.ToTable("case_photos", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Coupons.Coupon", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2493,6 +2707,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("CancelledQuantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("cancelled_quantity");
+
                     b.Property<decimal>("CommissionPercent")
                         .HasPrecision(6, 3)
                         .HasColumnType("numeric(6,3)")
@@ -2547,6 +2765,10 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
+
+                    b.Property<long>("RefundedVnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_vnd");
 
                     b.Property<int>("ReturnedQuantity")
                         .HasColumnType("integer")
@@ -3312,6 +3534,126 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("refunds", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnswerFault")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_fault");
+
+                    b.Property<string>("AnswerState")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_state");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_order_line_id");
+
+                    b.HasIndex("ProducerCode", "State")
+                        .HasDatabaseName("ix_reviews_producer_code_state");
+
+                    b.HasIndex("ProductCode", "State")
+                        .HasDatabaseName("ix_reviews_product_code_state");
+
+                    b.HasIndex("State", "WrittenAt")
+                        .HasDatabaseName("ix_reviews_state_written_at");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Shipping.ShippingProfile", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -3409,6 +3751,65 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_shipping_rates_producer_code_zone_up_to_grams");
 
                     b.ToTable("shipping_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.StockAlerts.StockAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_alerts");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_stock_alerts_email");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_alerts_token_hash");
+
+                    b.HasIndex("ProductCode", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_alerts_product_code_email");
+
+                    b.ToTable("stock_alerts", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Register.PeriodClaim", b =>
@@ -4374,6 +4775,38 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasConstraintName("fk_basket_lines_baskets_basket_id");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Cases.Case", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.OrderLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_order_line_order_line_id");
+
+                    b.Navigation("Line");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CaseMove", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Cases.Case", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_moves_cases_case_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CasePhoto", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Cases.Case", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_photos_cases_case_id");
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Coupons.CouponUse", b =>
                 {
                     b.HasOne("Marketplace.Ordering.Coupons.Coupon", null)
@@ -4525,6 +4958,16 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Reviews.Review", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_order_line_order_line_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -4585,6 +5028,13 @@ namespace Marketplace.Data.Migrations.Postgres
             modelBuilder.Entity("Marketplace.Ordering.Baskets.Basket", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.Case", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>

@@ -832,6 +832,24 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stock_alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    token_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_alerts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "targets",
                 columns: table => new
                 {
@@ -1329,6 +1347,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     commission_vnd = table.Column<long>(type: "bigint", nullable: false),
                     shipped_quantity = table.Column<int>(type: "integer", nullable: false),
                     returned_quantity = table.Column<int>(type: "integer", nullable: false),
+                    cancelled_quantity = table.Column<int>(type: "integer", nullable: false),
+                    refunded_vnd = table.Column<long>(type: "bigint", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1450,6 +1470,43 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: false),
+                    granted_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    goods_are_back = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cases_order_line_order_line_id",
+                        column: x => x.order_line_id,
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refunds",
                 columns: table => new
                 {
@@ -1491,6 +1548,42 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    stars = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    author = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    answer_state = table.Column<string>(type: "text", nullable: true),
+                    answer_fault = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reviews_order_line_order_line_id",
+                        column: x => x.order_line_id,
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shipment_lines",
                 columns: table => new
                 {
@@ -1505,6 +1598,54 @@ namespace Marketplace.Data.Migrations.Postgres
                         name: "fk_shipment_lines_shipments_shipment_id",
                         column: x => x.shipment_id,
                         principalTable: "shipments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: true),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    side = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<string>(type: "text", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    amount_vnd = table.Column<long>(type: "bigint", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_moves_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_photos",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_photos", x => new { x.case_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_case_photos_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1637,6 +1778,40 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_card_reviews_settled_at",
                 table: "card_reviews",
                 column: "settled_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_moves_case_id_number",
+                table: "case_moves",
+                columns: new[] { "case_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_number",
+                table: "cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_id",
+                table: "cases",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_line_id",
+                table: "cases",
+                column: "order_line_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_producer_code_state_due_at",
+                table: "cases",
+                columns: new[] { "producer_code", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_state_due_at",
+                table: "cases",
+                columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
@@ -1933,6 +2108,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_order_line_id",
+                table: "reviews",
+                column: "order_line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_producer_code_state",
+                table: "reviews",
+                columns: new[] { "producer_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_product_code_state",
+                table: "reviews",
+                columns: new[] { "product_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_state_written_at",
+                table: "reviews",
+                columns: new[] { "state", "written_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_points_code",
                 table: "sales_points",
                 column: "code",
@@ -1948,6 +2144,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_shipping_rates_producer_code_zone_up_to_grams",
                 table: "shipping_rates",
                 columns: new[] { "producer_code", "zone", "up_to_grams" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_alerts_email",
+                table: "stock_alerts",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_alerts_product_code_email",
+                table: "stock_alerts",
+                columns: new[] { "product_code", "email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_alerts_token_hash",
+                table: "stock_alerts",
+                column: "token_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2014,6 +2227,12 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "card_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_moves");
+
+            migrationBuilder.DropTable(
+                name: "case_photos");
 
             migrationBuilder.DropTable(
                 name: "certificates");
@@ -2124,6 +2343,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "reporting_areas");
 
             migrationBuilder.DropTable(
+                name: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "sales_points");
 
             migrationBuilder.DropTable(
@@ -2140,6 +2362,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "shipping_rates");
+
+            migrationBuilder.DropTable(
+                name: "stock_alerts");
 
             migrationBuilder.DropTable(
                 name: "targets");
@@ -2163,6 +2388,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "baskets");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
                 name: "coupons");
 
             migrationBuilder.DropTable(
@@ -2172,16 +2400,16 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "card_payments");
-
-            migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
-                name: "order_lines");
+                name: "card_payments");
 
             migrationBuilder.DropTable(
                 name: "shipments");
+
+            migrationBuilder.DropTable(
+                name: "order_lines");
 
             migrationBuilder.DropTable(
                 name: "orders");

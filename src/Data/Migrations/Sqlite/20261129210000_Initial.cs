@@ -831,6 +831,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stock_alerts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_alerts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "targets",
                 columns: table => new
                 {
@@ -1328,6 +1346,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     commission_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     shipped_quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     returned_quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    cancelled_quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    refunded_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1449,6 +1469,43 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: false),
+                    granted_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    goods_are_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cases_order_line_order_line_id",
+                        column: x => x.order_line_id,
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "refunds",
                 columns: table => new
                 {
@@ -1490,6 +1547,42 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_name = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    answer_state = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_fault = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reviews_order_line_order_line_id",
+                        column: x => x.order_line_id,
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shipment_lines",
                 columns: table => new
                 {
@@ -1504,6 +1597,54 @@ namespace Marketplace.Data.Migrations.Sqlite
                         name: "fk_shipment_lines_shipments_shipment_id",
                         column: x => x.shipment_id,
                         principalTable: "shipments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_vnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_moves_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_photos",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_photos", x => new { x.case_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_case_photos_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1636,6 +1777,40 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_card_reviews_settled_at",
                 table: "card_reviews",
                 column: "settled_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_moves_case_id_number",
+                table: "case_moves",
+                columns: new[] { "case_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_number",
+                table: "cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_id",
+                table: "cases",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_order_line_id",
+                table: "cases",
+                column: "order_line_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_producer_code_state_due_at",
+                table: "cases",
+                columns: new[] { "producer_code", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_state_due_at",
+                table: "cases",
+                columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
@@ -1932,6 +2107,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_order_line_id",
+                table: "reviews",
+                column: "order_line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_producer_code_state",
+                table: "reviews",
+                columns: new[] { "producer_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_product_code_state",
+                table: "reviews",
+                columns: new[] { "product_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_state_written_at",
+                table: "reviews",
+                columns: new[] { "state", "written_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_points_code",
                 table: "sales_points",
                 column: "code",
@@ -1947,6 +2143,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_shipping_rates_producer_code_zone_up_to_grams",
                 table: "shipping_rates",
                 columns: new[] { "producer_code", "zone", "up_to_grams" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_alerts_email",
+                table: "stock_alerts",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_alerts_product_code_email",
+                table: "stock_alerts",
+                columns: new[] { "product_code", "email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_alerts_token_hash",
+                table: "stock_alerts",
+                column: "token_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2013,6 +2226,12 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "card_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_moves");
+
+            migrationBuilder.DropTable(
+                name: "case_photos");
 
             migrationBuilder.DropTable(
                 name: "certificates");
@@ -2123,6 +2342,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "reporting_areas");
 
             migrationBuilder.DropTable(
+                name: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "sales_points");
 
             migrationBuilder.DropTable(
@@ -2139,6 +2361,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shipping_rates");
+
+            migrationBuilder.DropTable(
+                name: "stock_alerts");
 
             migrationBuilder.DropTable(
                 name: "targets");
@@ -2162,6 +2387,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "baskets");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
                 name: "coupons");
 
             migrationBuilder.DropTable(
@@ -2171,16 +2399,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "card_payments");
-
-            migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
-                name: "order_lines");
+                name: "card_payments");
 
             migrationBuilder.DropTable(
                 name: "shipments");
+
+            migrationBuilder.DropTable(
+                name: "order_lines");
 
             migrationBuilder.DropTable(
                 name: "orders");

@@ -1611,6 +1611,213 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("basket_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("GoodsAreBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_are_back");
+
+                    b.Property<long?>("GrantedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_vnd");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_cases_order_id");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_order_line_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_cases_state_due_at");
+
+                    b.HasIndex("ProducerCode", "State", "DueAt")
+                        .HasDatabaseName("ix_cases_producer_code_state_due_at");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CaseMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<long?>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_moves");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_moves_case_id_number");
+
+                    b.ToTable("case_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CasePhoto", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("CaseId", "Position")
+                        .HasName("pk_case_photos");
+
+                    b.ToTable("case_photos", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Coupons.Coupon", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2315,6 +2522,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("CancelledQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_quantity");
+
                     b.Property<decimal>("CommissionPercent")
                         .HasPrecision(6, 3)
                         .HasColumnType("TEXT")
@@ -2366,6 +2577,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<long>("RefundedVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_vnd");
 
                     b.Property<int>("ReturnedQuantity")
                         .HasColumnType("INTEGER")
@@ -3090,6 +3305,117 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("refunds", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerFault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_fault");
+
+                    b.Property<string>("AnswerState")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_state");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<string>("ProductName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_name");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_order_line_id");
+
+                    b.HasIndex("ProducerCode", "State")
+                        .HasDatabaseName("ix_reviews_producer_code_state");
+
+                    b.HasIndex("ProductCode", "State")
+                        .HasDatabaseName("ix_reviews_product_code_state");
+
+                    b.HasIndex("State", "WrittenAt")
+                        .HasDatabaseName("ix_reviews_state_written_at");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Shipping.ShippingProfile", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -3184,6 +3510,61 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_shipping_rates_producer_code_zone_up_to_grams");
 
                     b.ToTable("shipping_rates", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.StockAlerts.StockAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_alerts");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_stock_alerts_email");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_alerts_token_hash");
+
+                    b.HasIndex("ProductCode", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_alerts_product_code_email");
+
+                    b.ToTable("stock_alerts", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Register.PeriodClaim", b =>
@@ -4095,6 +4476,38 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasConstraintName("fk_basket_lines_baskets_basket_id");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Cases.Case", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.OrderLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_order_line_order_line_id");
+
+                    b.Navigation("Line");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CaseMove", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Cases.Case", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_moves_cases_case_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.CasePhoto", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Cases.Case", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_photos_cases_case_id");
+                });
+
             modelBuilder.Entity("Marketplace.Ordering.Coupons.CouponUse", b =>
                 {
                     b.HasOne("Marketplace.Ordering.Coupons.Coupon", null)
@@ -4246,6 +4659,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("Marketplace.Ordering.Reviews.Review", b =>
+                {
+                    b.HasOne("Marketplace.Ordering.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_order_line_order_line_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -4306,6 +4729,13 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Ordering.Baskets.Basket", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Ordering.Cases.Case", b =>
+                {
+                    b.Navigation("Moves");
+
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>

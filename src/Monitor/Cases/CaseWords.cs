@@ -1,0 +1,23 @@
+using System.Globalization;
+using Marketplace.Monitor.Resources;
+using Marketplace.Ordering.Cases;
+using Marketplace.Shared;
+
+namespace Marketplace.Monitor.Cases;
+
+/// <summary>Words of what buyers ask, why, and where it stands.</summary>
+internal static class CaseWords
+{
+    public static string Of(CaseKind kind) => Word($"Ask_{kind}");
+
+    public static string Of(CaseReason reason) => Word($"AskReason_{reason}");
+
+    public static string Of(CaseState state) => Word($"Case_{state}");
+
+    public static string Of(CaseSide side) => Word($"Side_{side}");
+
+    public static string When(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Word(string key) => MonitorWords.ResourceManager.GetString(key, MonitorWords.Culture) ?? key;
+}

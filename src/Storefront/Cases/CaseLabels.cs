@@ -1,0 +1,23 @@
+using System.Globalization;
+using Marketplace.Ordering.Cases;
+using Marketplace.Shared;
+using Marketplace.Storefront.Resources;
+
+namespace Marketplace.Storefront.Cases;
+
+/// <summary>Words of what buyers ask, why, and where it stands, in the reader's language.</summary>
+internal static class CaseLabels
+{
+    public static string Of(CaseKind kind) => Word($"Ask_{kind}");
+
+    public static string Of(CaseReason reason) => Word($"AskReason_{reason}");
+
+    public static string Of(CaseState state) => Word($"Case_{state}");
+
+    public static string Of(CaseSide side) => Word($"Side_{side}");
+
+    public static string When(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Word(string key) => BuyWords.ResourceManager.GetString(key, BuyWords.Culture) ?? key;
+}
