@@ -1,5 +1,4 @@
 using Marketplace.Catalog;
-using Marketplace.Search.Elastic;
 using Marketplace.Search.Elastic.Indexing;
 using Marketplace.Search.Embedded;
 using Marketplace.Shared.Changes;

@@ -1,4 +1,3 @@
-using Marketplace.Search.Elastic;
 using Marketplace.Search.Elastic.Indexing;
 
 namespace Marketplace.Search;

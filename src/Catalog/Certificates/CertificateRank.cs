@@ -12,4 +12,12 @@ public readonly record struct CertificateRank(int Issued, int Star, int End) : I
         ? new(issued.DayNumber, star, CertificateRules.EndsOn(issued, revokedOn).DayNumber) : new(Never, star, Never);
 
     public int CompareTo(CertificateRank other) => (Issued, Star, End).CompareTo((other.Issued, other.Star, other.End));
+
+    public static bool operator <(CertificateRank one, CertificateRank other) => one.CompareTo(other) < 0;
+
+    public static bool operator <=(CertificateRank one, CertificateRank other) => one.CompareTo(other) <= 0;
+
+    public static bool operator >(CertificateRank one, CertificateRank other) => one.CompareTo(other) > 0;
+
+    public static bool operator >=(CertificateRank one, CertificateRank other) => one.CompareTo(other) >= 0;
 }

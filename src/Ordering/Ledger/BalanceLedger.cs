@@ -1,4 +1,3 @@
-using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 

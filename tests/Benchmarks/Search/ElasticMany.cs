@@ -1,6 +1,5 @@
 using Marketplace.Search;
 using Marketplace.Search.Documents;
-using Marketplace.Search.Elastic;
 using Marketplace.Search.Elastic.Indexing;
 using Marketplace.Search.Elastic.Queries;
 using Microsoft.EntityFrameworkCore;

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Marketplace.Catalog.Producers;
-using Marketplace.IntegrationTests.Hosting;
-using Marketplace.IntegrationTests.Ordering;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;

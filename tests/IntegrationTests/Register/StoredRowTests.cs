@@ -6,7 +6,6 @@ using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.Register;
 using Marketplace.Search;
-using Marketplace.Shared.Facts;
 using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;

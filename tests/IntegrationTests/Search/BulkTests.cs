@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Marketplace.Catalog;
 using Marketplace.Search.Documents;
-using Marketplace.Search.Elastic;
 using Marketplace.Search.Elastic.Indexing;
 using Marketplace.Search.Elastic.Nodes;
 using Microsoft.EntityFrameworkCore;

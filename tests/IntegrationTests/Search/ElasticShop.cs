@@ -1,5 +1,4 @@
 using Marketplace.Search;
-using Marketplace.Search.Elastic;
 using Marketplace.Search.Elastic.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -24,5 +24,5 @@ internal readonly record struct ProductStanding(Standing State, int Star, int Is
     }
 
     private static bool IsLater(in GivenCertificate one, in GivenCertificate other) =>
-        new CertificateRank(one.Issued, one.Star, one.End).CompareTo(new CertificateRank(other.Issued, other.Star, other.End)) > 0;
+        new CertificateRank(one.Issued, one.Star, one.End) > new CertificateRank(other.Issued, other.Star, other.End);
 }
