@@ -30,6 +30,7 @@ public sealed class SellingPageTests : IAsyncLifetime
         var page = await _site.Owner.PageAsync(Shipping);
         var preview = page.QuerySelectorAll(".fee-preview li")
             .Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        page.GetElementById("rows-0-far")!.GetAttribute("name").ShouldBe("rows[0].far");
         preview.ShouldContain("Một đơn 1,2 kg đi Hà Nội: 35.000 đ");
         preview.ShouldContain("Một đơn 1,2 kg đi Hà Tĩnh: Thỏa thuận sau");
         page.QuerySelectorAll("main script").ShouldBeEmpty();
@@ -84,6 +85,7 @@ public sealed class SellingPageTests : IAsyncLifetime
         saved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await PriceAsync()).ShouldBe(52_000);
         var page = await _site.Owner.PageAsync(Packs);
+        page.GetElementById("rows-0-price")!.GetAttribute("name").ShouldBe("rows[0].price", "what a browser sends is what the form reads");
         page.QuerySelectorAll(".packs li").Length.ShouldBe(1, "the other producer's pack is not there");
         var undo = page.QuerySelector(".undo button")!.GetAttribute("value")!;
         using var back = await _site.SendAsync(Packs, Packs, ("Undo", undo));
