@@ -153,12 +153,12 @@ public sealed class SellingPageTests : IAsyncLifetime
         (await _site.SendAsync($"{WorkSite.Orders}/{own}", $"{WorkSite.Orders}/{own}", ("Step", "huy"), ("Reason", "=HẾT(1)"))).Dispose();
         (await _site.Owner.PageAsync("/ban-hang/bang-diem")).QuerySelector(".figures")!.TextContent.ShouldContain("100 %");
         await _site.Owner.PageAsync("/ban-hang/bang-diem?tu=2026-02-01&den=2026-01-01", 400);
-        var csv = await _site.Owner.GetStringAsync("/ban-hang/bang-diem.csv");
+        var csv = await _site.Owner.GetStringAsync("/ban-hang/bang-diem.csv", TestContext.Current.CancellationToken);
         csv.ShouldContain(own);
         csv.ShouldContain("'=HẾT(1)");
         csv.ShouldNotContain(other);
         csv.ShouldNotContain("912345678");
-        using var foreign = await _site.Owner.GetAsync("/ban-hang/bang-diem.csv?co-so=P2");
+        using var foreign = await _site.Owner.GetAsync("/ban-hang/bang-diem.csv?co-so=P2", TestContext.Current.CancellationToken);
         foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
