@@ -1,5 +1,4 @@
 using Marketplace.Ordering.Orders;
-using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
-using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Orders;

@@ -13,6 +13,10 @@ namespace Marketplace.IntegrationTests.Ordering;
 public sealed class CaseTests
 {
     private static readonly CancellationToken _cancel = CancellationToken.None;
+    private static readonly System.Text.Json.JsonSerializerOptions _readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Theory, ClassData(typeof(EachEngine))]
     public async Task A_granted_return_owes_the_lines_share_and_the_stock_has_the_goods_back(Engine engine)
@@ -120,10 +124,7 @@ public sealed class CaseTests
         shop.People.SeesWholeProvince = true;
         (await shop.Market.AskAsync<GetOfficerCases, CaseListPage>(u => u.ListAsync(1, _cancel))).Rows.ShouldHaveSingleItem().Number.ShouldBe(number);
         var seen = (await shop.Market.AskAsync<GetOfficerCases, CaseView?>(u => u.FindAsync(number, _cancel))).ShouldNotBeNull();
-        var all = System.Text.Json.JsonSerializer.Serialize(seen with { LineId = Guid.Empty, Number = "" }, new System.Text.Json.JsonSerializerOptions
-        {
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        var all = System.Text.Json.JsonSerializer.Serialize(seen with { LineId = Guid.Empty, Number = "" }, _readable);
         foreach (var personal in new[] { "Lan", "912", "345", "lan@example.com", "Thôn 3", group.Number })
             all.ShouldNotContain(personal, Shouldly.Case.Insensitive);
         (await shop.AsOfficerAsync(u => u.AgainstBuyerAsync(number, "Không đủ căn cứ", _cancel))).Errors.ShouldBeEmpty();

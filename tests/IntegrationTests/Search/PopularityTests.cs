@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Products;
 using Marketplace.Data.Changes;
-using Marketplace.Search;
 using Marketplace.Search.Query;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
