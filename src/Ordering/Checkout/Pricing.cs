@@ -18,7 +18,8 @@ public static class Pricing
         var drafts = lines.Select(l => new Draft(l)).ToList();
         var idle = coupons.OrderBy(c => c.IsFundedByMarketplace).Where(c => !TakeOff(c, drafts)).Select(c => c.Code).ToList();
         return new PricedCart([.. drafts.GroupBy(d => d.Line.ProducerCode)
-            .Select(g => new PricedOrder(g.Key, [.. g.Select(d => d.Priced(commissionPercent(g.Key)))], shipping(g.Key)))]) { IdleCoupons = idle };
+            .Select(g => new PricedOrder(g.Key, [.. g.Select(d => d.Priced(commissionPercent(g.Key)))], shipping(g.Key)))])
+        { IdleCoupons = idle };
     }
 
     /// <returns>False when it takes nothing off.</returns>

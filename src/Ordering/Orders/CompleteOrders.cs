@@ -1,6 +1,6 @@
+using Marketplace.Ordering.Cases;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Cod;
-using Marketplace.Ordering.Cases;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;

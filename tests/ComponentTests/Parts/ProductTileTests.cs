@@ -12,7 +12,8 @@ public sealed class ProductTileTests : PartsContext
     public void Tile_shows_stars_name_price_unit_price_and_place()
     {
         var tile = Render<ProductTile>(p => p.Add(t => t.Card, Card));
-        tile.Find(".stars").GetAttribute("aria-label").ShouldBe("OCOP 4 sao");
+        tile.Find(".star-line").TextContent.ShouldBe("OCOP 4 sao");
+        tile.Find(".stars").GetAttribute("aria-hidden").ShouldBe("true");
         tile.Find("h3 a").GetAttribute("href").ShouldBe("/san-pham/mat-ong-HT-0001");
         tile.Find(".price").TextContent.ShouldBe("150.000\u00a0đChai 500 ml · 300.000\u00a0đ/lít");
         tile.Find(".where").TextContent.ShouldBe("Huyện Hương Sơn (cũ)");
