@@ -40,8 +40,8 @@ def spoilt(engine, count, name):
     copy.commit([
         "UPDATE variants SET on_hand = 1000000", "DELETE FROM shipping_rates", "DELETE FROM shipping_profiles",
         "INSERT INTO shipping_profiles (producer_code, offers_carrier, offers_pick_up, pick_up_note, offers_own_delivery, own_delivery_fee_vnd, "
-        "own_delivery_within, free_from_vnd, surcharge_vnd, handling_days, is_sample) "
-        "SELECT DISTINCT producer_code, TRUE, FALSE, '', FALSE, 0, 'SameCommune', 0, 0, 2, TRUE FROM listings"])
+        "own_delivery_within, free_from_vnd, surcharge_vnd, packing_grams, handling_days, is_sample) "
+        "SELECT DISTINCT producer_code, TRUE, FALSE, '', FALSE, 0, 'SameCommune', 0, 0, 0, 2, TRUE FROM listings"])
     return copy
 
 

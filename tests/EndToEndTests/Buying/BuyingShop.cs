@@ -28,8 +28,8 @@ public sealed class BuyingShop : ShopInBrowser
             await database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO shipping_profiles (producer_code, offers_carrier, offers_pick_up, pick_up_note, offers_own_delivery, own_delivery_fee_vnd,
-                    own_delivery_within, free_from_vnd, surcharge_vnd, handling_days, is_sample)
-                VALUES ({producer}, TRUE, FALSE, '', FALSE, 0, 'SameCommune', 0, 0, 2, TRUE)
+                    own_delivery_within, free_from_vnd, surcharge_vnd, packing_grams, handling_days, is_sample)
+                VALUES ({producer}, TRUE, FALSE, '', FALSE, 0, 'SameCommune', 0, 0, 0, 2, TRUE)
                 """);
         }
     }

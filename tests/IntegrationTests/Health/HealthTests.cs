@@ -23,7 +23,7 @@ public sealed class HealthTests : IDisposable
         var ready = await AskAsync("/health/ready", 200);
         ready.GetProperty("status").GetString().ShouldBe("Healthy", ready.ToString());
         ready.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString())
-            .ShouldBe(["database", "search", "changes", "jobs", "ledger", "storage"]);
+            .ShouldBe(["database", "search", "rows", "changes", "jobs", "ledger", "storage"]);
         foreach (var check in ready.GetProperty("checks").EnumerateArray())
             check.EnumerateObject().Select(p => p.Name).ShouldBe(["name", "status", "reason"]);
     }

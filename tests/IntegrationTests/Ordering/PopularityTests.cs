@@ -71,7 +71,7 @@ public sealed class PopularityTests
     }
 
     private static Task<Dictionary<string, int>> SoldAsync(OrderMarket shop) =>
-        shop.Market.QueryAsync(db => db.Set<ListedProduct>().ToDictionaryAsync(p => p.Code, p => p.Sold90Days, _cancel));
+        shop.Market.QueryAsync(db => db.Set<ListedProduct>().OrderBy(p => p.Code).ToDictionaryAsync(p => p.Code, p => p.Sold90Days, _cancel));
 
     private static Task<Dictionary<string, long>> VersionsAsync(OrderMarket shop) =>
         shop.Market.QueryAsync(db => db.Set<ListedProduct>().ToDictionaryAsync(p => p.Code, p => p.RowVersion, _cancel));
