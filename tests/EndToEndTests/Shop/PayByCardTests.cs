@@ -13,6 +13,7 @@ public sealed class PayByCardTests(ShopWithCards shop) : IClassFixture<ShopWithC
     {
         var page = await shop.OpenAsync(PageKinds.Product, width);
         await page.Locator("form[action$='/gio-hang/them'] button").First.ClickAsync();
+        await page.WaitForURLAsync("**/gio-hang*");
         await page.GotoAsync("/thanh-toan");
         await FillAsync(page);
         await ShowAsync(page, "checkout", width);

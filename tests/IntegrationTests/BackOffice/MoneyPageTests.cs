@@ -113,7 +113,7 @@ public sealed class MoneyPageTests : IAsyncLifetime
         var (second, _) = await _site.PlaceAsync();
         await PostAsync($"{WorkSite.Orders}/{second}", ("Step", "huy"), ("Reason", "Hết mật"));
         var figures = (await _site.Owner.PageAsync($"{Money}/so-lieu")).QuerySelectorAll(".figures b").Select(b => b.TextContent).ToList();
-        figures.ShouldBe(["45.000 đ", "2", "1", "0"]);
+        figures.ShouldBe(["45.000\u00a0đ", "2", "1", "0"]);
         (await _site.Owner.GetStringAsync($"{Money}/tai/so-tien.csv", TestContext.Current.CancellationToken)).ShouldContain("'=cmd");
         var orders = await _site.Owner.GetStringAsync($"{Money}/tai/don-hang.csv", TestContext.Current.CancellationToken);
         orders.ShouldContain(own);

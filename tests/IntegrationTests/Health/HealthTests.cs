@@ -60,7 +60,9 @@ public sealed class HealthTests : IDisposable
             ok       configuration
             ok       database
             ok       search index
+            ok       stored rows
             ok       jobs
+            ok       ledger
             ok       storage
             ok       audit
             ok       register

@@ -5,6 +5,7 @@ using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -25,6 +26,7 @@ internal sealed class JobMarket : IAsyncDisposable
     public static async Task<JobMarket> StartAsync(Engine engine, Action<IServiceCollection>? more = null) =>
         new(await TestMarketplace.StartAsync(engine, services =>
         {
+            services.RemoveAll<JobSchedule>();
             services.AddScoped<IAudit, NoAudit>().AddSingleton<NotePause>().AddJob<Note, WriteNote>(Kind, attempts: 3);
             more?.Invoke(services);
         }));
