@@ -44,10 +44,10 @@ public sealed class PayByCardTests(ShopWithCards shop) : IClassFixture<ShopWithC
 
     private static async Task FillAsync(IPage page)
     {
-        await page.Locator("[name=Phone]").FillAsync("0912345678");
-        await page.Locator("[name=Name]").FillAsync("Trần Thị Lan");
+        await page.Locator("[name=phone i]").FillAsync("0912345678");
+        await page.Locator("[name=name i]").FillAsync("Trần Thị Lan");
         await page.Locator("[name=CommuneCode]").SelectOptionAsync("18073");
-        await page.Locator("[name=Street]").FillAsync("Thôn 3");
+        await page.Locator("[name=street i]").FillAsync("Thôn 3");
         await page.Locator("[name='Choices[0].Shipping']").SelectOptionAsync("PickUp");
         await page.Locator("[name='Choices[0].Payment']").SelectOptionAsync("Card");
     }
