@@ -31,7 +31,7 @@ public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender
 
     protected override async Task OnInitializedAsync()
     {
-        Form = FormText.FillIn(Form);
+        Form ??= new TCommand();
         FormDefaults.Fill(Form);
         if (!Guid.TryParseExact(Once, "N", out _)) Once = Guid.CreateVersion7().ToString("N");
         Http.Response.Headers.CacheControl = "no-store";

@@ -12,17 +12,6 @@ internal static class FormText
 {
     private const int LongestUnlessSaid = 300;
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, int Longest)>> _fields = new();
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> _references = new();
-
-    /// <summary>Fields that a sender left out are as on a new form: text and lists are never null.</summary>
-    public static TCommand FillIn<TCommand>(TCommand? sent) where TCommand : class, new()
-    {
-        var fresh = new TCommand();
-        if (sent is null) return fresh;
-        foreach (var property in _references.GetOrAdd(typeof(TCommand), References))
-            if (property.GetValue(sent) is null && property.GetValue(fresh) is { } initial) property.SetValue(sent, initial);
-        return sent;
-    }
 
     /// <summary>Puts the command's text in order; what is too long is cut and named.</summary>
     public static IReadOnlyList<FieldError> Clean(object command)
@@ -37,9 +26,6 @@ internal static class FormText
         }
         return errors;
     }
-
-    private static IReadOnlyList<PropertyInfo> References(Type type) =>
-        [.. type.GetProperties().Where(p => !p.PropertyType.IsValueType && p.CanWrite && p.GetIndexParameters().Length == 0)];
 
     private static IReadOnlyList<(PropertyInfo, int)> Fields(Type type) =>
     [
