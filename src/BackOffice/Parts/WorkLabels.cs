@@ -1,11 +1,9 @@
-using System.Globalization;
 using Marketplace.BackOffice.Resources;
 using Marketplace.Components;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Reviews;
 using Marketplace.Ordering.Shipping;
-using Marketplace.Shared;
 
 namespace Marketplace.BackOffice.Parts;
 
@@ -28,9 +26,6 @@ internal static class WorkLabels
 
     /// <summary>What the buyer pays at the door.</summary>
     public static long Collect(OrderView order) => order.PaymentMethod == PaymentMethod.CashOnDelivery ? order.TotalVnd : 0;
-
-    public static string When(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>As people here write and dial it.</summary>
     public static string Phone(string e164) => e164.StartsWith("+84", StringComparison.Ordinal) ? "0" + e164[3..] : e164;

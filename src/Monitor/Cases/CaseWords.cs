@@ -1,7 +1,5 @@
-using System.Globalization;
 using Marketplace.Monitor.Resources;
 using Marketplace.Ordering.Cases;
-using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Cases;
 
@@ -15,9 +13,6 @@ internal static class CaseWords
     public static string Of(CaseState state) => Word($"Case_{state}");
 
     public static string Of(CaseSide side) => Word($"Side_{side}");
-
-    public static string When(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Word(string key) => MonitorWords.ResourceManager.GetString(key, MonitorWords.Culture) ?? key;
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Marketplace.Monitor.Resources;
 using Marketplace.Ordering.Payments.Cards;
-using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Operations;
 
@@ -16,9 +14,6 @@ internal static class CardWords
         { State: CardEventState.Received, Fault: not null } => MonitorWords.CardEvent_Retried,
         _ => Word($"CardEvent_{row.State}"),
     };
-
-    public static string When(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Word(string key) => MonitorWords.ResourceManager.GetString(key, MonitorWords.Culture) ?? key;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Monitor.Resources;
 using Marketplace.Shared;
 
@@ -8,5 +7,5 @@ internal static class Fresh
 {
     /// <summary>Vietnam time to the minute.</summary>
     public static string Words(DateTimeOffset? recordedAt) => recordedAt is { } at
-        ? TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : MonitorWords.NoFacts;
+        ? at.VietnamMinute() : MonitorWords.NoFacts;
 }

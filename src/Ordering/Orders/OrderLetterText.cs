@@ -46,8 +46,7 @@ internal sealed record OrderLetterText(string Subject, string Body)
     private static void AppendHowToPay(StringBuilder text, Order order, CultureInfo culture)
     {
         if (order is not { PaymentMethod: PaymentMethod.BankTransfer, ReservedUntil: { } until }) return;
-        var local = TimeZoneInfo.ConvertTime(until, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
-        text.AppendLine().AppendLine(Say("PayBefore", culture, Vnd.Format(order.TotalVnd, culture), local, order.PaymentCode));
+        text.AppendLine().AppendLine(Say("PayBefore", culture, Vnd.Format(order.TotalVnd, culture), until.VietnamMinute(), order.PaymentCode));
     }
 
     private static void AppendParcel(StringBuilder text, Order order, CultureInfo culture)

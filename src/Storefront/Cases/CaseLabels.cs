@@ -1,6 +1,4 @@
-using System.Globalization;
 using Marketplace.Ordering.Cases;
-using Marketplace.Shared;
 using Marketplace.Storefront.Resources;
 
 namespace Marketplace.Storefront.Cases;
@@ -15,9 +13,6 @@ internal static class CaseLabels
     public static string Of(CaseState state) => Word($"Case_{state}");
 
     public static string Of(CaseSide side) => Word($"Side_{side}");
-
-    public static string When(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Word(string key) => BuyWords.ResourceManager.GetString(key, BuyWords.Culture) ?? key;
 }
