@@ -76,7 +76,7 @@ public sealed class TakeRefundNews(DbContext db, RefundSteps steps, CardReviews 
             CardPaymentId = payment.Id,
             IsSample = payment.IsSample,
         };
-        if (!refund.IsSurplus && !await CountAsync(payment.OrderId, news.AmountVnd, cancel))
+        if (!refund.IsSurplus && !await db.TakeRefundAsync(payment.OrderId, news.AmountVnd, cancel))
         {
             refund.IsSurplus = true;
             await reviews.OpenAsync(payment, CardReviewKind.RefundOutside, news, source, cancel);
@@ -86,10 +86,6 @@ public sealed class TakeRefundNews(DbContext db, RefundSteps steps, CardReviews 
         await db.SaveChangesAsync(cancel);
         return refund.Id;
     }
-
-    private async Task<bool> CountAsync(Guid orderId, long amount, CancellationToken cancel) =>
-        await db.Set<Order>().Where(o => o.Id == orderId && o.PaidVnd - o.RefundedVnd >= amount)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.RefundedVnd, o => o.RefundedVnd + amount), cancel) == 1;
 
     private sealed record Found(Guid Id, RefundState State, long AmountVnd);
 }

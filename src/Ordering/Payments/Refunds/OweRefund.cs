@@ -23,10 +23,7 @@ public sealed class OweRefund(DbContext db, IAudit audit, TimeProvider clock)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A refund is owed in the transaction of what it is for.");
         var amount = owed.AmountVnd;
-        if (amount <= 0) return Refused();
-        var taken = await db.Set<Order>().Where(o => o.Id == owed.OrderId && o.PaidVnd - o.RefundedVnd >= amount)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.RefundedVnd, o => o.RefundedVnd + amount), cancel);
-        if (taken == 0) return Refused();
+        if (amount <= 0 || !await db.TakeRefundAsync(owed.OrderId, amount, cancel)) return Refused();
         var order = await db.Set<Order>().AsNoTracking().Where(o => o.Id == owed.OrderId).Select(o => new
         {
             o.Number,
