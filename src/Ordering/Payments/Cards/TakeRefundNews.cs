@@ -1,4 +1,3 @@
-using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
