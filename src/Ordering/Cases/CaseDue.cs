@@ -14,7 +14,7 @@ internal sealed class CaseDueHandler(DbContext db, CaseWork work) : IJobHandler<
     public async Task ExecuteAsync(CaseDue job, JobContext context, CancellationToken cancel)
     {
         var order = db.Set<Case>().Where(c => c.Id == job.CaseId).Select(c => c.OrderId);
-        await CaseWork.LockAsync(db.Set<Order>().Where(o => order.Contains(o.Id)), cancel);
+        await db.Set<Order>().Where(o => order.Contains(o.Id)).LockAsync(cancel);
         var entry = await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == job.CaseId, cancel);
         if (entry is null || entry.Steps != job.Steps || CaseMoves.IsEnd(entry.State)) return;
         var next = entry.State is CaseState.Offered or CaseState.Refused ? CaseState.Closed : CaseState.WithOfficer;

@@ -19,16 +19,12 @@ public sealed class CaseWork(DbContext db, ICurrentActor who, IAudit audit, Time
         db.InTransactionAsync(async c =>
         {
             var found = own(db).Where(e => e.Number == number).Select(e => e.OrderId);
-            if (await LockAsync(db.Set<Order>().Where(o => found.Contains(o.Id)), c) == 0)
+            if (await db.Set<Order>().Where(o => found.Contains(o.Id)).LockAsync(c) == 0)
                 return Result.Refused(new FieldError("case", OrderingTexts.NoSuchCase()));
             var entry = await db.Set<Case>().AsSplitQuery().Include(e => e.Line).ThenInclude(l => l.Order).ThenInclude(o => o.Lines)
                 .Include(e => e.Line).ThenInclude(l => l.Order).ThenInclude(o => o.Group).OrderBy(e => e.Id).SingleAsync(e => e.Number == number, c);
             return await MoveAsync(entry, step, c);
         }, cancel);
-
-    /// <summary>A statement that changes nothing takes the order's lock on both engines, and with it all its cases wait.</summary>
-    internal static Task<int> LockAsync(IQueryable<Order> order, CancellationToken cancel) =>
-        order.ExecuteUpdateAsync(set => set.SetProperty(o => o.Steps, o => o.Steps), cancel);
 
     /// <summary>For whoever has found and locked the case by right. In a transaction; its end saves.</summary>
     internal async Task<Result> MoveAsync(Case entry, Func<Case, Step, Task<Result>> step, CancellationToken cancel)

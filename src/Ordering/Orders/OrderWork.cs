@@ -22,9 +22,7 @@ public sealed class OrderWork(
         string number, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel, long? collectedVnd = null) =>
         db.InTransactionAsync(async c =>
         {
-            // A statement that changes nothing takes the row's lock on both engines: of two who press at once the second sees what the first did.
-            await db.Set<Order>().OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode).Where(o => o.Number == number)
-                .ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), c);
+            await db.Set<Order>().OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode).Where(o => o.Number == number).LockAsync(c);
             var order = await db.Set<Order>().Include(o => o.Lines).OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode)
                 .SingleOrDefaultAsync(o => o.Number == number, c);
             return order is null ? Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder())) : await MoveAsync(order, letter, step, c, collectedVnd);

@@ -12,10 +12,12 @@ public sealed class StandInTests : IAsyncLifetime
 {
     private StandIn _stripe = null!;
     private HttpClient _http = null!;
+    private long _expires;
 
     public async ValueTask InitializeAsync()
     {
         _stripe = await StandIn.StartAsync();
+        _expires = _stripe.Now + 3_600;
         _http = new HttpClient { BaseAddress = new Uri(_stripe.Url) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", StandInOptions.SecretKey);
     }
@@ -88,7 +90,7 @@ public sealed class StandInTests : IAsyncLifetime
     {
         ["mode"] = "payment", ["ui_mode"] = "hosted_page", ["line_items[0][quantity]"] = "1", ["line_items[0][price_data][currency]"] = "vnd",
         ["line_items[0][price_data][unit_amount]"] = "45000", ["line_items[0][price_data][product_data][name]"] = "HT-1",
-        ["success_url"] = "https://cho.example/don-hang", ["expires_at"] = $"{_stripe.Now + 3_600}",
+        ["success_url"] = "https://cho.example/don-hang", ["expires_at"] = $"{_expires}",
     };
 
     private async Task<(HttpStatusCode Status, JsonObject Answer)> PostAsync(string path, Dictionary<string, string> form, string? key)

@@ -45,8 +45,8 @@ public sealed class StartCardPayment(DbContext db, CardPayments cards, CardServi
     private async Task<Result<CardPayment>> BeginAsync(StartCardPaymentCommand command, CancellationToken cancel)
     {
         var own = command.Key.GroupsOf(db).SelectMany(g => g.Orders).Where(o => o.Number == command.OrderNumber).Select(o => o.Id);
-        // A statement that changes nothing takes the row's lock on both engines: two presses begin one payment.
-        await db.Set<Order>().Where(o => own.Contains(o.Id)).ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
+        // Two presses begin one payment.
+        await db.Set<Order>().Where(o => own.Contains(o.Id)).LockAsync(cancel);
         var order = await db.Set<Order>().AsNoTracking().SingleOrDefaultAsync(o => own.Contains(o.Id), cancel);
         if (order is null) return Result.Refused<CardPayment>(new FieldError("order", OrderingTexts.NoSuchOrder()));
         var now = clock.GetUtcNow();

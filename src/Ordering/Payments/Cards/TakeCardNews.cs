@@ -91,10 +91,10 @@ public sealed class TakeCardNews(
         return await named.OrderBy(p => p.Id).Select(p => new Known(p.Id, p.OrderId)).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Statements that change nothing take the rows' locks on both engines, the order's before its payment's.</summary>
+    /// <summary>The order's row before its payment's, for which a statement that changes nothing does the same.</summary>
     private async Task LockAsync(Guid orderId, Guid paymentId, CancellationToken cancel)
     {
-        await db.Set<Order>().Where(o => o.Id == orderId).ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
+        await db.Set<Order>().Where(o => o.Id == orderId).LockAsync(cancel);
         await db.Set<CardPayment>().Where(p => p.Id == paymentId).ExecuteUpdateAsync(s => s.SetProperty(p => p.Attempt, p => p.Attempt), cancel);
     }
 

@@ -10,9 +10,7 @@ internal static class FindPayable
     {
         var codes = PaymentCode.FindIn(text).Order(StringComparer.Ordinal).ToList();
         if (codes.Count == 0) return [];
-        // A statement that changes nothing takes the rows' locks on both engines.
-        foreach (var code in codes)
-            await db.Set<Order>().Where(o => o.PaymentCode == code).ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
+        foreach (var code in codes) await db.Set<Order>().Where(o => o.PaymentCode == code).LockAsync(cancel);
         var orders = await db.Set<Order>().AsNoTracking().Where(o => codes.Contains(o.PaymentCode)).ToListAsync(cancel);
         var producers = orders.Select(o => o.ProducerCode).ToList();
         var accounts = await db.Set<ProducerAccount>().AsNoTracking().Where(a => !a.IsSample && producers.Contains(a.ProducerCode))

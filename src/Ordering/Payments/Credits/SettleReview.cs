@@ -34,7 +34,7 @@ public sealed class SettleReview(DbContext db, ICurrentUser user, ConfirmPayment
     private async Task<Result> PayAsync(CreditReview review, string number, CancellationToken cancel)
     {
         var named = db.Set<Order>().AsNoTracking().Where(o => o.Number == number && o.ProducerCode == review.ProducerCode);
-        await named.ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
+        await named.LockAsync(cancel);
         var order = await named.SingleOrDefaultAsync(cancel);
         if (order is null || order.IsSample != review.IsSample) return Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder()));
         if (order.State is not (OrderState.AwaitingPayment or OrderState.Expired) || order.PaymentMethod != PaymentMethod.BankTransfer)

@@ -52,8 +52,7 @@ public sealed class OweRefund(DbContext db, IAudit audit, TimeProvider clock)
     /// <summary>All that was paid and is not yet owed back; nothing when nothing is left.</summary>
     internal async Task RestAsync(Guid orderId, string reason, CancellationToken cancel)
     {
-        // A statement that changes nothing takes the row's lock on both engines: the rest stays what it is until the end.
-        await db.Set<Order>().Where(o => o.Id == orderId).ExecuteUpdateAsync(s => s.SetProperty(o => o.Steps, o => o.Steps), cancel);
+        await db.Set<Order>().Where(o => o.Id == orderId).LockAsync(cancel);
         var rest = await db.Set<Order>().AsNoTracking().Where(o => o.Id == orderId).Select(o => o.PaidVnd - o.RefundedVnd).SingleAsync(cancel);
         if (rest > 0) await ExecuteAsync(new RefundOwed(orderId, null, 0, rest, reason), cancel);
     }
