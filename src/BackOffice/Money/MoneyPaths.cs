@@ -7,6 +7,7 @@ internal static class MoneyPaths
 {
     public const string Statement = "/ban-hang/tien";
     public const string Cod = "/ban-hang/tien/thu-ho";
+    public const string Refunds = "/ban-hang/tien/hoan";
     public const string CourierList = "/ban-hang/tien/bang-ke";
     public const string Coupons = "/ban-hang/tien/ma-giam-gia";
     public const string Figures = "/ban-hang/tien/so-lieu";
@@ -16,6 +17,10 @@ internal static class MoneyPaths
 
     public static string CodPage(bool isOpen, int page) =>
         Cod + "?" + (isOpen ? "" : "xong=1&") + string.Create(CultureInfo.InvariantCulture, $"trang={page}");
+
+    public static string RefundOf(Guid id) => $"{Refunds}/{id}";
+
+    public static string RefundsPage(int page) => string.Create(CultureInfo.InvariantCulture, $"{Refunds}?trang={page}");
 
     public static string StatementOf(string producer, DateOnly month) => $"{Statement}?{Query(producer, month)}";
 

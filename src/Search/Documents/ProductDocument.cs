@@ -85,12 +85,20 @@ internal sealed record DocumentTerms(
             Folded(others, false).Union(codes.Select(TextTerms.Code)).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>The same for the same terms, in whatever order the sets hold them.</summary>
     public long Sum()
     {
-        var sum = 14695981039346656037UL;
+        var (sum, field) = (0UL, 0UL);
         foreach (var terms in new[] { Name, NameFolded, Producer, ProducerFolded, Other, OtherFolded })
-            foreach (var term in terms.Order(StringComparer.Ordinal).Append(" "))
-                foreach (var letter in term) sum = unchecked((sum ^ letter) * 1099511628211UL);
+        {
+            field++;
+            foreach (var term in terms)
+            {
+                var hash = 14695981039346656037UL ^ field;
+                foreach (var letter in term) hash = unchecked((hash ^ letter) * 1099511628211UL);
+                sum = unchecked(sum + hash);
+            }
+        }
         return unchecked((long)sum);
     }
 

@@ -16,7 +16,8 @@ internal static class ReadDocuments
     /// <summary>As <see cref="SkippedRows"/> knows the indexes.</summary>
     public const string Reader = "index";
 
-    private const int Page = 1000;
+    /// <summary>Few enough that a page's terms are gone before the next but one is read.</summary>
+    private const int Page = 250;
 
     /// <summary>All published products in order of code, a page at a time.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<ProductDocument>> AllAsync(DbContext db, [EnumeratorCancellation] CancellationToken cancel,

@@ -16,11 +16,7 @@ internal static class Words
     private static readonly WordCache _canonical = new(TonePlacement.Canonical);
     private static readonly WordCache _folded = new(WithoutMarks);
 
-    public static string Lower(string text)
-    {
-        var lower = Whole(text).Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        return lower.IsNormalized(NormalizationForm.FormC) ? lower : lower.Normalize(NormalizationForm.FormC);
-    }
+    public static string Lower(string text) => Composed(Composed(Whole(text)).ToLowerInvariant());
 
     public static IReadOnlyList<string> Of(string text)
     {
@@ -33,6 +29,8 @@ internal static class Words
 
     /// <summary>Without marks: "đường" becomes "duong".</summary>
     public static string Fold(string word) => Ascii.IsValid(word) ? word : _folded.Of(word);
+
+    private static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static string WithoutMarks(string word)
     {

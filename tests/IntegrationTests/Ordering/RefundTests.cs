@@ -90,10 +90,10 @@ public sealed class RefundTests
         (await MarkAsync()).Errors.ShouldHaveSingleItem().Field.ShouldBe("refund");
         shop.People.WorkFor("P1", ProducerRole.Orders);
         (await MarkAsync(" ")).Errors.ShouldHaveSingleItem().Field.ShouldBe("BankReference");
-        (await shop.Market.AskAsync<ListRefunds, IReadOnlyList<RefundRow>>(u => u.ExecuteAsync(_cancel))).ShouldHaveSingleItem().Id.ShouldBe(refund);
+        (await shop.Market.AskAsync<ListRefunds, RefundPage>(u => u.ExecuteAsync(1, _cancel))).Rows.ShouldHaveSingleItem().Id.ShouldBe(refund);
         (await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => MarkAsync())))).Count(a => a.Succeeded).ShouldBe(1);
         (await shop.AgainAsync(order)).Refunds.ShouldHaveSingleItem().State.ShouldBe(RefundState.Done);
-        (await shop.Market.AskAsync<ListRefunds, IReadOnlyList<RefundRow>>(u => u.ExecuteAsync(_cancel))).ShouldBeEmpty();
+        (await shop.Market.AskAsync<ListRefunds, RefundPage>(u => u.ExecuteAsync(1, _cancel))).Rows.ShouldBeEmpty();
         await shop.RunJobsAsync();
         shop.People.Letters.Count(l => l.Subject.Contains("Đã hoàn tiền", StringComparison.Ordinal)).ShouldBe(1);
         shop.People.Notes.Count(n => n.StartsWith("refund.done", StringComparison.Ordinal)).ShouldBe(1);

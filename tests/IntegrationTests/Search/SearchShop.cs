@@ -24,6 +24,9 @@ public class SearchShop : IAsyncLifetime
     /// <summary>Null: SQLite in the folder.</summary>
     protected string? Connection { get; init; }
 
+    /// <summary>A folder of register files that go in after the real ones; null: none.</summary>
+    protected string? MoreRegister { get; init; }
+
     public static string SeedFolder { get; } = Find("seed-data");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero));
@@ -42,6 +45,8 @@ public class SearchShop : IAsyncLifetime
             {
                 await get.GetRequiredService<ImportRegister>()
                     .ExecuteAsync(new ImportRegisterCommand(Path.Combine(SeedFolder, "register")) { Strict = true }, default);
+                if (MoreRegister is { } more)
+                    await get.GetRequiredService<ImportRegister>().ExecuteAsync(new ImportRegisterCommand(more) { Strict = true }, default);
                 await get.GetRequiredService<AddSampleOffers>().ExecuteAsync(Path.Combine(SeedFolder, "samples"), default);
                 await get.GetRequiredService<AddSampleCertificates>().ExecuteAsync(default);
             }, default);
