@@ -108,7 +108,8 @@ class _Reader(html.parser.HTMLParser):
         elif tag == "button" and attrs.get("name"):
             self._form.buttons.append((attrs["name"], attrs.get("value") or ""))
         elif tag == "input" and attrs.get("name"):
-            if attrs.get("type") not in ("checkbox", "radio") or "checked" in attrs:
+            kind, first = attrs.get("type"), attrs["name"] not in self._form.fields
+            if kind not in ("checkbox", "radio") or "checked" in attrs or kind == "radio" and first:
                 self._form.fields[attrs["name"]] = attrs.get("value") or ""
         elif tag == "textarea" and attrs.get("name"):
             self._form.fields[attrs["name"]] = ""

@@ -147,7 +147,7 @@ def main():
             once = once and all(exported(work / "after", name) == good[name] for name in ("products", "certificates"))
             arrived = sum(name.startswith("typed ") for _, name in known)
             print(f"typed meanwhile: {typing.typed} facts, {arrived} arrived, the slowest in {typing.slowest:.1f} s")
-            once = once and arrived == typing.typed
+            once = once and arrived == typing.typed > 10
         else:
             once = all(exported(work / "after", name) == codes for name, codes in good.items())
         named = {":".join(line.split(":")[:3]) for line in errors} == refused and len(errors) == len(refused)

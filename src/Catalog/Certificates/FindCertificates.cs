@@ -21,8 +21,8 @@ public sealed class FindCertificates(DbContext db, TimeProvider clock)
             c.Code == words || c.Code == upper || decisions.Contains(c.DecisionNo) || productCodes.Contains(c.ProductCode))).Take(Most).ToListAsync(cancel);
         var codes = found.Select(c => c.ProductCode).Distinct().ToList();
         var today = clock.VietnamToday();
-        var products = await db.Set<ListedProduct>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published)
-            .ToDictionaryAsync(p => p.Code, p => ProductCard.Of(p, today), cancel);
+        var listed = await db.Set<ListedProduct>().AsNoTracking().Where(p => codes.Contains(p.Code) && p.State == ListingState.Published).ToListAsync(cancel);
+        var products = listed.Sound().ToDictionary(p => p.Code, p => ProductCard.Of(p, today));
         return [.. found.Where(c => products.ContainsKey(c.ProductCode)).Select(c => new CertificatePage(c, products[c.ProductCode], today))];
     }
 

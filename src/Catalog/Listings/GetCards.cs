@@ -32,7 +32,7 @@ public sealed class GetCards
             if (_cache.Find(shown.Code, shown.RowVersion, today) is { } card) cards.Add(card.Code, card);
             else missing.Add(shown.Code);
         if (missing.Count > 0)
-            foreach (var listed in await ReadAsync(missing, cancel))
+            foreach (var listed in (await ReadAsync(missing, cancel)).Sound())
                 cards.Add(listed.Code, _cache.Add(listed.Code, listed.RowVersion, today, ProductCard.Of(listed, today)));
         return [.. codes.Where(cards.ContainsKey).Select(c => cards[c])];
     }

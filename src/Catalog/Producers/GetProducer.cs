@@ -24,8 +24,9 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
         var now = rows.GroupBy(p => p.Code).Select(g => g.ToList().AsKnownOn(today)!)
             .OrderByDescending(p => $"{Slug.Of(p.Name)}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (now is null) return null;
-        var products = await db.Set<ListedProduct>().AsNoTracking()
+        var listed = await db.Set<ListedProduct>().AsNoTracking()
             .Where(p => p.ProducerCode == now.Code && p.State == ListingState.Published).OrderBy(p => p.Code).Take(MostProducts).ToListAsync(cancel);
+        var products = listed.Sound().ToList();
         var holiday = await HolidayNotice.On(db.Set<NoticeVersion>(), now.Code, today).FirstOrDefaultAsync(cancel);
         return new ProducerPage(ProducerIdentity.Of(now, today), JoinedYear(products, rows.Where(p => p.Code == now.Code)), holiday,
             [.. products.Select(p => ProductCard.Of(p, today)).OrderByDescending(c => c.Star ?? 0).ThenBy(c => c.Code, StringComparer.Ordinal)]);

@@ -9,7 +9,7 @@ namespace Marketplace.Components.Forms;
 /// The one idiom for pages with a form: the command is the form's model, the page draws a <see cref="FormFrame"/> and says in
 /// <see cref="SubmitAsync"/> which use case it is for. Refused text is shown again, done work leads on by 303.
 /// </summary>
-public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender where TCommand : class, new()
+public abstract class FormPage<TCommand> : LoadedPage, IFormPage, IFormSender where TCommand : class, new()
 {
     private string? _leadsTo;
 
@@ -29,17 +29,14 @@ public abstract class FormPage<TCommand> : ComponentBase, IFormPage, IFormSender
     /// <summary>The page has led on and draws nothing.</summary>
     protected bool IsOver => Http.Response.StatusCode is StatusCodes.Status303SeeOther;
 
-    protected override async Task OnInitializedAsync()
+    protected override Task BeginAsync()
     {
         Form ??= new TCommand();
         FormDefaults.Fill(Form);
         if (!Guid.TryParseExact(Once, "N", out _)) Once = Guid.CreateVersion7().ToString("N");
         Http.Response.Headers.CacheControl = "no-store";
-        await LoadAsync();
+        return LoadAsync();
     }
-
-    /// <summary>What the page shows besides; also before a form that was sent is looked at.</summary>
-    protected virtual Task LoadAsync() => Task.CompletedTask;
 
     protected abstract Task<FormAnswer> SubmitAsync(CancellationToken cancel);
 

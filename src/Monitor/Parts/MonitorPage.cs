@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Marketplace.Monitor.Parts;
 
 /// <summary>What every page of the province has: the question in its address, and links that carry it on.</summary>
-public abstract class MonitorPage : ComponentBase
+public abstract class MonitorPage : LoadedPage
 {
     private MonitorQuery? _query;
 
@@ -25,14 +25,9 @@ public abstract class MonitorPage : ComponentBase
 
     protected string Link(string path, string name, string? value) => Site.Link(Query.With(name, value).Link(path));
 
-    /// <summary>Reads what the page shows; nothing is drawn before it is there.</summary>
-    protected virtual Task LoadAsync() => Task.CompletedTask;
-
-    public override async Task SetParametersAsync(ParameterView parameters)
+    protected override Task BeginAsync()
     {
-        parameters.SetParameterProperties(this);
         if (Query.Problems.Count > 0) Http.SetPageStatus(StatusCodes.Status400BadRequest);
-        await LoadAsync();
-        await base.SetParametersAsync(ParameterView.Empty);
+        return LoadAsync();
     }
 }

@@ -20,7 +20,8 @@ internal static class TypeFacts
         await using var services = Modules.Of(connection, Path.Combine(RepositoryFolders.Work, "facts"));
         await RecordAsync(services, 0);
         await log.WriteLineAsync("begun");
-        var stopping = stop.ReadLineAsync();
+        // A console is read by the thread that asks, whatever the method is called.
+        var stopping = Task.Run(stop.ReadLine);
         var slowest = TimeSpan.Zero;
         var typed = 1;
         for (; !stopping.IsCompleted; typed++)

@@ -1,7 +1,5 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.EndToEndTests.Browsing;
-using Marketplace.Ordering.Payments;
-using Marketplace.Ordering.Payments.Credits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,25 +38,5 @@ public sealed class BuyingShop : ShopInBrowser
         var slug = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<ListedProduct>()
             .Where(p => p.Code == product).Select(p => p.Slug).SingleAsync();
         return $"/san-pham/{slug}-{product}";
-    }
-
-    /// <summary>The money arrives at the producer's account, as its bank tells it.</summary>
-    /// <param name="text">What stands on the buyer's page to be copied.</param>
-    public async Task PayAsync(long amount, string text)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var reference = Guid.CreateVersion7().ToString("N");
-        await scope.ServiceProvider.GetRequiredService<TakeCredit>().ExecuteAsync(new IncomingCredit
-        {
-            Source = "statement",
-            TransactionId = reference,
-            Bin = SampleAccount.Bin,
-            AccountNumber = SampleAccount.Number,
-            BankReference = reference,
-            ProducerCode = ByTransfer.Producer,
-            AmountVnd = amount,
-            Text = text,
-            PaidAt = DateTimeOffset.UtcNow,
-        }, CancellationToken.None);
     }
 }

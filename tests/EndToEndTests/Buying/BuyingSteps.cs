@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using Marketplace.Ordering.Payments;
+using Marketplace.Shared;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -66,6 +69,78 @@ internal static class BuyingSteps
         await hand.TypeAsync(page.Locator("[name=carrier i]"), "Viettel Post");
         await hand.TypeAsync(page.Locator("[name=trackingcode i]"), "VTP" + order);
         await StepAsync(hand, "giao", "Đang giao");
+    }
+
+    /// <summary>The money is on the account: the producer brings the bank's statement, and the order is paid.</summary>
+    /// <param name="text">What stood on the buyer's page to be copied.</param>
+    public static async Task BringStatementAsync(Hand hand, long amount, string text)
+    {
+        var page = hand.Page;
+        await page.GotoAsync($"/ban-hang/tien/chuyen-khoan?co-so={BuyingShop.ByTransfer.Producer}");
+        var time = DateTimeOffset.UtcNow.AddMinutes(-1).VietnamMinute().Split(' ');
+        var rows = $"reference,time,amount,account,text\nFT{Guid.NewGuid():N},{time[1]} {time[0]},{amount},{SampleAccount.Number},MBVCB {text} CT\n";
+        await page.Locator("[name=File]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "sao-ke.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(rows),
+        });
+        await hand.PressAsync(page.Locator("form:has([name=File]) button[type=submit]"));
+        await page.GetByText("Đã nhận 1 khoản mới, 1 đơn được xác nhận").WaitForAsync();
+    }
+
+    public static async Task DeliverAsync(Hand hand, string order)
+    {
+        await hand.Page.GotoAsync($"/ban-hang/don-hang/{order}");
+        await StepAsync(hand, "da-giao", "Đã giao");
+    }
+
+    /// <summary>Stars and words for the first of the order's goods that may have them.</summary>
+    public static async Task ReviewAsync(Hand hand, string group)
+    {
+        var page = hand.Page;
+        await page.GotoAsync($"/don-hang/{group}");
+        await hand.PressAsync(page.Locator(".order-panel a[href*='/danh-gia/']").First);
+        await page.WaitForURLAsync("**/danh-gia/*");
+        await hand.ChooseAsync(page.Locator("select[name=Stars]"), "5");
+        await hand.TypeAsync(page.Locator("[name=words i]"), "Thơm, đóng gói kỹ.");
+        await hand.PressAsync(page.Locator("main form button[type=submit]"));
+        await page.WaitForURLAsync($"**/don-hang/{group}?danh-gia");
+    }
+
+    /// <summary>Asks to send the goods of one producer back.</summary>
+    /// <returns>Number of the case.</returns>
+    public static async Task AskToReturnAsync(Hand hand, string group)
+    {
+        var page = hand.Page;
+        await page.GotoAsync($"/don-hang/{group}");
+        await hand.PressAsync(page.Locator(".order-panel").Nth(1).Locator("a[href*='/hoi/']").First);
+        await page.WaitForURLAsync("**/hoi/*");
+        await hand.ChooseAsync(page.Locator("select[name=Kind]"), "Return");
+        await hand.ChooseAsync(page.Locator("select[name=Reason]"), "Damaged");
+        await hand.TypeAsync(page.Locator("[name=words i]"), "Hộp móp, nước chảy ra ngoài.");
+        await hand.PressAsync(page.Locator("main form button[type=submit]"));
+        await page.WaitForURLAsync($"**/don-hang/{group}/yeu-cau/*");
+    }
+
+    /// <summary>The goods come back, and the producer says that the money is sent.</summary>
+    public static async Task TakeBackAsync(Hand hand, string order)
+    {
+        var page = hand.Page;
+        await page.GotoAsync("/ban-hang/yeu-cau");
+        await hand.PressAsync(page.Locator(".orders h2 a").First);
+        await page.WaitForURLAsync("**/ban-hang/yeu-cau/*");
+        await hand.PressAsync(page.Locator("button[name=Step][value=dong-y]"));
+        await page.Locator("button[name=Step][value=hang-ve]").WaitForAsync();
+        await hand.PressAsync(page.Locator("button[name=Step][value=hang-ve]"));
+        await page.Locator("button[name=Step]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.GotoAsync("/ban-hang/tien/hoan");
+        await hand.PressAsync(page.Locator(".orders h2 a", new() { HasTextString = order }));
+        await page.WaitForURLAsync("**/ban-hang/tien/hoan/*");
+        await hand.TypeAsync(page.Locator("[name=bankreference i]"), "FT26334099999");
+        await hand.PressAsync(page.Locator("main form button[type=submit]"));
+        await page.WaitForURLAsync("**/ban-hang/tien/hoan");
+        (await page.Locator(".orders h2 a", new() { HasTextString = order }).CountAsync()).ShouldBe(0);
     }
 
     public static async Task TrackAsync(Hand hand, string group)

@@ -32,10 +32,10 @@ internal static class CreditSteps
     public static Task<TakenCredit> TakeAsync(this OrderMarket shop, IncomingCredit credit) =>
         shop.Market.AskAsync<TakeCredit, TakenCredit>(u => u.ExecuteAsync(credit, TestContext.Current.CancellationToken));
 
-    public static Task<IReadOnlyList<CreditReviewView>> ReviewsAsync(this OrderMarket shop, string producer = "P1")
+    public static async Task<IReadOnlyList<CreditReviewView>> ReviewsAsync(this OrderMarket shop, string producer = "P1")
     {
         shop.People.WorkFor(producer);
-        return shop.Market.AskAsync<ListReviews, IReadOnlyList<CreditReviewView>>(u => u.ExecuteAsync(TestContext.Current.CancellationToken));
+        return (await shop.Market.AskAsync<ListReviews, CreditReviewPage>(u => u.ExecuteAsync(1, TestContext.Current.CancellationToken))).Rows;
     }
 
     public static async Task<int> PaidLettersAsync(this OrderMarket shop)

@@ -45,6 +45,7 @@ public sealed class StoredRowTests
         health.ShouldContain("3 rows are left out: product HT-1 (");
         health.ShouldContain("product HT-2 (a value cannot be read: ");
         health.ShouldContain("product HT-3 (its text");
+        (await site.TextAsync("/nha-san-xuat/mam-loc-P2")).ShouldContain("Mắm Lộc");
 
         await DoAsync(site, (DbContext db) => db.Set<ProductVersion>().Where(p => p.Code == "HT-1")
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Description, "Ngọt"), Cancel));

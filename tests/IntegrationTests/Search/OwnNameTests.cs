@@ -54,7 +54,8 @@ internal static class OwnNames
         cards.Count.ShouldBeGreaterThanOrEqualTo(26);
         var faults = new List<string>();
         foreach (var card in cards)
-            foreach (var asked in (string[])[card.Name, card.Name.ToUpperInvariant(), WithoutMarks(card.Name), card.Name.Replace(" ", " - ", StringComparison.Ordinal)])
+            foreach (var asked in (string[])
+                [card.Name, card.Name.ToUpperInvariant(), WithoutMarks(card.Name), card.Name.Replace(" ", " - ", StringComparison.Ordinal)])
             {
                 var found = await SearchShop.FindAsync(node, new ProductFilter { Text = asked });
                 if (found.Items.Count == 0 || found.Items[0].Code != card.Code)
