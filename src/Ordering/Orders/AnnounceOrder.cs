@@ -12,7 +12,7 @@ public sealed class AnnounceOrder(DbContext db, IAudit audit)
         foreach (var order in group.Orders)
         {
             audit.Note("order.placed", $"order:{order.Number}", "", order.State.ToString());
-            db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.Placed));
+            if (group.BuyerEmail.Length > 0) db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.Placed));
             db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.NewForProducer));
             if (order.State == OrderState.Placed)
                 db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.Unanswered), order.PlacedAt + OrderQueues.AnswerWithin);

@@ -36,17 +36,13 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
             if (await FindAsync(command, cancel) is { } known) return known;
             throw;
         }
-        // The same form, sent at the same moment, was quicker and has emptied the basket: its order is this one.
+        // The same form, sent before or at the same moment, has emptied the basket: its order is this one. The key is unique, so that a basket
+        // filled again cannot be ordered under it.
         return await FindAsync(command, cancel) ?? refused;
     }
 
-    private Task<Result<PlacedOrder>?> FindAsync(PlaceOrderCommand command, CancellationToken cancel) =>
-        FindAsync(command.Form.Key, IdempotentBody.HashOf(command.Form), cancel);
-
     private async Task<Result<PlacedOrder>> PlaceAsync(PlaceOrderCommand command, CancellationToken cancel)
     {
-        var hash = IdempotentBody.HashOf(command.Form);
-        if (await FindAsync(command.Form.Key, hash, cancel) is { } known) return known;
         var prepared = await prepare.ExecuteAsync(command.Form, command.BasketId, command.AccountId, cancel);
         if (prepared.Value is not { } checkout) return Result.Refused<PlacedOrder>(prepared.Errors);
         if (checkout.Cart.TotalVnd != command.Form.SeenTotalVnd)
@@ -56,7 +52,7 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
         if (await db.Set<Basket>().Own(command.BasketId, command.AccountId).ExecuteDeleteAsync(cancel) == 0)
             return Result.Refused<PlacedOrder>(new FieldError("lines", OrderingTexts.BasketEmpty()));
         var now = clock.GetUtcNow();
-        var group = GroupOf(command, checkout, hash, now);
+        var group = GroupOf(command, checkout, now);
         db.Add(group);
         if (await UseUpAsync(group, checkout, cancel) is { Count: > 0 } refused) return Result.Refused<PlacedOrder>(refused);
         announce.Placed(group);
@@ -64,12 +60,12 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
         return Result.Ok(new PlacedOrder(group.Id, group.Number, IsRepeat: false));
     }
 
-    private async Task<Result<PlacedOrder>?> FindAsync(string key, string hash, CancellationToken cancel)
+    private async Task<Result<PlacedOrder>?> FindAsync(PlaceOrderCommand command, CancellationToken cancel)
     {
-        var known = await db.Set<OrderGroup>().AsNoTracking().Where(g => g.IdempotencyKey == key)
+        var known = await db.Set<OrderGroup>().AsNoTracking().Where(g => g.IdempotencyKey == command.Form.Key)
             .Select(g => new { g.Id, g.Number, g.BodyHash }).SingleOrDefaultAsync(cancel);
         if (known is null) return null;
-        return known.BodyHash == hash
+        return known.BodyHash == IdempotentBody.HashOf(command.Form)
             ? Result.Ok(new PlacedOrder(known.Id, known.Number, IsRepeat: true))
             : Result.Refused<PlacedOrder>(new FieldError("key", OrderingTexts.KeyUsed()));
     }
@@ -84,9 +80,9 @@ public sealed class PlaceOrder(DbContext db, PrepareCheckout prepare, ReserveSto
         return reserved.Errors;
     }
 
-    private static OrderGroup GroupOf(PlaceOrderCommand command, PreparedCheckout checkout, string hash, DateTimeOffset now)
+    private static OrderGroup GroupOf(PlaceOrderCommand command, PreparedCheckout checkout, DateTimeOffset now)
     {
-        var group = checkout.ToGroup(command.Form.Key, hash, command.AccountId, command.Language, now);
+        var group = checkout.ToGroup(command.Form.Key, IdempotentBody.HashOf(command.Form), command.AccountId, command.Language, now);
         OrderFactory.AddOrders(group, checkout, now);
         return group;
     }

@@ -4,26 +4,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Shipping;
 
-/// <summary>Quotes from the table that each producer keeps. Three queries, whatever the number of producers.</summary>
+/// <summary>Quotes from the table that each producer keeps. Two queries, whatever the number of producers.</summary>
 internal sealed class TableQuoter(DbContext db, GeographyBook geography, ProvinceBook provinces) : IShippingQuoter
 {
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<ShippingOffer>>> QuoteAsync(
         ShippingPlace to, IReadOnlyList<Parcel> parcels, CancellationToken cancel)
     {
         var codes = parcels.Select(p => p.ProducerCode).ToList();
-        var profiles = await db.Set<ShippingProfile>().AsNoTracking().Where(p => codes.Contains(p.ProducerCode)).ToDictionaryAsync(p => p.ProducerCode, cancel);
-        var rates = (await db.Set<ShippingRate>().AsNoTracking().Where(r => codes.Contains(r.ProducerCode)).ToListAsync(cancel)).ToLookup(r => r.ProducerCode);
+        var tables = await db.Set<ShippingProfile>().AsNoTracking().Where(p => codes.Contains(p.ProducerCode))
+            .Select(p => new Table(p, db.Set<ShippingRate>().Where(r => r.ProducerCode == p.ProducerCode).ToList()))
+            .ToDictionaryAsync(t => t.Profile.ProducerCode, cancel);
         var communes = await CommunesAsync(codes, cancel);
         return parcels.ToDictionary(p => p.ProducerCode, p => (IReadOnlyList<ShippingOffer>)[.. Offers(
-            profiles.GetValueOrDefault(p.ProducerCode) ?? new ShippingProfile { ProducerCode = p.ProducerCode },
-            rates[p.ProducerCode], Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
+            tables.GetValueOrDefault(p.ProducerCode) ?? new Table(new ShippingProfile { ProducerCode = p.ProducerCode }, []), Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
     }
 
-    private static IEnumerable<ShippingOffer> Offers(ShippingProfile profile, IEnumerable<ShippingRate> rates, ShippingZone zone, Parcel parcel)
+    private static IEnumerable<ShippingOffer> Offers(Table table, ShippingZone zone, Parcel parcel)
     {
+        var profile = table.Profile;
         if (profile.OffersCarrier)
         {
-            var fees = new ShippingFees([.. rates.Select(r => new ShippingStep(r.Zone, r.UpToGrams, r.FeeVnd))], profile.FreeFromVnd, profile.SurchargeVnd);
+            var fees = new ShippingFees([.. table.Rates.Select(r => new ShippingStep(r.Zone, r.UpToGrams, r.FeeVnd))], profile.FreeFromVnd, profile.SurchargeVnd);
             yield return new(ShippingMethod.Carrier, fees.FeeFor(zone, parcel.Grams + profile.PackingGrams, parcel.GoodsVnd), "", profile.HandlingDays);
         }
         if (profile.OffersOwnDelivery && zone <= profile.OwnDeliveryWithin)
@@ -38,4 +39,5 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
         return facts.GroupBy(p => p.Code).Select(g => g.MaxBy(p => p.TypeFrom)!)
             .ToDictionary(p => p.Code, p => geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode));
     }
+    private sealed record Table(ShippingProfile Profile, IReadOnlyList<ShippingRate> Rates);
 }

@@ -50,6 +50,8 @@ public static class InTransaction
 
     private static async Task<T> OnceAsync<T>(DbContext db, Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancel)
     {
+        // All of it is given up or tried again: a savepoint at each save would be two more statements for nothing.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);
         var result = await work(cancel);
         if (result is Result { Succeeded: false })
