@@ -46,7 +46,7 @@ public static class ApiModule
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi().AllowAnonymous().RequireCors(Everybody);
+        app.MapOpenApi("/openapi/v1.json").AllowAnonymous().RequireCors(Everybody);
         var api = app.MapGroup(Root).AllowAnonymous().RequireCors(Everybody).ProducesProblem(StatusCodes.Status500InternalServerError);
         api.MapGet("/products", ListProducts.ExecuteAsync).WithTags("Products").WithName("ListProducts").RequireRateLimiting(Limited.Search)
             .WithSummary("Products by words, place, star, group, type and price, with the counts of every facet.");

@@ -12,6 +12,7 @@ from shop import Shop
 
 PASSWORD = "Mau-OCOP-Ha-Tinh"
 SIGN_INS = {"officer": "can-bo-446@mau.example", "admin": "quan-tri@mau.example", "producer": "nha-vuon@mau.example"}
+SOLD_BY_PRODUCER = "HT-0010"
 WORKERS = 4
 GIVEN_AWAY = re.compile(r"\n\s+at [A-Z]\w+\.|System\.\w+Exception|Microsoft\.\w+\.|Npgsql|SQLite Error|SqliteException|<script>alert\(1\)|<svg onload=alert")
 
@@ -51,7 +52,7 @@ class Target:
         self.readers["nobody"] = Browser(self.port)
         for name, email in SIGN_INS.items():
             reader = self.readers[name] = Browser(self.port)
-            fields = forms("/dang-nhap", reader.get("/dang-nhap").text)[0].fields
+            fields = self._own_form("/dang-nhap", reader.get("/dang-nhap"))
             answer = reader.post("/dang-nhap", {**fields, "email": email, "password": PASSWORD})
             if answer.status != 303:
                 raise Unchecked(f"{email} could not sign in: {answer.status}")
@@ -59,11 +60,11 @@ class Target:
     def _order(self):
         """A buyer with an order and a full basket, so that the pages of both have their forms."""
         buyer = self.readers["nobody"]
-        pack = self._pack_of("P-018", buyer)
+        pack = self._pack_of(SOLD_BY_PRODUCER, buyer)
         buyer.post("/gio-hang/them", pack)
-        checkout = forms("/thanh-toan", buyer.get("/thanh-toan").text)[0].fields
+        checkout = self._own_form("/thanh-toan", buyer.get("/thanh-toan"))
         typed = {**checkout, "name": "Nguyễn Thử", "phone": "0912345678", "street": "1 Đường Thử", "CommuneCode": "18073", "Stage": "review"}
-        review = forms("/thanh-toan", buyer.post("/thanh-toan", typed).text)[0].fields
+        review = self._own_form("/thanh-toan", buyer.post("/thanh-toan", typed))
         placed = buyer.post("/thanh-toan", {**review, "Stage": "place"})
         if placed.status != 303:
             why = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", placed.text.split('<main', 1)[-1]))[:300]
@@ -74,13 +75,18 @@ class Target:
         if listed:
             self.part = listed.group(1)
 
-    def _pack_of(self, producer, buyer):
-        for code in re.findall(r'"id":"(HT-\d+)"', buyer.get(f"/api/v1/producers/{producer}").text):
-            page = buyer.get(buyer.get(f"/san-pham/x-{code}").headers.get("Location", f"/san-pham/x-{code}"))
-            for form in forms("", page.text):
-                if form.action == "/gio-hang/them":
-                    return form.fields
-        raise Unchecked(f"{producer} has nothing on sale")
+    @staticmethod
+    def _own_form(page, answer):
+        """Fields of the form that is the page's own: it is sent once."""
+        return next(form.fields for form in forms(page, answer.text) if "once" in form.fields)
+
+    @staticmethod
+    def _pack_of(product, buyer):
+        address = buyer.get(f"/san-pham/x-{product}").headers.get("Location", f"/san-pham/x-{product}")
+        for form in forms("", buyer.get(address).text):
+            if form.action == "/gio-hang/them" and "goi" in form.fields:
+                return form.fields
+        raise Unchecked(f"{product} is not on sale")
 
     def judge(self, attack):
         """Runs it and prints its line; returns whether it was survived."""

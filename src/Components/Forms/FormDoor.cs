@@ -28,33 +28,36 @@ public static class FormDoor
 
     private static async Task Limit(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || TakesFiles(http))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         {
             await next(http);
             return;
         }
-        if (http.Request.ContentLength > LargestForm)
+        var takesFiles = TakesFiles(http);
+        if (!takesFiles)
         {
-            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
+            if (http.Request.ContentLength > LargestForm)
+            {
+                http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return;
+            }
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = LargestForm;
         }
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = LargestForm;
-        if (http.Request.HasFormContentType)
-        {
-            var form = await ReadAsync(http);
-            if (IsFormPage(http)) NameForm(http, form);
-        }
+        if (IsFormPage(http)) NameForm(http, await ReadAsync(http));
+        else if (!takesFiles && http.Request.HasFormContentType) await ReadAsync(http);
         await next(http);
     }
 
-    /// <summary>What cannot be read as a form (no boundary, no end, too many fields) is the sender's mistake.</summary>
+    /// <summary>What cannot be read as a form (another kind of body, no boundary, no end, too many fields) is the sender's mistake.</summary>
     private static async Task<IFormCollection> ReadAsync(HttpContext http)
     {
+        if (!http.Request.HasFormContentType) throw new BadHttpRequestException("The body is no form.", StatusCodes.Status415UnsupportedMediaType);
         try
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or ArgumentException
+            or IOException and not BadHttpRequestException)
         {
             throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, problem);
         }

@@ -14,6 +14,7 @@ internal static class Hosts
     internal static bool IsPossible(HostString host)
     {
         if (!host.HasValue) return true;
-        return host.Value.All(char.IsAscii) && !host.Value.Contains('@', StringComparison.Ordinal) && Uri.CheckHostName(host.Host) != UriHostNameType.Unknown;
+        return host.Value.All(char.IsAscii) && !host.Value.Contains('@', StringComparison.Ordinal) && Uri.CheckHostName(host.Host) != UriHostNameType.Unknown
+            && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
     }
 }

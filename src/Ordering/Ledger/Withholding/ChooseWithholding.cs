@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Producers;
 using Marketplace.Shared;
+using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Ledger.Withholding;
@@ -11,6 +12,17 @@ public sealed class ChooseWithholding(DbContext db, IAudit audit, TimeProvider c
     public async Task<Result> ExecuteAsync(string group, WithholdingMode mode, CancellationToken cancel)
     {
         if (ProducerTypes.Parse(group) is not { } type || !Enum.IsDefined(mode)) return Result.Refused(new FieldError("Group", OrderingTexts.Choice()));
+        try { return await db.InTransactionAsync(c => ChooseAsync(type, mode, c), cancel); }
+        catch (DbUpdateException)
+        {
+            // Somebody else chose for the first time at the same moment: this choice is the later one.
+            db.ChangeTracker.Clear();
+            return await db.InTransactionAsync(c => ChooseAsync(type, mode, c), cancel);
+        }
+    }
+
+    private async Task<Result> ChooseAsync(ProducerType type, WithholdingMode mode, CancellationToken cancel)
+    {
         var policy = await db.Set<WithholdingPolicy>().SingleOrDefaultAsync(p => p.Group == type, cancel);
         audit.Note("withholding.chosen", $"type:{type.Code()}", (policy?.Mode ?? WithholdingMode.ReportOnly).ToString(), mode.ToString());
         if (policy is null)
@@ -20,7 +32,6 @@ public sealed class ChooseWithholding(DbContext db, IAudit audit, TimeProvider c
         }
         policy.Mode = mode;
         policy.ChosenAt = clock.GetUtcNow();
-        await db.SaveChangesAsync(cancel);
         return Result.Ok();
     }
 
