@@ -5,15 +5,15 @@ internal static class Hosts
 {
     public static void RefuseOddHosts(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (IsPossible(http.Request.Host)) return next(http);
+        if (IsPossible(http.Request.Host, http.Request.Path)) return next(http);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
 
-    /// <summary>Probes may leave the name out.</summary>
-    internal static bool IsPossible(HostString host)
+    /// <summary>Probes of the program's health may leave the name out; a page makes addresses of it.</summary>
+    private static bool IsPossible(HostString host, PathString path)
     {
-        if (!host.HasValue) return true;
+        if (!host.HasValue) return path.StartsWithSegments("/health");
         return host.Value.All(char.IsAscii) && !host.Value.Contains('@', StringComparison.Ordinal) && Uri.CheckHostName(host.Host) != UriHostNameType.Unknown
             && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
     }

@@ -66,6 +66,7 @@ public sealed class HeaderTests : IDisposable
     [InlineData("a@b")]
     [InlineData("<x>")]
     [InlineData("..")]
+    [InlineData("a:99999")]
     public async Task Odd_host_is_400_and_never_a_fault(string name)
     {
         using var ask = new HttpRequestMessage(HttpMethod.Get, "/tim-kiem");
