@@ -10,6 +10,8 @@ using Marketplace.IntegrationTests.Programme;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Checkout;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Shipping;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +23,7 @@ namespace Marketplace.IntegrationTests.BackOffice;
 /// <summary>The whole host with producers P1 and P2, a pack of each, and P1's people signed in.</summary>
 internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
 {
-    public const string Orders = "/ban-hang/don-hang";
+    public const string Orders = "/ban-hang/don-hang", Account = "0123456789";
 
     public Guid[] Packs { get; } = [Guid.CreateVersion7(), Guid.CreateVersion7()];
 
@@ -37,7 +39,8 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
     }
 
     /// <summary>A buyer takes so many packs of both producers; the numbers of the two orders.</summary>
-    public async Task<(string Own, string Other)> PlaceAsync(int quantity = 1, string coupons = "")
+    public async Task<(string Own, string Other)> PlaceAsync(
+        int quantity = 1, string coupons = "", PaymentMethod payment = PaymentMethod.CashOnDelivery)
     {
         await using var scope = Host.Services.CreateAsyncScope();
         Guid? basket = null;
@@ -46,7 +49,7 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
             var add = new AddToBasketCommand(basket, null, pack, quantity);
             basket = (await scope.ServiceProvider.GetRequiredService<AddToBasket>().ExecuteAsync(add, default)).Value;
         }
-        var form = OrderMarket.Form(0);
+        var form = OrderMarket.Form(0, payment);
         form.Coupons = coupons;
         var prepared = await scope.ServiceProvider.GetRequiredService<PrepareCheckout>().ExecuteAsync(form, basket, null, default);
         form.SeenTotalVnd = prepared.Value!.Cart.TotalVnd;
@@ -56,6 +59,18 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
         var orders = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<Order>()
             .Where(o => o.Group.Number == placed.Value!.Number).ToDictionaryAsync(o => o.ProducerCode, o => o.Number);
         return (orders["P1"], orders["P2"]);
+    }
+
+    /// <summary>Both producers have an account and send for nothing: their orders can be paid by transfer.</summary>
+    public async Task OpenForTransfersAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        foreach (var producer in (string[])["P1", "P2"])
+            db.AddRange(
+                new ProducerAccount { ProducerCode = producer, Bin = "970436", AccountNumber = Account, Holder = "HTX ONG VANG" },
+                new ShippingProfile { ProducerCode = producer, FreeFromVnd = 0 });
+        await db.SaveChangesAsync();
     }
 
     public Task<OrderState> StateAsync(string number) => QueryAsync(db => db.Set<Order>().Where(o => o.Number == number).Select(o => o.State).SingleAsync());
