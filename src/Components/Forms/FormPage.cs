@@ -47,9 +47,13 @@ public abstract class FormPage<TCommand> : LoadedPage, IFormPage, IFormSender wh
         else Http.SeeOther(path);
     }
 
+    public bool IsBusy { get; private set; }
+
     public async Task SendAsync()
     {
-        await AnswerAsync();
+        IsBusy = true;
+        try { await AnswerAsync(); }
+        finally { IsBusy = false; }
         StateHasChanged();
     }
 
@@ -90,6 +94,9 @@ public interface IFormSender
     FormState State { get; }
 
     string? Once { get; }
+
+    /// <summary>It does what was asked, and is not to be drawn meanwhile.</summary>
+    bool IsBusy { get; }
 
     Task SendAsync();
 }
