@@ -16,7 +16,8 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
             .ToDictionaryAsync(t => t.Profile.ProducerCode, cancel);
         var communes = await CommunesAsync(codes, cancel);
         return parcels.ToDictionary(p => p.ProducerCode, p => (IReadOnlyList<ShippingOffer>)[.. Offers(
-            tables.GetValueOrDefault(p.ProducerCode) ?? new Table(new ShippingProfile { ProducerCode = p.ProducerCode }, []), Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
+            tables.GetValueOrDefault(p.ProducerCode) ?? new Table(new ShippingProfile { ProducerCode = p.ProducerCode }, []),
+            Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
     }
 
     private static IEnumerable<ShippingOffer> Offers(Table table, ShippingZone zone, Parcel parcel)
@@ -24,7 +25,8 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
         var profile = table.Profile;
         if (profile.OffersCarrier)
         {
-            var fees = new ShippingFees([.. table.Rates.Select(r => new ShippingStep(r.Zone, r.UpToGrams, r.FeeVnd))], profile.FreeFromVnd, profile.SurchargeVnd);
+            var steps = table.Rates.Select(r => new ShippingStep(r.Zone, r.UpToGrams, r.FeeVnd)).ToList();
+            var fees = new ShippingFees(steps, profile.FreeFromVnd, profile.SurchargeVnd);
             yield return new(ShippingMethod.Carrier, fees.FeeFor(zone, parcel.Grams + profile.PackingGrams, parcel.GoodsVnd), "", profile.HandlingDays);
         }
         if (profile.OffersOwnDelivery && zone <= profile.OwnDeliveryWithin)

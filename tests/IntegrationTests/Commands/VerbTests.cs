@@ -69,6 +69,25 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Users_are_listed_disabled_and_given_a_new_password()
+    {
+        (await RunAsync("users", "create", "xem@example.vn", "--role", "Viewer")).Code.ShouldBe(0);
+        (await RunAsync("users", "list")).Out.ShouldContain("xem@example.vn\tViewer\tall");
+        var reset = await RunAsync("users", "reset", "xem@example.vn");
+        reset.Code.ShouldBe(0, reset.Error);
+        reset.Out.ShouldContain("password: ");
+        (await RunAsync("users", "disable", "xem@example.vn")).Code.ShouldBe(0);
+        (await RunAsync("users", "list")).Out.ShouldContain("disabled");
+        foreach (var verb in (string[])["reset", "disable"])
+        {
+            var refused = await RunAsync("users", verb, "khong-co@example.vn");
+            refused.Code.ShouldBe(1, verb);
+            refused.Error.ShouldNotBeNullOrWhiteSpace(verb);
+            (await RunAsync("users", verb)).Code.ShouldBe(2, verb);
+        }
+    }
+
+    [Fact]
     public async Task Users_are_created_with_a_given_or_a_made_password_and_refused_with_1()
     {
         var made = await RunAsync("users", "create", "xem@example.vn", "--role", "Viewer");
