@@ -11,7 +11,7 @@ namespace Marketplace.Search.Elastic.Indexing;
 /// Writes and removes documents with the listing's row version as external version. Items that fail are tried again with growing pauses;
 /// what still fails is handed back, never dropped.
 /// </summary>
-internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, TimeProvider clock, ILogger<ElasticBulk> log)
+internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, ILogger<ElasticBulk> log)
 {
     private const int Tries = 4;
     private const int MostBytes = 4 << 20;
@@ -62,7 +62,7 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
             }
             catch (ElasticFailure problem) when (problem.MayPass && problem.Status != 0 && attempt < Tries)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200 << attempt), clock, cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(200 << attempt), cancel);
                 continue;
             }
             lines = [.. lines.Where(l => failed.ContainsKey(l.Code))];
@@ -74,7 +74,7 @@ internal sealed class ElasticBulk(ElasticClient client, RankingOptions ranking, 
                 foreach (var (code, _) in lines) refused[code] = failed[code];
                 return;
             }
-            await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), clock, cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), cancel);
         }
     }
 
