@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using Marketplace.Shared;
 
@@ -162,6 +163,9 @@ internal static class OrderingTexts
     public static Message NotOutOfStock() => Of("NotOutOfStock");
 
     public static Message NoSuchAlert() => Of("NoSuchAlert");
+
+    /// <summary>Null where the marketplace gives no such reason.</summary>
+    public static string? RefundReason(string reason, CultureInfo culture) => _texts.GetString($"RefundReason-{reason}", culture);
 
     private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
 }

@@ -12,6 +12,9 @@ public static class VietnamTime
     public static DateOnly VietnamDate(this DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
+    /// <summary>What a clock on a wall in Vietnam says, as an instant.</summary>
+    public static DateTimeOffset VietnamInstant(this DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+
     /// <summary>For readers: "14:05 30/11/2026".</summary>
     public static string VietnamMinute(this DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using Marketplace.Components;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Payments.Cod;
-using Marketplace.Ordering.Payments.Refunds;
 
 namespace Marketplace.BackOffice.Money;
 
@@ -19,17 +18,6 @@ internal static class MoneyLabels
     public static string Of(CodState state) => Word($"Cod_{state}");
 
     public static string Courier(string courier) => courier.Length > 0 ? courier : MoneyWords.OwnHands;
-
-    /// <summary>Why a buyer gets money back: the marketplace's own reasons worded, anybody else's as they were written.</summary>
-    public static string Reason(string reason) => reason switch
-    {
-        RefundReasons.Cancelled => MoneyWords.RefundCancelled,
-        RefundReasons.NotDelivered => MoneyWords.RefundNotDelivered,
-        RefundReasons.PaidTwice => MoneyWords.RefundPaidTwice,
-        RefundReasons.TooLate => MoneyWords.RefundTooLate,
-        RefundReasons.AtStripe => MoneyWords.RefundAtStripe,
-        _ => reason,
-    };
 
     public static string Off(CouponView coupon)
     {

@@ -1,3 +1,5 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Catalog.Stock;
 
 /// <summary>A pack in the list of its producer.</summary>
@@ -30,7 +32,7 @@ public sealed record PackRow
 /// <param name="Count">On all pages together.</param>
 public sealed record PackPage(IReadOnlyList<PackRow> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListPacks.PageSize - 1) / ListPacks.PageSize);
+    public int LastPage => PageCount.Of(Count, ListPacks.PageSize);
 }
 
 /// <summary>What the person saved last, to be taken back.</summary>

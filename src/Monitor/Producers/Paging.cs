@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Monitor.Query;
 using Marketplace.SalesChannels.Programme;
+using Marketplace.Shared;
 
 namespace Marketplace.Monitor.Producers;
 
@@ -15,7 +16,7 @@ internal static class Paging
         return isPage ? page : 1;
     }
 
-    public static int Last<T>(ListPage<T> list) => list.Page.Size is { } size ? Math.Max(1, (list.Total + size - 1) / size) : 1;
+    public static int Last<T>(ListPage<T> list) => list.Page.Size is { } size ? PageCount.Of(list.Total, size) : 1;
 
     public static string Url(MonitorQuery query, string path, int page) =>
         query.With(PageNames.Page, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)).Same(path);

@@ -1,3 +1,5 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Ordering.Cases;
 
 /// <summary>A case as a side sees it. Amounts in whole đồng.</summary>
@@ -57,5 +59,5 @@ public sealed record CaseListPage(IReadOnlyList<CaseListRow> Rows, int Count)
 {
     public const int PageSize = 20;
 
-    public int LastPage => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public int LastPage => PageCount.Of(Count, PageSize);
 }

@@ -46,7 +46,7 @@ public sealed class ListOrders(DbContext db, ICurrentUser user, TimeProvider clo
 /// <param name="Count">On all pages together.</param>
 public sealed record OrderListPage(IReadOnlyList<OrderListRow> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListOrders.PageSize - 1) / ListOrders.PageSize);
+    public int LastPage => PageCount.Of(Count, ListOrders.PageSize);
 }
 
 public sealed record OrderListRow

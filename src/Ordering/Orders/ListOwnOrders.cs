@@ -27,7 +27,7 @@ public sealed class ListOwnOrders(DbContext db, ICurrentUser user)
 /// <param name="Count">On all pages together.</param>
 public sealed record OwnOrderPage(IReadOnlyList<OwnOrderRow> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListOwnOrders.PageSize - 1) / ListOwnOrders.PageSize);
+    public int LastPage => PageCount.Of(Count, ListOwnOrders.PageSize);
 }
 
 public sealed record OwnOrderRow(string Number, DateTimeOffset PlacedAt, long TotalVnd, bool HasSample)

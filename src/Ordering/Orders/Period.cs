@@ -9,9 +9,5 @@ public sealed record Period(DateTimeOffset From, DateTimeOffset To)
     /// <param name="last">Inclusive.</param>
     public static Period OfDays(DateOnly first, DateOnly last) => new(Begin(first), Begin(last.AddDays(1)));
 
-    private static DateTimeOffset Begin(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, VietnamTime.Zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    private static DateTimeOffset Begin(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).VietnamInstant();
 }

@@ -34,7 +34,7 @@ public sealed class ListProducerReviews(DbContext db, ICurrentUser user)
 /// <param name="Count">On all pages together.</param>
 public sealed record ProducerReviewPage(IReadOnlyList<ProducerReview> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListProducerReviews.PageSize - 1) / ListProducerReviews.PageSize);
+    public int LastPage => PageCount.Of(Count, ListProducerReviews.PageSize);
 }
 
 /// <param name="Answer">Empty while <paramref name="AnswerState"/> is null.</param>

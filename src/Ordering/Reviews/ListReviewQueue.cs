@@ -30,7 +30,7 @@ public sealed class ListReviewQueue(DbContext db, ICurrentUser user)
 /// <param name="Count">On all pages together.</param>
 public sealed record ReviewQueueView(IReadOnlyList<WaitingReview> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListReviewQueue.PageSize - 1) / ListReviewQueue.PageSize);
+    public int LastPage => PageCount.Of(Count, ListReviewQueue.PageSize);
 }
 
 /// <param name="Author">Shortened; nothing else is told of the buyer.</param>

@@ -41,5 +41,6 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
         return facts.GroupBy(p => p.Code).Select(g => g.MaxBy(p => p.TypeFrom)!)
             .ToDictionary(p => p.Code, p => geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode));
     }
+
     private sealed record Table(ShippingProfile Profile, IReadOnlyList<ShippingRate> Rates);
 }

@@ -104,8 +104,7 @@ internal static class BuyingSteps
         await page.WaitForURLAsync("**/danh-gia/*");
         await hand.ChooseAsync(page.Locator("select[name=Stars]"), "5");
         await hand.TypeAsync(page.Locator("[name=words i]"), "Thơm, đóng gói kỹ.");
-        await hand.PressAsync(page.Locator("main form button[type=submit]"));
-        await page.WaitForURLAsync($"**/don-hang/{group}?danh-gia");
+        await SendAsync(hand, $"**/don-hang/{group}?danh-gia");
     }
 
     /// <summary>Asks to send the goods of one producer back.</summary>
@@ -119,8 +118,7 @@ internal static class BuyingSteps
         await hand.ChooseAsync(page.Locator("select[name=Kind]"), "Return");
         await hand.ChooseAsync(page.Locator("select[name=Reason]"), "Damaged");
         await hand.TypeAsync(page.Locator("[name=words i]"), "Hộp móp, nước chảy ra ngoài.");
-        await hand.PressAsync(page.Locator("main form button[type=submit]"));
-        await page.WaitForURLAsync($"**/don-hang/{group}/yeu-cau/*");
+        await SendAsync(hand, $"**/don-hang/{group}/yeu-cau/*");
     }
 
     /// <summary>The goods come back, and the producer says that the money is sent.</summary>
@@ -138,8 +136,7 @@ internal static class BuyingSteps
         await hand.PressAsync(page.Locator(".orders h2 a", new() { HasTextString = order }));
         await page.WaitForURLAsync("**/ban-hang/tien/hoan/*");
         await hand.TypeAsync(page.Locator("[name=bankreference i]"), "FT26334099999");
-        await hand.PressAsync(page.Locator("main form button[type=submit]"));
-        await page.WaitForURLAsync("**/ban-hang/tien/hoan");
+        await SendAsync(hand, "**/ban-hang/tien/hoan");
         (await page.Locator(".orders h2 a", new() { HasTextString = order }).CountAsync()).ShouldBe(0);
     }
 
@@ -148,8 +145,14 @@ internal static class BuyingSteps
         await hand.Page.GotoAsync("/don-hang");
         await hand.TypeAsync(hand.Page.Locator("[name=number i]"), group.ToLowerInvariant());
         await hand.TypeAsync(hand.Page.Locator("[name=phone i]"), "+84 912 345 678");
+        await SendAsync(hand, $"**/don-hang/{group}");
+    }
+
+    /// <summary>The page's one form, and where it leads.</summary>
+    private static async Task SendAsync(Hand hand, string lands)
+    {
         await hand.PressAsync(hand.Page.Locator("main form button[type=submit]"));
-        await hand.Page.WaitForURLAsync($"**/don-hang/{group}");
+        await hand.Page.WaitForURLAsync(lands);
     }
 
     private static async Task<ILocator> PaymentOfAsync(IPage page, string producer)

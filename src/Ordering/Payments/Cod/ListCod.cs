@@ -89,7 +89,7 @@ public sealed record CourierDifference
 
 public sealed record CodPage(IReadOnlyList<CodView> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListCod.PageSize - 1) / ListCod.PageSize);
+    public int LastPage => PageCount.Of(Count, ListCod.PageSize);
 }
 
 public sealed record CodView

@@ -69,5 +69,5 @@ public sealed class ListReviews(DbContext db, ICurrentUser user)
 
 public sealed record CreditReviewPage(IReadOnlyList<CreditReviewView> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListReviews.PageSize - 1) / ListReviews.PageSize);
+    public int LastPage => PageCount.Of(Count, ListReviews.PageSize);
 }

@@ -64,8 +64,7 @@ internal static class StatementFile
         Check(cells[3].Length > 0, 3, OrderingTexts.Required());
         Check(cells[4].Length <= IncomingCredit.LongestText, 4, OrderingTexts.TooLong(IncomingCredit.LongestText));
         if (faults.Count > before) return null;
-        var paidAt = new DateTimeOffset(time, VietnamTime.Zone.GetUtcOffset(time)).ToUniversalTime();
-        return new StatementRow(line, cells[0], paidAt, amount, cells[3], cells[4]);
+        return new StatementRow(line, cells[0], time.VietnamInstant(), amount, cells[3], cells[4]);
     }
 
     private static bool Named(string header, string column) => header.Trim().Equals(column, StringComparison.OrdinalIgnoreCase);

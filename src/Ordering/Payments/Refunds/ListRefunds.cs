@@ -10,7 +10,7 @@ public sealed class ListRefunds(DbContext db, ICurrentUser user)
     public const int PageSize = 30;
 
     private static readonly Expression<Func<Refund, RefundRow>> _row = r => new RefundRow(
-        r.Id, r.Order.Number, r.Order.ProducerCode, r.Order.Group.BuyerName, r.Order.Group.BuyerPhone, r.AmountVnd, r.Reason, r.CreatedAt, r.IsSample);
+        r.Id, r.Order.Number, r.Order.Group.BuyerName, r.Order.Group.BuyerPhone, r.AmountVnd, r.Reason, r.CreatedAt, r.IsSample);
 
     /// <param name="page">From 1.</param>
     public async Task<RefundPage> ExecuteAsync(int page, CancellationToken cancel)
@@ -30,11 +30,10 @@ public sealed class ListRefunds(DbContext db, ICurrentUser user)
 
 public sealed record RefundPage(IReadOnlyList<RefundRow> Rows, int Count)
 {
-    public int LastPage => Math.Max(1, (Count + ListRefunds.PageSize - 1) / ListRefunds.PageSize);
+    public int LastPage => PageCount.Of(Count, ListRefunds.PageSize);
 }
 
 /// <param name="BuyerPhone">E.164.</param>
 /// <param name="Reason">Words of whoever owed it, or one of <see cref="RefundReasons"/>.</param>
 public sealed record RefundRow(
-    Guid Id, string OrderNumber, string ProducerCode, string BuyerName, string BuyerPhone, long AmountVnd, string Reason, DateTimeOffset CreatedAt,
-    bool IsSample);
+    Guid Id, string OrderNumber, string BuyerName, string BuyerPhone, long AmountVnd, string Reason, DateTimeOffset CreatedAt, bool IsSample);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Ordering.Orders;
 
 namespace Marketplace.Ordering.Payments.Refunds;
@@ -55,7 +56,7 @@ internal sealed class Refund
     public bool IsSample { get; set; }
 }
 
-/// <summary>Reasons that the marketplace itself gives: stable words, worded where they are shown.</summary>
+/// <summary>Reasons that the marketplace itself gives: stable words.</summary>
 public static class RefundReasons
 {
     public const string Cancelled = "cancelled";
@@ -69,4 +70,7 @@ public static class RefundReasons
 
     /// <summary>Made by hand in the card service's own pages.</summary>
     public const string AtStripe = "at-stripe";
+
+    /// <summary>As buyers and sellers read it; what a person wrote stands as it was written.</summary>
+    public static string Worded(string reason) => OrderingTexts.RefundReason(reason, CultureInfo.CurrentUICulture) ?? reason;
 }
