@@ -16,6 +16,9 @@ public static class AccountModule
     /// <summary>Name of the head: of its style sheet and in configuration.</summary>
     public const string Head = "account";
 
+    /// <summary>Where passwords are typed and links of letters lead.</summary>
+    private static readonly string[] _guarded = [SignInPaths.SignIn, SignInPaths.SignUp, SignInPaths.Account, SignInPaths.Invitation];
+
     /// <param name="themes">Folder of the looks.</param>
     public static IServiceCollection AddAccount(this IServiceCollection services, string themes)
     {
@@ -30,5 +33,5 @@ public static class AccountModule
 
     /// <summary>Before the pages: what no page of this head should have to look at.</summary>
     public static void UseAccount(this IApplicationBuilder app) => app.UseWhen(
-        http => http.Request.Path.StartsWithSegments(SignInPaths.SignIn), door => door.Use(AccountDoor.PassAsync));
+        http => _guarded.Any(path => http.Request.Path.StartsWithSegments(path)), door => door.Use(AccountDoor.PassAsync));
 }

@@ -19,6 +19,19 @@ internal static class AccountRefusals
     public static Message WrongCode { get; } = Of(nameof(WrongCode));
     public static Message PasswordTooCommon { get; } = Of(nameof(PasswordTooCommon));
 
+    public static Message NotAPhone { get; } = Of(nameof(NotAPhone));
+    public static Message BadLink { get; } = Of(nameof(BadLink));
+    public static Message NoSuchProducer { get; } = Of(nameof(NoSuchProducer));
+    public static Message NotAProducerRole { get; } = Of(nameof(NotAProducerRole));
+    public static Message AlreadyMember { get; } = Of(nameof(AlreadyMember));
+    public static Message TooManyInvitations { get; } = Of(nameof(TooManyInvitations));
+    public static Message LastOwner { get; } = Of(nameof(LastOwner));
+
+    /// <param name="letter">Which letter.</param>
+    public static Message Subject(string letter) => Of($"Letter{letter}Subject");
+
+    public static Message Letter(string letter, params IReadOnlyList<object> values) => Of($"Letter{letter}", values);
+
     public static Message NotARole(IEnumerable<string> roles) => Of(nameof(NotARole), string.Join(", ", roles));
 
     public static Message PasswordTooShort(int least) => Of(nameof(PasswordTooShort), least);

@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
-using Marketplace.Accounts.SignIn;
+using Marketplace.Accounts.People;
+using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,15 @@ public static class AccountsModel
         member.HasIndex(m => m.ProducerCode);
         member.Property(m => m.Role).HasConversion<string>();
         member.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
-        model.Entity<EndedSession>().ToTable("ended_sessions").HasKey(s => s.Id);
+        var session = model.Entity<Session>().ToTable("sessions");
+        session.HasIndex(s => s.AccountId);
+        session.HasIndex(s => s.SeenAt);
+        session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        var invitation = model.Entity<Invitation>().ToTable("invitations");
+        invitation.Property(i => i.Id).ValueGeneratedNever();
+        invitation.Property(i => i.Role).HasConversion<string>();
+        invitation.HasIndex(i => i.CodeHash).IsUnique();
+        invitation.HasIndex(i => i.ProducerCode);
 
         var audit = model.Entity<AuditEntry>().ToTable("audit");
         audit.Property(a => a.ActorKind).HasConversion<string>();

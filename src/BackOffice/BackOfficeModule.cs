@@ -22,7 +22,7 @@ public static class BackOfficeModule
     public static IServiceCollection AddBackOffice(this IServiceCollection services, string themes)
     {
         services.AddStyles(Head, typeof(BackOfficeModule).Assembly, themes);
-        services.AddSingleton(new HeadPages(Head, typeof(BackOfficeModule).Assembly, typeof(WorkShell)));
+        services.AddSingleton(s => new HeadPages(Head, typeof(BackOfficeModule).Assembly, typeof(WorkShell), Scripts.Add(s.GetRequiredService<Assets>())));
         services.AddSite();
         services.AddScoped<TakeStep>();
         return services;

@@ -1,8 +1,10 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Corrections;
+using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Stock;
@@ -38,15 +40,20 @@ public static class CatalogModel
         model.Entity<Province>().ToTable("provinces").HasKey(p => p.Code);
         model.Entity<ProductSet>().ToTable("product_sets").HasKey(s => new { s.LegalVersion, s.Code });
 
-        model.Entity<Variant>().ToTable("variants").HasIndex(v => v.ProductCode);
+        var pack = model.Entity<Variant>().ToTable("variants");
+        pack.HasIndex(v => v.ProductCode);
+        pack.Property(v => v.Sale).HasConversion<string>();
         var edit = model.Entity<PackEdit>().ToTable("pack_edits");
         edit.Property(e => e.Id).ValueGeneratedNever();
         edit.HasIndex(e => new { e.ProducerCode, e.EditedBy, e.EditedAt });
         edit.HasOne<Variant>().WithMany().HasForeignKey(e => e.VariantId).OnDelete(DeleteBehavior.Cascade);
-        model.Entity<PackFact>().HasNoKey().ToView("variants");
+        model.Entity<PackFact>().HasNoKey().ToView("variants").Property(p => p.Sale).HasConversion<string>();
         model.Entity<ProductText>().ToTable("product_texts").HasKey(t => new { t.ProductCode, t.IsSample });
         model.Entity<ProductPicture>().ToTable("product_pictures").HasKey(p => new { p.ProductCode, p.Position });
         model.Entity<ProductPopularity>().ToTable("product_popularity").HasKey(p => p.ProductCode);
+
+        model.AddDrafts();
+        model.AddOnboarding();
 
         var correction = model.Entity<Correction>().ToTable("corrections");
         correction.Property(c => c.Id).ValueGeneratedNever();

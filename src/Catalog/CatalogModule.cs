@@ -1,8 +1,10 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Corrections;
+using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Seeding;
@@ -56,6 +58,8 @@ public static class CatalogModule
         services.AddScoped<UndoPackEdit>();
         services.AddScoped<WatchStock>();
         services.AddScoped<OwnProducers>();
+        services.AddDrafts();
+        services.AddOnboarding();
         services.AddScoped<RecordPopularity>();
         services.AddRegister().AddRegisterFiles();
         return services;

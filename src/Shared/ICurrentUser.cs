@@ -8,6 +8,9 @@ public interface ICurrentUser
     /// <summary>E-mail as shown in the head of the page; empty when anonymous.</summary>
     string Name { get; }
 
+    /// <summary>A demonstration account: what comes of it is marked, and goes with the sample data.</summary>
+    bool IsSample { get; }
+
     IReadOnlySet<string> Roles { get; }
 
     /// <summary>Works for the province and has proven it by all that is asked of staff.</summary>

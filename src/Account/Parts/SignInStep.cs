@@ -26,6 +26,7 @@ public abstract class SignInStep<TForm> : FormPage<TForm> where TForm : class, n
         SignInOutcome.NeedsCode => FormAnswer.SeeOther(With(other)),
         SignInOutcome.Throttled => FormAnswer.TooMany(new FieldError("", Word(nameof(AccountWords.TooMany)))),
         SignInOutcome.Refused => FormAnswer.Refused(wrong),
+        SignInOutcome.Unconfirmed => FormAnswer.Refused(new FieldError("", Word(nameof(AccountWords.Unconfirmed)))),
         _ => throw new InvalidOperationException(outcome.ToString()),
     };
 }

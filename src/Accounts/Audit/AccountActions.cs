@@ -14,6 +14,14 @@ internal static class AccountActions
     public const string SignInThrottled = "sign-in.throttled";
     public const string CodeFailed = "sign-in.code-failed";
     public const string SignedOut = "sign-in.ended";
+    public const string SignedUp = "account.signed-up";
+    public const string EmailConfirmed = "account.email-confirmed";
+    public const string EmailAsked = "account.email-asked";
+    public const string EmailChanged = "account.email-changed";
+    public const string PasswordChanged = "account.password-changed";
+    public const string SignedOutEverywhere = "sign-in.ended-everywhere";
+    public const string Invited = "account.invited";
+    public const string MembershipEnded = "account.membership-ended";
     public const string Refused = "access.refused";
 
     public static string Account(Guid id) => "account:" + id.ToString("N");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.Users;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -8,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Accounts.SignIn;
 
 /// <summary>Signs out: a copy of the cookie dies too, within the validator's interval.</summary>
-public sealed class EndSession(DbContext db, SignInManager<Account> signIn, IAudit audit, TimeProvider clock)
+public sealed class EndSession(DbContext db, SignInManager<Account> signIn, OwnSessions sessions, IAudit audit)
 {
     public async Task ExecuteAsync(ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (user.FindFirstValue(AccountClaims.Session) is { } session && !await db.Set<EndedSession>().AnyAsync(s => s.Id == session, cancel))
+        if (user.FindFirstValue(AccountClaims.Session) is { } session && await sessions.EndAsync(session, cancel))
         {
-            db.Add(new EndedSession { Id = session, EndedAt = clock.GetUtcNow() });
             var who = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? AccountActions.Account(id) : AccountActions.NoAccount;
             audit.Note(AccountActions.SignedOut, who);
             await db.SaveChangesAsync(cancel);

@@ -1,7 +1,7 @@
 using System.Security.Claims;
+using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.Users;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +9,7 @@ namespace Marketplace.Accounts.SignIn;
 
 /// <summary>Every 30 s of a session: the account is still there and unchanged, and its owner has not signed out.</summary>
 internal sealed class SessionValidator(
-    IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory log, DbContext db, DemoAccess demo)
+    IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory log, OwnSessions sessions, DemoAccess demo)
     : SecurityStampValidator<Account>(options, signIn, log)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -17,7 +17,7 @@ internal sealed class SessionValidator(
     protected override async Task<Account?> VerifySecurityStamp(ClaimsPrincipal? principal)
     {
         var session = principal?.FindFirstValue(AccountClaims.Session);
-        if (session is null || await db.Set<EndedSession>().AnyAsync(s => s.Id == session)) return null;
+        if (session is null || !await sessions.IsOpenAsync(session)) return null;
         var account = await base.VerifySecurityStamp(principal);
         var isOver = account is { IsDisabled: true } || account is { IsSample: true } && !demo.Allowed;
         return isOver ? null : account;
@@ -26,12 +26,16 @@ internal sealed class SessionValidator(
     /// <summary>A refreshed cookie stays the same session, entered by the same proof.</summary>
     public static Task KeepProofAsync(SecurityStampRefreshingPrincipalContext context)
     {
-        if (context is { CurrentPrincipal: { } old, NewPrincipal.Identity: ClaimsIdentity identity })
-            foreach (var type in new[] { AccountClaims.Session, AccountClaims.Method })
-            {
-                foreach (var claim in identity.FindAll(type).ToList()) identity.RemoveClaim(claim);
-                identity.AddClaims(old.FindAll(type).Select(c => new Claim(type, c.Value)));
-            }
+        if (context is { CurrentPrincipal: { } old, NewPrincipal.Identity: ClaimsIdentity identity }) KeepProof(old, identity);
         return Task.CompletedTask;
+    }
+
+    public static void KeepProof(ClaimsPrincipal old, ClaimsIdentity identity)
+    {
+        foreach (var type in new[] { AccountClaims.Session, AccountClaims.Method })
+        {
+            foreach (var claim in identity.FindAll(type).ToList()) identity.RemoveClaim(claim);
+            identity.AddClaims(old.FindAll(type).Select(c => new Claim(type, c.Value)));
+        }
     }
 }

@@ -10,6 +10,18 @@ public static class SignInPaths
     public const string Code = "/dang-nhap/ma";
     public const string Enrol = "/dang-nhap/ma-hai-lop";
     public const string SignOut = "/dang-xuat";
+    public const string SignUp = "/dang-ky";
+    public const string ConfirmSignUp = "/dang-ky/xac-nhan";
+    public const string Forgotten = "/dang-nhap/quen-mat-khau";
+    public const string Reset = "/dang-nhap/dat-lai";
+    public const string Account = "/tai-khoan";
+    public const string Password = "/tai-khoan/mat-khau";
+    public const string Email = "/tai-khoan/thu";
+    public const string ConfirmEmail = "/tai-khoan/thu/xac-nhan";
+    public const string Invitation = "/loi-moi";
+
+    /// <summary>Where one becomes a producer.</summary>
+    public const string Onboarding = "/ban-hang/co-so";
 
     /// <summary>Where staff begin.</summary>
     public const string Home = "/giam-sat";
@@ -21,7 +33,10 @@ public static class SignInPaths
     public static string LocalOrHome(string? returnUrl, ClaimsPrincipal user) =>
         returnUrl is ['/', ..] and not ['/', '/' or '\\', ..] && !returnUrl.Any(char.IsControl) ? returnUrl : HomeOf(user);
 
-    /// <summary>Producers, and nothing of the province's, have their own pages.</summary>
-    private static string HomeOf(ClaimsPrincipal user) =>
-        user.HasClaim(c => c.Type == AccountClaims.Member) && !Roles.Staff.Any(user.IsInRole) ? Work : Home;
+    /// <summary>Staff begin with the province's pages, producers with theirs, anybody else with what the account is.</summary>
+    private static string HomeOf(ClaimsPrincipal user)
+    {
+        if (Roles.Staff.Any(user.IsInRole)) return Home;
+        return user.HasClaim(c => c.Type == AccountClaims.Member) ? Work : Account;
+    }
 }

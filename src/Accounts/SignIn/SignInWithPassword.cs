@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.SignIn;
 
-public enum SignInOutcome { SignedIn, NeedsCode, Refused, Throttled }
+public enum SignInOutcome { SignedIn, NeedsCode, Refused, Throttled, Unconfirmed }
 
 /// <summary>
-/// E-mail and password. The answer and its time are the same for an unknown e-mail, a wrong password, a closed or disabled account
+/// E-mail or telephone number, and password. The answer and its time are the same for an unknown e-mail, a wrong password, a closed or disabled account
 /// and a demonstration account where there are none.
 /// </summary>
 public sealed class SignInWithPassword(
@@ -24,8 +24,8 @@ public sealed class SignInWithPassword(
     public async Task<SignInOutcome> ExecuteAsync(string? email, string? password, IPAddress? address, CancellationToken cancel)
     {
         var started = Stopwatch.GetTimestamp();
-        var name = users.NormalizeEmail(email?.Trim() ?? "") ?? "";
-        var account = await FindAsync(name);
+        var name = PhoneName.Of(email) ?? users.NormalizeEmail(email?.Trim() ?? "") ?? "";
+        var account = await FindAsync(name, cancel);
         var device = account is null ? null : devices.Of(account);
         var attempt = SignInAttempt.Of(name, address, device);
         var answer = throttle.TryEnter(attempt);
@@ -36,7 +36,7 @@ public sealed class SignInWithPassword(
         if (open && await users.CheckPasswordAsync(account!, password ?? ""))
         {
             throttle.GiveBack(attempt);
-            return await EnterAsync(account!, cancel);
+            return account!.EmailConfirmed ? await EnterAsync(account, cancel) : SignInOutcome.Unconfirmed;
         }
         if (open && device is null) await failures.CountAsync(account!, cancel);
         await NoteAsync(AccountActions.SignInFailed, account, cancel);
@@ -45,12 +45,19 @@ public sealed class SignInWithPassword(
         return SignInOutcome.Refused;
     }
 
-    private async Task<Account?> FindAsync(string name)
+    private async Task<Account?> FindAsync(string name, CancellationToken cancel)
     {
         if (name.Length is 0 or > 254) return null;
-        var account = await users.FindByEmailAsync(name);
+        var account = name[0] == '+' ? await FindByPhoneAsync(name, cancel) : await users.FindByEmailAsync(name);
         var known = account is { IsDisabled: false } && (demo.Allowed || !account.IsSample);
         return known ? account : null;
+    }
+
+    /// <summary>A number that two accounts name opens neither.</summary>
+    private async Task<Account?> FindByPhoneAsync(string phone, CancellationToken cancel)
+    {
+        var found = await db.Set<Account>().Where(a => a.PhoneNumber == phone && a.EmailConfirmed).Take(2).ToListAsync(cancel);
+        return found is [var only] ? only : null;
     }
 
     private async Task<SignInOutcome> EnterAsync(Account account, CancellationToken cancel)

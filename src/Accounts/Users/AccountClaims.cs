@@ -25,7 +25,6 @@ internal sealed class AccountClaims(UserManager<Account> users, RoleManager<Iden
         var members = await db.Set<Membership>().AsNoTracking().Where(m => m.AccountId == user.Id).OrderBy(m => m.ProducerCode).ToListAsync();
         identity.AddClaims(members.Select(m => new Claim(Member, $"{m.Role}:{m.ProducerCode}")));
         if (user.IsSample) identity.AddClaim(new Claim(Sample, "1"));
-        identity.AddClaim(new Claim(Session, Guid.CreateVersion7().ToString("N")));
         return identity;
     }
 

@@ -15,6 +15,8 @@ internal sealed class CurrentUser(IHttpContextAccessor http, DemoAccess demo) : 
 
     public string Name => User?.Identity?.Name ?? "";
 
+    public bool IsSample => User?.HasClaim(AccountClaims.Sample, "1") is true;
+
     public IReadOnlySet<string> Roles => Values(ClaimTypes.Role);
 
     public bool IsStaff => User is { } user && Policies.Roles.Staff.Any(user.IsInRole) && SecondFactor.IsGiven(user, demo);

@@ -23,7 +23,7 @@ internal static class ShowProduct
             [.. page.Certificates.Select(c => CertificateItem.Of(c, today))],
             [.. page.Packs.Select(p => new PackItem(p.Label, p.NetQuantity, p.NetUnit, p.PriceVnd, p.UnitPriceVnd, p.InStock, p.IsSample))],
             [.. page.Pictures.Select(p => new PictureItem(items.Image(p.MediaKey), p.AltVi, p.AltEn, p.IsIllustration))],
-            page.Text is { } text ? new LabelItem(text.Ingredients, text.Storage, text.ShelfLife, text.Story, text.IsSample) : null));
+            page.Text is { } text ? new LabelItem(text.Label.Ingredients, text.Label.Storage, text.Label.ShelfLife, text.Story, text.IsSample) : null));
     }
 }
 

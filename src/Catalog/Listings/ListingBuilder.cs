@@ -26,7 +26,7 @@ internal static class ListingBuilder
         {
             Code = product.Code,
             RowVersion = before?.RowVersion ?? 1,
-            State = StateOf(gone, product.IsSample, before?.State),
+            State = gone ? ListingState.Withdrawn : StateOf(sources),
             Slug = Slug.Of(name),
             Name = name,
             Description = product.Description,
@@ -63,12 +63,16 @@ internal static class ListingBuilder
         return before;
     }
 
-    /// <summary>Demonstration products are never in the shop; a voided one answers 410, and comes back when the fact does.</summary>
-    private static ListingState StateOf(bool gone, bool isSample, ListingState? before) =>
-        gone ? ListingState.Withdrawn
-        : isSample ? ListingState.Draft
-        : before is null or ListingState.Withdrawn ? ListingState.Published
-        : before.Value;
+    /// <summary>
+    /// Taken down by an officer, or with its producer. A demonstration product is in the shop only where its producer put it there; a voided one
+    /// comes back when the fact does.
+    /// </summary>
+    private static ListingState StateOf(ProductSources sources)
+    {
+        if (sources.IsProducerSuspended || sources.Publication is { SuspendedAt: not null }) return ListingState.Suspended;
+        var isPublished = sources.Publication is { PublishedAt: var at } && at != default;
+        return sources.Product.IsSample && !isPublished ? ListingState.Draft : ListingState.Published;
+    }
 
     private static List<ListedCertificate> CertificatesOf(ProductSources sources) =>
         [.. sources.Certificates.Select(c => new ListedCertificate(c.Code, c.Star, c.DecisionNo, c.IssuedOn, c.RevokedOn, c.IssuedText, c.IsSample))];

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Drafts;
+using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Shared;
@@ -7,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Listings;
 
-/// <summary>All rows from which the listings of a set of products are built, in seven queries whatever their number.</summary>
+/// <summary>All rows from which the listings of a set of products are built, in nine queries whatever their number.</summary>
 internal sealed record ListingSources(
     IReadOnlyList<string> Codes, Dictionary<string, ProductVersion> Products, Dictionary<string, DateTimeOffset> FirstRecorded,
     ILookup<string, ProducerVersion> Producers, ILookup<string, CertificateVersion> Certificates, ILookup<string, Variant> Variants,
-    ILookup<string, ProductPicture> Pictures, Dictionary<string, ProductPopularity> Popularity)
+    ILookup<string, ProductPicture> Pictures, Dictionary<string, ProductPopularity> Popularity, Dictionary<string, Publication> Publications,
+    HashSet<string> SuspendedProducers)
 {
     public static async Task<ListingSources> ReadAsync(DbContext db, IReadOnlyList<string> codes, CancellationToken cancel)
     {
@@ -22,16 +25,20 @@ internal sealed record ListingSources(
             codes, products, versions.GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.Min(p => p.RecordedAt)),
             await LookupAsync<ProducerVersion>(db, p => p.IsLatest && !p.IsVoid && producerCodes.Contains(p.Code), p => p.Code, cancel),
             await LookupAsync<CertificateVersion>(db, c => c.IsLatest && !c.IsVoid && codes.Contains(c.ProductCode), c => c.ProductCode, cancel),
-            await LookupAsync<Variant>(db, v => codes.Contains(v.ProductCode), v => v.ProductCode, cancel),
+            await LookupAsync<Variant>(db, v => codes.Contains(v.ProductCode) && v.Sale == PackSale.OnSale, v => v.ProductCode, cancel),
             await LookupAsync<ProductPicture>(db, p => codes.Contains(p.ProductCode), p => p.ProductCode, cancel),
-            await db.Set<ProductPopularity>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToDictionaryAsync(p => p.ProductCode, cancel));
+            await db.Set<ProductPopularity>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToDictionaryAsync(p => p.ProductCode, cancel),
+            await db.Set<Publication>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToDictionaryAsync(p => p.ProductCode, cancel),
+            await db.Set<ProducerStanding>().Where(s => producerCodes.Contains(s.ProducerCode) && s.SuspendedAt != null).Select(s => s.ProducerCode)
+                .ToHashSetAsync(cancel));
     }
 
     public ProductSources? Of(string code) => Products.TryGetValue(code, out var product)
         ? new ProductSources(
             product, FirstRecorded[code], [.. Producers[product.ProducerCode].OrderBy(p => p.TypeFrom)],
             [.. Certificates[code].OrderByDescending(c => CertificateRank.Of(c.IssuedOn, c.RevokedOn, c.Star)).ThenBy(c => c.Code, StringComparer.Ordinal)],
-            [.. Variants[code].OrderBy(v => v.Position)], [.. Pictures[code].OrderBy(p => p.Position)], Popularity.GetValueOrDefault(code))
+            [.. Variants[code].OrderBy(v => v.Position)], [.. Pictures[code].OrderBy(p => p.Position)], Popularity.GetValueOrDefault(code),
+            Publications.GetValueOrDefault(code), SuspendedProducers.Contains(product.ProducerCode))
         : null;
 
     private static async Task<ILookup<string, T>> LookupAsync<T>(
@@ -42,7 +49,7 @@ internal sealed record ListingSources(
 /// <summary>What one product's listing is built from.</summary>
 internal sealed record ProductSources(
     ProductVersion Product, DateTimeOffset FirstRecorded, IReadOnlyList<ProducerVersion> Producer, IReadOnlyList<CertificateVersion> Certificates,
-    IReadOnlyList<Variant> Variants, IReadOnlyList<ProductPicture> Pictures, ProductPopularity? Popularity)
+    IReadOnlyList<Variant> Variants, IReadOnlyList<ProductPicture> Pictures, ProductPopularity? Popularity, Publication? Publication, bool IsProducerSuspended)
 {
     /// <summary>Null when every text in it may be shown; else whose text may not.</summary>
     public string? Fault => UnsoundRow.Fault([Product.Code, Product.Name, Product.Description, .. Variants.Select(v => v.Label)])

@@ -60,13 +60,17 @@ public sealed class GetProduct
             await _db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).SingleOrDefaultAsync(cancel) ?? "",
             producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
             await CertificateDetail.Of(_db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
-            await _db.Set<Variant>().Where(v => v.ProductCode == code).OrderBy(v => v.Position)
+            await _db.Set<Variant>().Where(v => v.ProductCode == code && v.Sale == PackSale.OnSale).OrderBy(v => v.Position)
                 .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand > 0, v.IsSample)).ToListAsync(cancel),
-            await _db.Set<ProductPicture>().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
-                .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel),
+            PhotosFirst(await _db.Set<ProductPicture>().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
+                .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel)),
             await _db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
-                .Select(t => new LabelText(t.Ingredients, t.Storage, t.ShelfLife, t.Story, t.IsSample)).FirstOrDefaultAsync(cancel));
+                .Select(t => new LabelText(t.Label, t.Story, t.IsSample)).FirstOrDefaultAsync(cancel));
     }
+
+    /// <summary>A drawing stands in only where there is no photo.</summary>
+    private static IReadOnlyList<PagePicture> PhotosFirst(List<PagePicture> pictures) =>
+        pictures.Exists(p => !p.IsIllustration) ? pictures.FindAll(p => !p.IsIllustration) : pictures;
 
     private sealed record Found(string Code, string Slug, long RowVersion, ListingState State);
 }
@@ -90,4 +94,4 @@ public sealed record Pack(Guid Id, string Label, int NetQuantity, string NetUnit
 
 public sealed record PagePicture(string MediaKey, string AltVi, string AltEn, bool IsIllustration);
 
-public sealed record LabelText(string Ingredients, string Storage, string ShelfLife, string Story, bool IsSample);
+public sealed record LabelText(ProductLabel Label, string Story, bool IsSample);

@@ -17,5 +17,7 @@ public sealed record PackFact
     /// <summary>What carriers charge for: the greater of real and volumetric weight; null = not known.</summary>
     public required int? ShippingGrams { get; init; }
 
+    public required PackSale Sale { get; init; }
+
     public required bool IsSample { get; init; }
 }

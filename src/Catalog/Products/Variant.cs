@@ -32,5 +32,13 @@ internal sealed class Variant
     /// <summary>When they were told that it is low now; null = it is not, or they were not.</summary>
     public DateTimeOffset? LowToldAt { get; set; }
 
+    /// <summary>The producer's own number of it; empty = none.</summary>
+    public string Sku { get; set; } = "";
+
+    public PackSale Sale { get; set; }
+
     public bool IsSample { get; set; }
 }
+
+/// <summary>Whether buyers can take a pack. Paused by its producer for now; Retired = no longer made, kept for orders of before. Stored by name.</summary>
+public enum PackSale { OnSale, Paused, Retired }

@@ -21,7 +21,8 @@ public sealed class AddSampleOffers(DbContext db, ListingProjection listings)
         var texts = Rows(folder, "texts.csv", known).Select(r => new ProductText
         {
             ProductCode = r["product_code"], IsSample = true,
-            Ingredients = r["ingredients"], Storage = r["storage"], ShelfLife = r["shelf_life"], Story = r["story"],
+            Story = r["story"],
+            Label = new ProductLabel { Ingredients = r["ingredients"], Storage = r["storage"], ShelfLife = r["shelf_life"] },
         }).ToList();
         db.AddRange(packs);
         db.AddRange(texts);

@@ -45,7 +45,7 @@ public sealed class ListPacks(DbContext db, ICurrentUser user)
         return
             from product in products
             join pack in db.Set<Variant>() on product.Code equals pack.ProductCode
-            where !lowOnly || pack.OnHand <= (pack.LowStockAt ?? 0)
+            where pack.Sale != PackSale.Retired && (!lowOnly || pack.OnHand <= (pack.LowStockAt ?? 0))
             select new PackRow
             {
                 VariantId = pack.Id,

@@ -28,6 +28,9 @@ public sealed record FormAnswer
     /// <summary>Not for this person, whatever the form says.</summary>
     public static FormAnswer Forbidden(FieldError error) => new() { Errors = [error], Status = StatusCodes.Status403Forbidden };
 
+    /// <summary>The link that led here is used, old or forged.</summary>
+    public static FormAnswer BadLink(FieldError error) => new() { Errors = [error], Status = StatusCodes.Status400BadRequest };
+
     public static FormAnswer TooMany(FieldError error) => new() { Errors = [error], Status = StatusCodes.Status429TooManyRequests };
 
     /// <param name="path">Where to go when the use case has done it.</param>

@@ -30,6 +30,16 @@ internal static class Paths
 
     public static string Review(Guid id) => $"{Reviews}/{id}";
 
+    /// <summary>Listings and producers that wait for an officer.</summary>
+    public const string Drafts = "/giam-sat/duyet";
+    public const string Applications = "/giam-sat/co-so";
+
+    public static string Draft(Guid id) => $"{Drafts}/{id}";
+
+    public static string Application(Guid id) => $"{Applications}/{id}";
+
+    public static string ApplicationPaper(Guid id, int position) => $"{Application(id)}/giay-to/{position}";
+
     /// <summary>For administrators.</summary>
     public const string Audit = "/giam-sat/nhat-ky";
     public const string Operations = "/giam-sat/van-hanh";

@@ -30,7 +30,7 @@ public sealed class AddToBasket(DbContext db, TimeProvider clock)
     private async Task<Result<Guid>> AddAsync(AddToBasketCommand command, CancellationToken cancel)
     {
         if (command.Quantity is < 1 or > BasketLimits.MostOfOnePack) return Result.Refused<Guid>(new FieldError("quantity", OrderingTexts.Quantity()));
-        var pack = await db.Set<PackFact>().Where(p => p.Id == command.VariantId)
+        var pack = await db.Set<PackFact>().Where(p => p.Id == command.VariantId && p.Sale == PackSale.OnSale)
             .Where(p => db.Set<ListedProduct>().Any(l => l.Code == p.ProductCode && l.State == ListingState.Published))
             .Select(p => new { p.PriceVnd }).SingleOrDefaultAsync(cancel);
         if (pack is null) return Result.Refused<Guid>(new FieldError("pack", OrderingTexts.NotOnSale()));

@@ -31,7 +31,7 @@ public sealed class GetBasket(DbContext db)
                 UnitPriceVnd = pack.PriceVnd,
                 SeenPriceVnd = line.SeenPriceVnd,
                 Quantity = line.Quantity,
-                Left = product.State == ListingState.Published ? pack.OnHand : 0,
+                Left = product.State == ListingState.Published && pack.Sale == PackSale.OnSale ? pack.OnHand : 0,
                 Grams = pack.ShippingGrams,
                 IsSample = pack.IsSample,
             }).AsNoTracking().ToListAsync(cancel);

@@ -57,6 +57,8 @@ public sealed class ProvinceScopeTests
 
         public string Name => "";
 
+        public bool IsSample => false;
+
         public IReadOnlySet<string> Roles { get; } = new HashSet<string>();
 
         public bool IsStaff => false;

@@ -1,5 +1,7 @@
-using Marketplace.Accounts.SignIn;
+using Marketplace.Accounts.Policies;
+using Marketplace.Accounts.Sessions;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.Search.Log;
 using Marketplace.Shared;
@@ -22,10 +24,12 @@ public sealed class ForgottenRowsTests
     {
         await using var site = await ProgrammeSite.StartAsync(engine);
         var now = site.Host.Clock.GetUtcNow();
-        await AddAsync(site, new EndedSession { Id = "old", EndedAt = now - PruneEndedSessions.Kept - TimeSpan.FromSeconds(1) });
-        await AddAsync(site, new EndedSession { Id = "new", EndedAt = now - PruneEndedSessions.Kept + TimeSpan.FromSeconds(1) });
-        await RunAsync(site, new PruneEndedSessionsJob());
-        (await QueryAsync(site, db => db.Set<EndedSession>().Select(s => s.Id).ToListAsync(Cancel))).ShouldBe(["new"]);
+        var account = await site.Host.AddUserAsync("ai@hatinh.example", Roles.Viewer);
+        var old = now - PruneSessions.Kept;
+        await AddAsync(site, new Session { Id = "old", AccountId = account, SeenAt = old - TimeSpan.FromSeconds(1) });
+        await AddAsync(site, new Session { Id = "new", AccountId = account, SeenAt = old + TimeSpan.FromSeconds(1) });
+        await RunAsync(site, new PruneSessionsJob());
+        (await QueryAsync(site, db => db.Set<Session>().Select(s => s.Id).ToListAsync(Cancel))).ShouldBe(["new"]);
     }
 
     [Theory, ClassData(typeof(EachEngine))]

@@ -16,6 +16,8 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
 
     public string Name => "";
 
+    public bool IsSample { get; set; }
+
     public IReadOnlySet<string> Roles { get; } = new HashSet<string>();
 
     public bool IsStaff => SeesWholeProvince || Units.Count > 0;
@@ -47,6 +49,21 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
 
     public Task<IReadOnlyList<ProducerPerson>> ForAsync(string producerCode, ProducerRight right, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ProducerPerson>>([new(StaffId, $"{producerCode}@example.com", "vi", SampleStaff.Contains(producerCode))]);
+
+    public Task<ProducerPerson?> PersonAsync(Guid account, CancellationToken cancel) =>
+        Task.FromResult<ProducerPerson?>(new ProducerPerson(account, $"{account:N}@example.com", "vi", IsSample));
+
+    public Task AddOwnerAsync(Guid account, string producerCode, bool isSample, CancellationToken cancel)
+    {
+        Memberships = new Dictionary<string, ProducerRole>(Memberships) { [producerCode] = ProducerRole.Owner };
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(Guid account, string producerCode, CancellationToken cancel)
+    {
+        Memberships = Memberships.Where(m => m.Key != producerCode).ToDictionary();
+        return Task.CompletedTask;
+    }
 
     /// <summary>What the person in hand would type.</summary>
     public const string Password = "đúng-mật-khẩu";

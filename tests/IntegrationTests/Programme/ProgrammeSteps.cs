@@ -88,6 +88,8 @@ internal sealed class SomeUser(bool province = false, params string[] units) : I
 
     public string Name => "";
 
+    public bool IsSample => false;
+
     public IReadOnlySet<string> Roles { get; } = new HashSet<string>();
 
     public bool IsStaff => province || units.Length > 0;

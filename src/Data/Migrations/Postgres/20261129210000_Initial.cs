@@ -115,6 +115,20 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "banned_claims",
+                columns: table => new
+                {
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    legal_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_banned_claims", x => x.words);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "baskets",
                 columns: table => new
                 {
@@ -308,15 +322,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ended_sessions",
+                name: "document_rules",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_codes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    legal_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ended_sessions", x => x.id);
+                    table.PrimaryKey("pk_document_rules", x => x.kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -372,6 +390,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inspections", x => new { x.point_code, x.inspected_on, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -446,6 +485,31 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -580,6 +644,36 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_applications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    commune_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    registration_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_applications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producer_notices",
                 columns: table => new
                 {
@@ -596,6 +690,20 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_producer_notices", x => new { x.producer_code, x.closed_from, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_standings",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    why = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_standings", x => x.producer_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -679,10 +787,8 @@ namespace Marketplace.Data.Migrations.Postgres
                 {
                     product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false),
-                    ingredients = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    storage = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    shelf_life = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     story = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "text", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -723,6 +829,24 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_provinces", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suspended_why = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publications", x => x.product_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -909,6 +1033,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     shipping_grams = table.Column<int>(type: "integer", nullable: true),
                     low_stock_at = table.Column<int>(type: "integer", nullable: true),
                     low_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sku = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sale = table.Column<string>(type: "text", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1112,6 +1238,29 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    device = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "basket_lines",
                 columns: table => new
                 {
@@ -1156,6 +1305,30 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_draft_notes_listing_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "listing_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders",
                 columns: table => new
                 {
@@ -1191,6 +1364,27 @@ namespace Marketplace.Data.Migrations.Postgres
                         name: "fk_orders_order_groups_group_id",
                         column: x => x.group_id,
                         principalTable: "order_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_papers",
+                columns: table => new
+                {
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_papers", x => new { x.application_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_application_papers_producer_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "producer_applications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1909,6 +2103,11 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "producer_code", "settled_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_notes_draft_id",
+                table: "draft_notes",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -1932,6 +2131,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "point_code", "inspected_on" },
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_code_hash",
+                table: "invitations",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_producer_code",
+                table: "invitations",
+                column: "producer_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at",
@@ -1978,6 +2188,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_ledger_entries_producer_code_day",
                 table: "ledger_entries",
                 columns: new[] { "producer_code", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_drafts_producer_code_state",
+                table: "listing_drafts",
+                columns: new[] { "producer_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_drafts_product_code",
+                table: "listing_drafts",
+                column: "product_code",
+                unique: true,
+                filter: "state IN ('Draft', 'Submitted', 'ChangesAsked')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_drafts_state_submitted_at",
+                table: "listing_drafts",
+                columns: new[] { "state", "submitted_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
@@ -2062,6 +2289,21 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_producer_applications_account_id",
+                table: "producer_applications",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_producer_applications_producer_code",
+                table: "producer_applications",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_producer_applications_submitted_at",
+                table: "producer_applications",
+                column: "submitted_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_notices_producer_code_closed_from",
                 table: "producer_notices",
                 columns: new[] { "producer_code", "closed_from" },
@@ -2085,6 +2327,11 @@ namespace Marketplace.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_products_producer_code",
                 table: "products",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_producer_code",
+                table: "publications",
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
@@ -2134,6 +2381,16 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "code",
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_seen_at",
+                table: "sessions",
+                column: "seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_shipments_order_id",
@@ -2202,6 +2459,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "admin_units");
 
             migrationBuilder.DropTable(
+                name: "application_papers");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -2218,6 +2478,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "banned_claims");
 
             migrationBuilder.DropTable(
                 name: "basket_lines");
@@ -2265,7 +2528,10 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "ended_sessions");
+                name: "document_rules");
+
+            migrationBuilder.DropTable(
+                name: "draft_notes");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -2275,6 +2541,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inspections");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -2316,6 +2585,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "producer_notices");
 
             migrationBuilder.DropTable(
+                name: "producer_standings");
+
+            migrationBuilder.DropTable(
                 name: "producers");
 
             migrationBuilder.DropTable(
@@ -2337,6 +2609,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "provinces");
 
             migrationBuilder.DropTable(
+                name: "publications");
+
+            migrationBuilder.DropTable(
                 name: "refunds");
 
             migrationBuilder.DropTable(
@@ -2353,6 +2628,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "search_synonyms");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "shipment_lines");
@@ -2382,6 +2660,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "withholding_rules");
 
             migrationBuilder.DropTable(
+                name: "producer_applications");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
@@ -2397,13 +2678,16 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "bank_credits");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "listing_drafts");
 
             migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
                 name: "card_payments");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "shipments");

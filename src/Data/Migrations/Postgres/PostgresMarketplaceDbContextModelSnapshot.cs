@@ -104,21 +104,119 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("audit", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.SignIn.EndedSession", b =>
+            modelBuilder.Entity("Marketplace.Accounts.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_code_hash");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_invitations_producer_code");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Sessions.Session", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
                         .HasColumnName("id")
                         .UseCollation("C");
 
-                    b.Property<DateTimeOffset>("EndedAt")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
-                    b.HasKey("Id")
-                        .HasName("pk_ended_sessions");
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
-                    b.ToTable("ended_sessions", (string)null);
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_sessions_seen_at");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Users.Account", b =>
@@ -551,6 +649,254 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasDatabaseName("ix_corrections_settled_at_reported_at");
 
                     b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.BannedClaim", b =>
+                {
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
+
+                    b.HasKey("Words")
+                        .HasName("pk_banned_claims");
+
+                    b.ToTable("banned_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.DocumentRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SetCodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_codes")
+                        .UseCollation("C");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_document_rules");
+
+                    b.ToTable("document_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.DraftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_notes");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_notes_draft_id");
+
+                    b.ToTable("draft_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.ListingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductCode")
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_drafts");
+
+                    b.HasIndex("ProductCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_drafts_product_code")
+                        .HasFilter("state IN ('Draft', 'Submitted', 'ChangesAsked')");
+
+                    b.HasIndex("ProducerCode", "State")
+                        .HasDatabaseName("ix_listing_drafts_producer_code_state");
+
+                    b.HasIndex("State", "SubmittedAt")
+                        .HasDatabaseName("ix_listing_drafts_state_submitted_at");
+
+                    b.ToTable("listing_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Publication", b =>
+                {
+                    b.Property<string>("ProductCode")
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspendedWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suspended_why")
+                        .UseCollation("C");
+
+                    b.HasKey("ProductCode")
+                        .HasName("pk_publications");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_publications_producer_code");
+
+                    b.ToTable("publications", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Geography.AdminSuccession", b =>
@@ -1010,6 +1356,180 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("listings", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ApplicationPaper", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("ApplicationId", "Position")
+                        .HasName("pk_application_papers");
+
+                    b.ToTable("application_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_words")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegistrationNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registration_no")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_producer_applications");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_producer_applications_account_id");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_producer_applications_producer_code");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_producer_applications_submitted_at");
+
+                    b.ToTable("producer_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerStanding", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("ProducerCode")
+                        .HasName("pk_producer_standings");
+
+                    b.ToTable("producer_standings", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -1249,6 +1769,11 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("product_code")
                         .UseCollation("C");
 
+                    b.Property<string>("Sale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sale");
+
                     b.Property<int?>("ShippingGrams")
                         .HasColumnType("integer")
                         .HasColumnName("shipping_grams");
@@ -1387,23 +1912,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
 
-                    b.Property<string>("Ingredients")
+                    b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("ingredients")
-                        .UseCollation("C");
-
-                    b.Property<string>("ShelfLife")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("shelf_life")
-                        .UseCollation("C");
-
-                    b.Property<string>("Storage")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("storage")
-                        .UseCollation("C");
+                        .HasColumnName("label");
 
                     b.Property<string>("Story")
                         .IsRequired()
@@ -1548,9 +2060,20 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("product_code")
                         .UseCollation("C");
 
+                    b.Property<string>("Sale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sale");
+
                     b.Property<int?>("ShippingGrams")
                         .HasColumnType("integer")
                         .HasColumnName("shipping_grams");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sku")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_variants");
@@ -4732,6 +5255,16 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Sessions.Session", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Users.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_account_id");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Users.Membership", b =>
                 {
                     b.HasOne("Marketplace.Accounts.Users.Account", null)
@@ -4750,6 +5283,26 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_units_asp_net_users_account_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.DraftNote", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Drafts.ListingDraft", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_notes_listing_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ApplicationPaper", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Onboarding.ProducerApplication", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_papers_producer_applications_application_id");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Stock.PackEdit", b =>
@@ -5020,6 +5573,16 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.ListingDraft", b =>
+                {
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerApplication", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Baskets.Basket", b =>

@@ -93,20 +93,112 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("audit", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.SignIn.EndedSession", b =>
+            modelBuilder.Entity("Marketplace.Accounts.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_code_hash");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_invitations_producer_code");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Sessions.Session", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<long>("EndedAt")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
-                    b.HasKey("Id")
-                        .HasName("pk_ended_sessions");
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
 
-                    b.ToTable("ended_sessions", (string)null);
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_sessions_seen_at");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Accounts.Users.Account", b =>
@@ -505,6 +597,240 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_corrections_settled_at_reported_at");
 
                     b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.BannedClaim", b =>
+                {
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.HasKey("Words")
+                        .HasName("pk_banned_claims");
+
+                    b.ToTable("banned_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.DocumentRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SetCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_codes");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_document_rules");
+
+                    b.ToTable("document_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.DraftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_notes");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_notes_draft_id");
+
+                    b.ToTable("draft_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.ListingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProductCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_drafts");
+
+                    b.HasIndex("ProductCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_drafts_product_code")
+                        .HasFilter("state IN ('Draft', 'Submitted', 'ChangesAsked')");
+
+                    b.HasIndex("ProducerCode", "State")
+                        .HasDatabaseName("ix_listing_drafts_producer_code_state");
+
+                    b.HasIndex("State", "SubmittedAt")
+                        .HasDatabaseName("ix_listing_drafts_state_submitted_at");
+
+                    b.ToTable("listing_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Publication", b =>
+                {
+                    b.Property<string>("ProductCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<long?>("SuspendedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspendedWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_why");
+
+                    b.HasKey("ProductCode")
+                        .HasName("pk_publications");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_publications_producer_code");
+
+                    b.ToTable("publications", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Geography.AdminSuccession", b =>
@@ -915,6 +1241,168 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("listings", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ApplicationPaper", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("ApplicationId", "Position")
+                        .HasName("pk_application_papers");
+
+                    b.ToTable("application_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_code");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_words");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("RegistrationNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_no");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_producer_applications");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_producer_applications_account_id");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_producer_applications_producer_code");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_producer_applications_submitted_at");
+
+                    b.ToTable("producer_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerStanding", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long?>("SuspendedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ProducerCode")
+                        .HasName("pk_producer_standings");
+
+                    b.ToTable("producer_standings", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -1135,6 +1623,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product_code");
 
+                    b.Property<string>("Sale")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sale");
+
                     b.Property<int?>("ShippingGrams")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipping_grams");
@@ -1263,20 +1756,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
 
-                    b.Property<string>("Ingredients")
+                    b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("ingredients");
-
-                    b.Property<string>("ShelfLife")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shelf_life");
-
-                    b.Property<string>("Storage")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("storage");
+                        .HasColumnName("label");
 
                     b.Property<string>("Story")
                         .IsRequired()
@@ -1409,9 +1892,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product_code");
 
+                    b.Property<string>("Sale")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sale");
+
                     b.Property<int?>("ShippingGrams")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipping_grams");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
 
                     b.HasKey("Id")
                         .HasName("pk_variants");
@@ -4439,6 +4932,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Accounts.Sessions.Session", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Users.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_account_id");
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Users.Membership", b =>
                 {
                     b.HasOne("Marketplace.Accounts.Users.Account", null)
@@ -4457,6 +4960,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_units_asp_net_users_account_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.DraftNote", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Drafts.ListingDraft", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_notes_listing_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ApplicationPaper", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Onboarding.ProducerApplication", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_papers_producer_applications_application_id");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Stock.PackEdit", b =>
@@ -4727,6 +5250,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.ListingDraft", b =>
+                {
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerApplication", b =>
+                {
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Baskets.Basket", b =>

@@ -114,6 +114,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "banned_claims",
+                columns: table => new
+                {
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_banned_claims", x => x.words);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "baskets",
                 columns: table => new
                 {
@@ -307,15 +321,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ended_sessions",
+                name: "document_rules",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    set_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ended_sessions", x => x.id);
+                    table.PrimaryKey("pk_document_rules", x => x.kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +389,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inspections", x => new { x.point_code, x.inspected_on, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -445,6 +484,31 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    submitted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -579,6 +643,36 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "producer_applications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    commune_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    registration_no = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision_words = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_applications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producer_notices",
                 columns: table => new
                 {
@@ -595,6 +689,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_producer_notices", x => new { x.producer_code, x.closed_from, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_standings",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_standings", x => x.producer_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -678,10 +786,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                 {
                     product_code = table.Column<string>(type: "TEXT", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ingredients = table.Column<string>(type: "TEXT", nullable: false),
-                    storage = table.Column<string>(type: "TEXT", nullable: false),
-                    shelf_life = table.Column<string>(type: "TEXT", nullable: false),
                     story = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<uint>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -722,6 +828,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_provinces", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    suspended_why = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publications", x => x.product_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -908,6 +1032,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     shipping_grams = table.Column<int>(type: "INTEGER", nullable: true),
                     low_stock_at = table.Column<int>(type: "INTEGER", nullable: true),
                     low_told_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sku = table.Column<string>(type: "TEXT", nullable: false),
+                    sale = table.Column<string>(type: "TEXT", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1111,6 +1237,29 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "basket_lines",
                 columns: table => new
                 {
@@ -1155,6 +1304,30 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_draft_notes_listing_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "listing_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders",
                 columns: table => new
                 {
@@ -1190,6 +1363,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                         name: "fk_orders_order_groups_group_id",
                         column: x => x.group_id,
                         principalTable: "order_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_papers",
+                columns: table => new
+                {
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_papers", x => new { x.application_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_application_papers_producer_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "producer_applications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1908,6 +2102,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "producer_code", "settled_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_notes_draft_id",
+                table: "draft_notes",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -1931,6 +2130,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "point_code", "inspected_on" },
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_code_hash",
+                table: "invitations",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_producer_code",
+                table: "invitations",
+                column: "producer_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at",
@@ -1977,6 +2187,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_ledger_entries_producer_code_day",
                 table: "ledger_entries",
                 columns: new[] { "producer_code", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_drafts_producer_code_state",
+                table: "listing_drafts",
+                columns: new[] { "producer_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_drafts_product_code",
+                table: "listing_drafts",
+                column: "product_code",
+                unique: true,
+                filter: "state IN ('Draft', 'Submitted', 'ChangesAsked')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_drafts_state_submitted_at",
+                table: "listing_drafts",
+                columns: new[] { "state", "submitted_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
@@ -2061,6 +2288,21 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_producer_applications_account_id",
+                table: "producer_applications",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_producer_applications_producer_code",
+                table: "producer_applications",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_producer_applications_submitted_at",
+                table: "producer_applications",
+                column: "submitted_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_notices_producer_code_closed_from",
                 table: "producer_notices",
                 columns: new[] { "producer_code", "closed_from" },
@@ -2084,6 +2326,11 @@ namespace Marketplace.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_products_producer_code",
                 table: "products",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_producer_code",
+                table: "publications",
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
@@ -2133,6 +2380,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "code",
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_seen_at",
+                table: "sessions",
+                column: "seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_shipments_order_id",
@@ -2201,6 +2458,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "admin_units");
 
             migrationBuilder.DropTable(
+                name: "application_papers");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -2217,6 +2477,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "banned_claims");
 
             migrationBuilder.DropTable(
                 name: "basket_lines");
@@ -2264,7 +2527,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "ended_sessions");
+                name: "document_rules");
+
+            migrationBuilder.DropTable(
+                name: "draft_notes");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -2274,6 +2540,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inspections");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -2315,6 +2584,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "producer_notices");
 
             migrationBuilder.DropTable(
+                name: "producer_standings");
+
+            migrationBuilder.DropTable(
                 name: "producers");
 
             migrationBuilder.DropTable(
@@ -2336,6 +2608,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "provinces");
 
             migrationBuilder.DropTable(
+                name: "publications");
+
+            migrationBuilder.DropTable(
                 name: "refunds");
 
             migrationBuilder.DropTable(
@@ -2352,6 +2627,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "search_synonyms");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "shipment_lines");
@@ -2381,6 +2659,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "withholding_rules");
 
             migrationBuilder.DropTable(
+                name: "producer_applications");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
@@ -2396,13 +2677,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "bank_credits");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "listing_drafts");
 
             migrationBuilder.DropTable(
                 name: "variants");
 
             migrationBuilder.DropTable(
                 name: "card_payments");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "shipments");

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.BackOffice.Listings;
+
+/// <summary>Photos that are sent, what they show, and the button of one photo that was pressed.</summary>
+public sealed class PhotosForm
+{
+    public IFormFileCollection? Photos { get; set; }
+
+    public List<PhotoAlt> Alts { get; set; } = [];
+
+    public Guid? First { get; set; }
+
+    public Guid? Up { get; set; }
+
+    public Guid? Remove { get; set; }
+
+    public bool IsOfOnePhoto => (First ?? Up ?? Remove) is not null;
+}
+
+public sealed class PhotoAlt
+{
+    public Guid? Photo { get; set; }
+
+    [StringLength(120)] public string Text { get; set; } = "";
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Marketplace.Catalog.Products;
+using Marketplace.Shared;
+using Marketplace.Shared.Text;
+
+namespace Marketplace.Catalog.Drafts;
+
+/// <summary>Story, label and papers, as typed.</summary>
+public sealed class DraftLabelForm
+{
+    public const int Longest = 1_000;
+    public const int LongestStory = 2_000;
+
+    [StringLength(Longest)] public string Ingredients { get; set; } = "";
+
+    [StringLength(Longest)] public string Storage { get; set; } = "";
+
+    [StringLength(Longest)] public string ShelfLife { get; set; } = "";
+
+    [StringLength(Longest)] public string Warnings { get; set; } = "";
+
+    [StringLength(60)] public string LicenceNo { get; set; } = "";
+
+    [StringLength(LongestStory)] public string Story { get; set; } = "";
+
+    /// <summary>One for each kind that the set asks for.</summary>
+    public List<DraftDocumentRow> Documents { get; set; } = [];
+
+    [StringLength(16)] public string Seen { get; set; } = "";
+
+    /// <param name="content">What it says now.</param>
+    /// <param name="kinds">Papers that its set asks for.</param>
+    public static DraftLabelForm Of(DraftContent content, IReadOnlyList<DocumentRule> kinds) => new()
+    {
+        Ingredients = content.Label.Ingredients, Storage = content.Label.Storage, ShelfLife = content.Label.ShelfLife, Warnings = content.Label.Warnings,
+        LicenceNo = content.Label.LicenceNo, Story = content.Story, Seen = DraftWork.MarkOf(Part(content)),
+        Documents = [.. kinds.Select(k => DraftDocumentRow.Of(k.Kind, content.Label.Documents.FirstOrDefault(d => d.Kind == k.Kind)))],
+    };
+
+    internal static object Part(DraftContent content) => new { content.Story, content.Label };
+}
+
+public sealed class DraftDocumentRow
+{
+    [StringLength(40)] public string Kind { get; set; } = "";
+
+    [StringLength(60)] public string Number { get; set; } = "";
+
+    /// <summary>Last day on which it holds, as typed; empty = it has no end.</summary>
+    [StringLength(10)] public string LastDay { get; set; } = "";
+
+    internal static DraftDocumentRow Of(string kind, FoodDocument? known) => new()
+    {
+        Kind = kind, Number = known?.Number ?? "",
+        LastDay = known?.ExpiresOn is { } end ? end.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
+    };
+}
+
+/// <summary>Saves story, label and papers of an own draft. Errors: Documents[i].LastDay, Seen.</summary>
+public sealed class SetDraftLabel(DraftWork work)
+{
+    private static readonly string[] _dates = ["yyyy-MM-dd", "d/M/yyyy"];
+    public Task<Result> ExecuteAsync(Guid id, DraftLabelForm form, CancellationToken cancel) =>
+        work.EditAsync(id, form.Seen, DraftLabelForm.Part, content => Read(content, form), cancel);
+
+    private static Result<DraftContent> Read(DraftContent content, DraftLabelForm form)
+    {
+        var errors = new List<FieldError>();
+        var documents = new List<FoodDocument>();
+        for (var i = 0; i < form.Documents.Count; i++)
+        {
+            var row = form.Documents[i];
+            var number = OutsideText.Tidy(row.Number);
+            if (row.Kind.Length == 0 || number.Length == 0 || documents.Any(d => d.Kind == row.Kind)) continue;
+            documents.Add(new FoodDocument(row.Kind, number, EndOf(row.LastDay, $"Documents[{i}].LastDay", errors)));
+        }
+        var label = new ProductLabel
+        {
+            Ingredients = Tidy(form.Ingredients), Storage = Tidy(form.Storage), ShelfLife = Tidy(form.ShelfLife), Warnings = Tidy(form.Warnings),
+            LicenceNo = OutsideText.Tidy(form.LicenceNo), Documents = documents,
+        };
+        return errors.Count > 0 ? Result.Refused<DraftContent>(errors) : Result.Ok(content with { Story = Tidy(form.Story), Label = label });
+    }
+
+    private static string Tidy(string text) => OutsideText.Tidy(text, keepLines: true);
+
+    private static DateOnly? EndOf(string typed, string field, List<FieldError> errors)
+    {
+        if (typed.Trim().Length == 0) return null;
+        if (DateOnly.TryParseExact(typed.Trim(), _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+            return day.AddDays(1);
+        errors.Add(new FieldError(field, DraftRefusals.NotADate));
+        return null;
+    }
+}
