@@ -15,12 +15,16 @@ public static class Policy
     /// <summary>Works for some producer; for which, and as what, is part of each query.</summary>
     public const string Producer = nameof(Producer);
 
+    /// <summary>Signed in, and not for the province: may say who they are as a producer.</summary>
+    public const string Applicant = nameof(Applicant);
+
     internal static void AddAll(AuthorizationOptions options)
     {
         options.AddPolicy(ProvinceStaff, p => p.RequireRole(Roles.Staff).RequireAssertion(ReadsOrMayWrite).AddRequirements(new SecondFactor()));
         options.AddPolicy(ProvinceOfficer, p => p.RequireRole(Roles.Officer, Roles.Admin).AddRequirements(new SecondFactor()));
         options.AddPolicy(ProvinceAdmin, p => p.RequireRole(Roles.Admin).AddRequirements(new SecondFactor()));
         options.AddPolicy(Producer, p => p.RequireClaim(AccountClaims.Member).AddRequirements(new SecondFactor()));
+        options.AddPolicy(Applicant, p => p.RequireAuthenticatedUser().RequireAssertion(c => !Roles.Staff.Any(c.User.IsInRole)));
         options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new SecondFactor()).Build();
         options.FallbackPolicy = new AuthorizationPolicyBuilder()
             .RequireAssertion(c => NothingThere(c) || c.User.Identity is { IsAuthenticated: true })
