@@ -13,10 +13,14 @@ internal sealed class Hand(IPage page, HandKind kind)
 
     public IPage Page => page;
 
+    /// <summary>How often something was pressed, typed into, chosen from, or given a file.</summary>
+    public int Acts { get; private set; }
+
     public static int WidthOf(HandKind kind) => kind == HandKind.Touch ? 360 : 1280;
 
     public async Task PressAsync(ILocator what)
     {
+        Acts++;
         switch (kind)
         {
             case HandKind.Touch:
@@ -34,6 +38,7 @@ internal sealed class Hand(IPage page, HandKind kind)
 
     public async Task TypeAsync(ILocator field, string text)
     {
+        Acts++;
         if (kind == HandKind.Keys) await TabToAsync(field);
         else if (kind == HandKind.Touch) await field.TapAsync();
         else await field.ClickAsync();
@@ -44,6 +49,7 @@ internal sealed class Hand(IPage page, HandKind kind)
     /// <summary>A drop-down list opens outside of the page, so fingers and mice choose by its value; keys go down to it.</summary>
     public async Task ChooseAsync(ILocator list, string value)
     {
+        Acts++;
         if (kind != HandKind.Keys)
         {
             await list.SelectOptionAsync(value);
@@ -54,6 +60,13 @@ internal sealed class Hand(IPage page, HandKind kind)
         var options = await list.Locator("option").CountAsync();
         for (var at = 0; at < options && await list.InputValueAsync() != value; at++) await page.Keyboard.PressAsync("ArrowDown");
         (await list.InputValueAsync()).ShouldBe(value);
+    }
+
+    /// <summary>The system's own window chooses the file.</summary>
+    public Task GiveAsync(ILocator field, FilePayload file)
+    {
+        Acts++;
+        return field.SetInputFilesAsync(file);
     }
 
     /// <summary>Only the Tab key; what is reached must show that it is.</summary>
