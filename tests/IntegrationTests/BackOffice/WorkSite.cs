@@ -31,9 +31,9 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
 
     public HttpClient Owner { get; private set; } = null!;
 
-    public static async Task<WorkSite> StartAsync()
+    public static async Task<WorkSite> StartAsync(Engine engine = Engine.Sqlite)
     {
-        var work = new WorkSite(await ProgrammeSite.StartAsync(Engine.Sqlite));
+        var work = new WorkSite(await ProgrammeSite.StartAsync(engine));
         await work.FillAsync();
         return work;
     }
