@@ -13,5 +13,9 @@ internal static class CatalogMessages
     public static Message NotSuccessor { get; } = new(_texts, nameof(NotSuccessor));
     public static Message PhoneNotRead { get; } = new(_texts, nameof(PhoneNotRead));
 
+    public static Message NoSuchProducer { get; } = new(_texts, nameof(NoSuchProducer));
+    public static Message NotADay { get; } = new(_texts, nameof(NotADay));
+    public static Message HolidayEnds { get; } = new(_texts, nameof(HolidayEnds));
+
     public static Message PhoneLostZero(string whole) => new(_texts, nameof(PhoneLostZero), whole);
 }

@@ -58,6 +58,9 @@ public static class CatalogModule
         services.AddScoped<UndoPackEdit>();
         services.AddScoped<WatchStock>();
         services.AddScoped<OwnProducers>();
+        services.AddScoped(s => new SetHoliday(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<NoticeVersion>>(), s.GetRequiredService<ICurrentUser>(),
+            s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
         services.AddDrafts();
         services.AddOnboarding();
         services.AddScoped<RecordPopularity>();

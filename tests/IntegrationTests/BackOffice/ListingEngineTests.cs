@@ -4,7 +4,6 @@ using Marketplace.Catalog.Products;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
