@@ -72,7 +72,8 @@ public sealed class InvitePerson(DbContext db, ICurrentUser user, ISiteAddress s
     }
 
     private Task<bool> IsMemberAsync(string producer, string address, CancellationToken cancel) => db.Set<Membership>()
-        .Where(m => m.ProducerCode == producer).Join(db.Set<Account>(), m => m.AccountId, a => a.Id, (m, a) => a.NormalizedEmail).AnyAsync(e => e == address, cancel);
+        .Where(m => m.ProducerCode == producer).Join(db.Set<Account>(), m => m.AccountId, a => a.Id, (m, a) => a.NormalizedEmail)
+            .AnyAsync(e => e == address, cancel);
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
 }

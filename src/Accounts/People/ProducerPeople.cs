@@ -14,7 +14,8 @@ public sealed class ProducerPeople(DbContext db, ICurrentUser user, TimeProvider
 {
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(7);
 
-    public async Task<IReadOnlyList<ProducerMember>> MembersAsync(string producerCode, CancellationToken cancel) => !user.May(ProducerRight.People, producerCode) ? []
+    public async Task<IReadOnlyList<ProducerMember>> MembersAsync(string producerCode, CancellationToken cancel) => !user.May(ProducerRight.People,
+        producerCode) ? []
         : await db.Set<Membership>().Where(m => m.ProducerCode == producerCode)
             .Join(db.Set<Account>(), m => m.AccountId, a => a.Id, (m, a) => new { m.Role, a.Id, a.Email }).OrderBy(m => m.Email)
             .Select(m => new ProducerMember(m.Id, m.Email!, m.Role, m.Id == user.Id)).ToListAsync(cancel);

@@ -71,6 +71,7 @@ public sealed class OwnSessions(DbContext db, TimeProvider clock)
     internal Task EndAllAsync(Guid account, CancellationToken cancel)
     {
         DateTimeOffset? now = clock.GetUtcNow();
-        return db.Set<Session>().Where(s => s.AccountId == account && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+        return db.Set<Session>().Where(s => s.AccountId == account && s.EndedAt == null).ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.EndedAt, now), cancel);
     }
 }

@@ -16,10 +16,11 @@ public sealed class DraftLetters(DbContext db, IProducerStaff staff, ISiteAddres
         {
             if (draft.IsSample && !person.IsSample) continue;
             var link = $"{site.Address}/ban-hang/san-pham/{draft.Id}";
-            var why = reason is { } code ? DraftRefusals.Reason(code) : DraftRefusals.Empty;
             db.Post(
                 new LetterReader(person.Email, CultureInfo.GetCultureInfo(person.Language)), DraftRefusals.Letter(act, isSubject: true, draft.Content.Name),
-                DraftRefusals.Letter(act, isSubject: false, draft.Content.Name, producer, link, why, words));
+                reason is { } why
+                    ? DraftRefusals.Letter(act, isSubject: false, draft.Content.Name, producer, link, DraftRefusals.Reason(why), words)
+                    : DraftRefusals.Letter(act, isSubject: false, draft.Content.Name, producer, link, words));
         }
     }
 }

@@ -50,7 +50,5 @@ public static class DraftRefusals
 
     internal static Message Reason(DraftReason reason) => Of($"Reason{reason}");
 
-    internal static Message Empty { get; } = Of(nameof(Empty));
-
     private static Message Of(string key, params IReadOnlyList<object> values) => new(_texts, key, values);
 }

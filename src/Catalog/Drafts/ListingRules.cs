@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Drafts;
 
 /// <summary>Words that no listing may say, as dated data: seed-data/reference/banned-claims.csv.</summary>
-public sealed class BannedClaim
+internal sealed class BannedClaim
 {
     /// <summary>As written, small: "chữa khỏi".</summary>
     public required string Words { get; set; }
@@ -36,20 +36,27 @@ public sealed class DocumentRule
 }
 
 /// <summary>The rules for listings in force on a day.</summary>
-public sealed class ListingRules(IReadOnlyList<BannedClaim> claims, IReadOnlyList<DocumentRule> documents, DateOnly day)
+public sealed class ListingRules
 {
+    private readonly IReadOnlyList<BannedClaim> _claims;
+    private readonly IReadOnlyList<DocumentRule> _documents;
+    private readonly DateOnly _day;
+
     private static readonly char[] _ends = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '"', '“', '”', '-', '–', '/'];
 
-    public IReadOnlyList<DocumentRule> DocumentsFor(string? setCode) => [.. documents.Where(d => d.IsFor(setCode))];
+    internal ListingRules(IReadOnlyList<BannedClaim> claims, IReadOnlyList<DocumentRule> documents, DateOnly day) =>
+        (_claims, _documents, _day) = (claims, documents, day);
+
+    public IReadOnlyList<DocumentRule> DocumentsFor(string? setCode) => [.. _documents.Where(d => d.IsFor(setCode))];
 
     /// <summary>Papers that the product's set asks for and that are not named, or hold no more.</summary>
     public IReadOnlyList<DocumentRule> Missing(DraftContent content) =>
-        [.. DocumentsFor(content.SetCode).Where(d => !content.Label.Documents.Any(p => p.Kind == d.Kind && p.Number.Length > 0 && !(p.ExpiresOn <= day)))];
+        [.. DocumentsFor(content.SetCode).Where(d => !content.Label.Documents.Any(p => p.Kind == d.Kind && p.Number.Length > 0 && !(p.ExpiresOn <= _day)))];
 
     /// <summary>Each claim at the field that makes it.</summary>
     public IReadOnlyList<FoundClaim> ClaimsIn(DraftContent content) =>
     [
-        .. Texts(content).SelectMany(t => claims.Where(c => Says(t.Text, c.Words)).Select(c => new FoundClaim(t.Field, c.Words, c.LegalBasis))),
+        .. Texts(content).SelectMany(t => _claims.Where(c => Says(t.Text, c.Words)).Select(c => new FoundClaim(t.Field, c.Words, c.LegalBasis))),
     ];
 
     private static IEnumerable<(string Field, string Text)> Texts(DraftContent content) =>

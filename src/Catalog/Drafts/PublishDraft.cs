@@ -63,7 +63,8 @@ public sealed class PublishDraft
         var known = await _db.Set<ProductVersion>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == code && p.IsLatest, cancel);
         if (known is not null && known.IsSample != draft.IsSample) return Result.Ok();
         var (content, description) = (draft.Content, draft.Content.Description);
-        if (known is { IsVoid: false } && known.Name == content.Name && known.SetCode == content.SetCode && known.Description == description) return Result.Ok();
+        if (known is { IsVoid: false } && known.Name == content.Name && known.SetCode == content.SetCode
+            && known.Description == description) return Result.Ok();
         var written = await _record.ExecuteAsync(new ProductVersion
         {
             Code = code, ProducerCode = draft.ProducerCode, Name = content.Name, SetCode = content.SetCode, Description = description,
@@ -91,7 +92,8 @@ public sealed class PublishDraft
         }));
     }
 
-    /// <summary>Packs on sale keep price and stock, which move by themselves; those left out are sold no more. Real packs take the place of sample ones.</summary>
+    /// <summary>Packs on sale keep price and stock, which move by themselves; those left out are sold no more. Real packs take the place of sample
+    /// ones.</summary>
     private async Task PacksAsync(ListingDraft draft, string code, CancellationToken cancel)
     {
         var known = await _db.Set<Variant>().Where(v => v.ProductCode == code && (v.IsSample == draft.IsSample || !draft.IsSample)).ToListAsync(cancel);

@@ -46,7 +46,8 @@ public sealed class DraftPackRow
     internal static DraftPackRow Of(DraftPack pack)
     {
         var isLarge = pack.NetUnit is "g" or "ml" && pack.NetQuantity >= 1000 && pack.NetQuantity % 100 == 0;
-        var net = isLarge ? (pack.NetQuantity / 1000m).ToString("0.#", CultureInfo.GetCultureInfo("vi-VN")) : pack.NetQuantity.ToString(CultureInfo.InvariantCulture);
+        var net = isLarge ? (pack.NetQuantity / 1000m).ToString("0.#",
+            CultureInfo.GetCultureInfo("vi-VN")) : pack.NetQuantity.ToString(CultureInfo.InvariantCulture);
         var unit = !isLarge ? pack.NetUnit : pack.NetUnit == "g" ? "kg" : "l";
         return new DraftPackRow
         {

@@ -10,7 +10,8 @@ namespace Marketplace.Catalog.Drafts;
 /// Hands a draft to the officers of its producer's place, or publishes it at once where nobody has to look (<see cref="ReviewRules"/>).
 /// Errors: what is missing, by the screen's name; the draft.
 /// </summary>
-public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publish, GeographyBook geography, ICurrentUser user, IAudit audit, TimeProvider clock)
+public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publish, GeographyBook geography, ICurrentUser user, IAudit audit,
+    TimeProvider clock)
 {
     public Task<Result> ExecuteAsync(Guid id, CancellationToken cancel) => work.OnAsync(id, draft => SubmitAsync(draft, cancel), cancel);
 
@@ -64,7 +65,8 @@ public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publi
         var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == producer && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom)
             .ToListAsync(cancel);
         if (periods.AsKnownOn(today) is { } known)
-            return (geography.AreaOf(known.AreaCode, known.LegacyCommuneCode, known.CommuneCode), geography.CommuneOf(known.CommuneCode, known.LegacyCommuneCode));
+            return (geography.AreaOf(known.AreaCode, known.LegacyCommuneCode, known.CommuneCode), geography.CommuneOf(known.CommuneCode,
+                known.LegacyCommuneCode));
         var applied = await db.Set<ProducerApplication>().AsNoTracking().Where(a => a.ProducerCode == producer)
             .Select(a => new { a.Area, a.Commune }).FirstOrDefaultAsync(cancel);
         return applied is null ? (GeographyBook.Unknown, GeographyBook.Unknown) : (applied.Area, applied.Commune);

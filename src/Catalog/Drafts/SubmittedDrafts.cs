@@ -5,7 +5,8 @@ namespace Marketplace.Catalog.Drafts;
 
 /// <param name="DueAt">Until when the producer should have an answer.</param>
 public sealed record SubmittedDraft(
-    Guid Id, string Name, string ProducerCode, string ProducerName, string Area, string Commune, bool IsNew, DateTimeOffset SubmittedAt, DateTimeOffset DueAt, bool IsSample);
+    Guid Id, string Name, string ProducerCode, string ProducerName, string Area, string Commune, bool IsNew, DateTimeOffset SubmittedAt, DateTimeOffset DueAt,
+        bool IsSample);
 
 public sealed record SubmittedDraftPage(IReadOnlyList<SubmittedDraft> Rows, int Count, int Late)
 {
@@ -77,7 +78,8 @@ public sealed class GetSubmittedDraft(DbContext db, PublishDraft publish, ICurre
         var live = draft.ProductCode is { } code && draft.State != DraftState.Published ? await publish.LiveAsync(code, draft.IsSample, cancel) : null;
         var rules = await ListingRules.OnAsync(db, clock.VietnamToday(), cancel);
         return new DraftReview(
-            draft.Id, draft.ProducerCode, names.GetValueOrDefault(draft.ProducerCode, draft.ProducerCode), draft.ProductCode, draft.State, draft.SubmittedAt!.Value,
+            draft.Id, draft.ProducerCode, names.GetValueOrDefault(draft.ProducerCode, draft.ProducerCode), draft.ProductCode, draft.State,
+                draft.SubmittedAt!.Value,
             draft.Content, live is null ? [] : DraftDifferences.Between(live, draft.Content), live is null, rules.ClaimsIn(draft.Content),
             rules.DocumentsFor(draft.Content.SetCode), rules.Missing(draft.Content), GetDraft.ThreadOf(draft, user),
             await Onboarding.ProducerStandings.IsVerifiedAsync(db, draft.ProducerCode, cancel), draft.IsSample, draft.Area, draft.Commune);

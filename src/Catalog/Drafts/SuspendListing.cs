@@ -33,7 +33,8 @@ public sealed class SuspendListing(DbContext db, ICurrentUser user, ListingProje
     {
         var product = await db.Set<ListedProduct>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == productCode, cancel);
         if (product is null || !await IsSeenAsync(product.ProducerCode, cancel)) return null;
-        var why = await db.Set<Publication>().Where(p => p.ProductCode == productCode && p.SuspendedAt != null).Select(p => p.SuspendedWhy).SingleOrDefaultAsync(cancel);
+        var why = await db.Set<Publication>().Where(p => p.ProductCode == productCode && p.SuspendedAt != null).Select(p => p.SuspendedWhy)
+            .SingleOrDefaultAsync(cancel);
         return new SuspendableListing(product.Code, product.Name, product.ProducerName, product.State, why);
     }
 

@@ -72,7 +72,8 @@ public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICur
             if (!await db.KeepFileAsync(file, OwnerOf(account), cancel)) return Refused("Papers", OnboardingRefusals.PaperGone);
             db.Add(new ApplicationPaper
             {
-                ApplicationId = application.Id, Position = application.Papers.Count + 1, FileId = file, AddedAt = clock.GetUtcNow(), IsSample = application.IsSample,
+                ApplicationId = application.Id, Position = application.Papers.Count + 1, FileId = file, AddedAt = clock.GetUtcNow(),
+                    IsSample = application.IsSample,
             });
         }
         application.SubmittedAt = clock.GetUtcNow();
@@ -85,7 +86,8 @@ public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICur
     {
         var errors = new List<FieldError>();
         if (!isClaim && OutsideText.IsBlank(form.Name)) errors.Add(new FieldError(nameof(form.Name), OnboardingRefusals.NoName));
-        if (!isClaim && form.Type.Length > 0 && ProducerTypes.Parse(form.Type) is null) errors.Add(new FieldError(nameof(form.Type), OnboardingRefusals.NoSuchType));
+        if (!isClaim && form.Type.Length > 0 && ProducerTypes.Parse(form.Type) is null) errors.Add(new FieldError(nameof(form.Type),
+            OnboardingRefusals.NoSuchType));
         if (!isClaim && form.CommuneCode.Length == 0) errors.Add(new FieldError(nameof(form.CommuneCode), OnboardingRefusals.NoCommune));
         if (PhoneNumber.E164(form.Phone) is null) errors.Add(new FieldError(nameof(form.Phone), OnboardingRefusals.NoPhone));
         if (isClaim && OutsideText.IsBlank(form.Words)) errors.Add(new FieldError(nameof(form.Words), OnboardingRefusals.NoWords));

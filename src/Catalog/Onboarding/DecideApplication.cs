@@ -42,7 +42,8 @@ public sealed class DecideApplication
     private async Task<Result> DecideAsync(Guid id, DecideApplicationCommand command, CancellationToken cancel)
     {
         var seen = _db.Set<ProducerApplication>().SeenBy(_user).Where(a => a.Id == id && a.SubmittedAt != null);
-        if (await seen.ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel) == 0) return Refused("", OnboardingRefusals.NoSuchApplication);
+        if (await seen.ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel) == 0) return Refused("",
+            OnboardingRefusals.NoSuchApplication);
         var application = await seen.SingleAsync(cancel);
         if (application.State != ApplicationState.Submitted) return Refused("", OnboardingRefusals.Decided);
         if (application.AccountId == _user.Id) return Refused("", OnboardingRefusals.OwnApplication);

@@ -18,7 +18,8 @@ public sealed class OfficerApplications(DbContext db, ICurrentUser user, FileTic
     public async Task<ApplicationPage> WaitingAsync(int page, CancellationToken cancel)
     {
         var waiting = Waiting();
-        var rows = await waiting.Include(a => a.Papers).OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var rows = await waiting.Include(a => a.Papers).OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id).Skip((page - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancel);
         return new ApplicationPage([.. rows.Select(ApplicationView.Of)], await waiting.CountAsync(cancel));
     }
 

@@ -7,7 +7,8 @@ namespace Marketplace.Catalog.Onboarding;
 /// <param name="Papers">How many there are.</param>
 /// <param name="DecisionWords">What the officer wrote last; empty = nothing.</param>
 public sealed record ApplicationView(
-    Guid Id, ApplicationKind Kind, ApplicationState State, string ProducerCode, string Name, ProducerType Type, string CommuneCode, string Address, string Phone,
+    Guid Id, ApplicationKind Kind, ApplicationState State, string ProducerCode, string Name, ProducerType Type, string CommuneCode, string Address,
+        string Phone,
     string RegistrationNo, string Words, int Papers, DateTimeOffset? SubmittedAt, DateTimeOffset? DecidedAt, string DecisionWords, string Area, string Commune,
     bool IsSample)
 {

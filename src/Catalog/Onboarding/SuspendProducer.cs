@@ -29,7 +29,8 @@ public sealed class SuspendProducer(DbContext db, ICurrentUser user, ListingProj
         if (periods.AsKnownOn(clock.VietnamToday()) is not { } known) return null;
         var area = geography.AreaOf(known.AreaCode, known.LegacyCommuneCode, known.CommuneCode);
         if (!user.Sees(area, geography.CommuneOf(known.CommuneCode, known.LegacyCommuneCode))) return null;
-        var standing = await db.Set<ProducerStanding>().AsNoTracking().SingleOrDefaultAsync(s => s.ProducerCode == producerCode && s.SuspendedAt != null, cancel);
+        var standing = await db.Set<ProducerStanding>().AsNoTracking().SingleOrDefaultAsync(s => s.ProducerCode == producerCode
+            && s.SuspendedAt != null, cancel);
         return new SuspendableProducer(known.Code, known.Name, standing?.Why, known.IsSample);
     }
 

@@ -21,7 +21,8 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
         var today = clock.VietnamToday();
         var rows = await db.Set<ProducerVersion>().AsNoTracking()
             .Where(p => codes.Contains(p.Code) && p.IsLatest && !p.IsVoid)
-            .Where(p => !p.IsSample || db.Set<ListedProduct>().Any(l => l.ProducerCode == p.Code && l.State == ListingState.Published)).OrderBy(p => p.TypeFrom).ToListAsync(cancel);
+            .Where(p => !p.IsSample || db.Set<ListedProduct>().Any(l => l.ProducerCode == p.Code && l.State == ListingState.Published))
+                .OrderBy(p => p.TypeFrom).ToListAsync(cancel);
         var now = rows.GroupBy(p => p.Code).Select(g => g.ToList().AsKnownOn(today)!)
             .OrderByDescending(p => $"{Slug.Of(p.Name)}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault();
         if (now is null) return null;

@@ -15,7 +15,8 @@ public sealed class OwnProducers(DbContext db, ICurrentUser user)
         var periods = await db.Set<ProducerFact>().OwnedBy(user, right, p => p.Code).Where(p => p.IsLatest && !p.IsVoid)
             .Select(p => new { p.Code, p.Name, p.TypeFrom }).ToListAsync(cancel);
         var applied = await db.Set<ProducerApplication>().OwnedBy(user, right, a => a.ProducerCode)
-            .Where(a => a.Kind == ApplicationKind.New && a.Decision != ApplicationDecision.Declined).Select(a => new { a.ProducerCode, a.Name }).ToListAsync(cancel);
+            .Where(a => a.Kind == ApplicationKind.New && a.Decision != ApplicationDecision.Declined).Select(a => new { a.ProducerCode, a.Name })
+                .ToListAsync(cancel);
         var known = periods.GroupBy(p => p.Code).Select(g => new OwnProducer(g.Key, g.MaxBy(p => p.TypeFrom)!.Name)).ToList();
         var coming = applied.Where(a => !known.Exists(p => p.Code == a.ProducerCode)).Select(a => new OwnProducer(a.ProducerCode, a.Name));
         return [.. known.Concat(coming).OrderBy(p => p.Name, StringComparer.Ordinal)];

