@@ -30,9 +30,9 @@ internal static class ChannelLabels
         _ => Word($"Why_{channel.State}"),
     };
 
-    /// <summary>Null = there is no pass.</summary>
-    public static string? Until(ParticipationFact fact) => fact.GoodUntil is { } day && fact.State is ParticipationState.Verified or ParticipationState.Stale
-        ? Labels.Format(fact.Counts ? ChannelWords.CountsUntil : ChannelWords.CountedUntil, Labels.Date(day)) : null;
+    /// <summary>Empty = there is no pass.</summary>
+    public static string Until(ParticipationFact fact) => fact.GoodUntil is { } day && fact.State is ParticipationState.Verified or ParticipationState.Stale
+        ? Labels.Format(fact.Counts ? ChannelWords.CountsUntil : ChannelWords.CountedUntil, Labels.Date(day)) : "";
 
     public static string Step(OwnChannel channel) => channel is { NextStep: ChannelStep.Wait, DecisionDueOn: { } due }
         ? Labels.Format(ChannelWords.Step_Wait, Labels.Date(due)) : Word($"Step_{channel.NextStep}");
