@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Policies;
+using Marketplace.BackOffice.Channels;
 using Marketplace.BackOffice.Money;
 using Marketplace.BackOffice.Orders;
 using Marketplace.BackOffice.Parts;
@@ -25,6 +26,7 @@ public static class BackOfficeModule
         services.AddSingleton(s => new HeadPages(Head, typeof(BackOfficeModule).Assembly, typeof(WorkShell), Scripts.Add(s.GetRequiredService<Assets>())));
         services.AddSite();
         services.AddScoped<TakeStep>();
+        services.AddScoped<TakeEvidence>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Marketplace.Register;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
+using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
@@ -25,6 +26,8 @@ public static class SalesChannelsModel
         model.Entity<PointVersion>().ToTable("sales_points").HasVersions(nameof(PointVersion.Code));
         model.Entity<InspectionVersion>().ToTable("inspections").HasVersions(nameof(InspectionVersion.PointCode), nameof(InspectionVersion.InspectedOn))
             .Property(i => i.Result).HasConversion<string>();
+
+        model.AddDeclarations();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

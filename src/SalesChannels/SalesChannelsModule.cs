@@ -1,6 +1,7 @@
 using Marketplace.Register;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
+using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
@@ -40,7 +41,8 @@ public static class SalesChannelsModule
         .AddSingleton<RegisterFile, InspectionsFile>()
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
         .AddSingleton<IReferenceFile, TargetsFile>()
-        .AddScoped<IFactsWritten, TellProgramme>();
+        .AddScoped<IFactsWritten, TellProgramme>()
+        .AddDeclarations();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

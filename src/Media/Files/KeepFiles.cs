@@ -26,6 +26,10 @@ public static class KeepFiles
         return true;
     }
 
+    /// <returns>MIME type of the file: "image/webp", "application/pdf"; null when <paramref name="owner"/> has no such file.</returns>
+    public static async Task<string?> TypeOfFileAsync(this DbContext db, Guid id, string owner, CancellationToken cancel) =>
+        (await FindAsync(db, id, owner, cancel))?.ContentType;
+
     private static Task<StoredFile?> FindAsync(DbContext db, Guid id, string owner, CancellationToken cancel) =>
         db.Set<StoredFile>().SingleOrDefaultAsync(f => f.Id == id && f.Owner == owner && f.State != FileState.Discarded, cancel);
 }

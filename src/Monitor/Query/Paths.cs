@@ -24,6 +24,13 @@ internal static class Paths
     public const string Cases = "/giam-sat/khieu-nai";
     public const string Reviews = "/giam-sat/danh-gia";
 
+    /// <summary>Sales channels that producers declared.</summary>
+    public const string Verification = "/giam-sat/xac-minh";
+
+    public static string Verify(Guid declaration) => $"{Verification}/{declaration}";
+
+    public static string VerifyEvidence(Guid declaration, Guid evidence) => $"{Verify(declaration)}/bang-chung/{evidence}";
+
     public static string Case(string number) => $"{Cases}/{Uri.EscapeDataString(number)}";
 
     public static string CasePhoto(string number, int position) => $"{Case(number)}/anh/{position}";

@@ -20,5 +20,12 @@ public static class ChannelKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>Found on the web: its evidence begins with an address. The others have a contract, an invoice or a shelf.</summary>
+    public static bool IsOnline(this ChannelKind kind) => kind is ChannelKind.Ecommerce or ChannelKind.Website or ChannelKind.Facebook or ChannelKind.Zalo;
+
+    /// <summary>One of several that have names: which supermarket, which platform.</summary>
+    public static bool NamesPlatform(this ChannelKind kind) =>
+        kind is ChannelKind.Supermarket or ChannelKind.ConvenienceStore or ChannelKind.Ecommerce or ChannelKind.Other;
+
     public static ChannelKind Parse(string code) => All.First(k => k.Code() == code);
 }

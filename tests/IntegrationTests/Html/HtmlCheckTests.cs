@@ -20,7 +20,7 @@ public sealed class HtmlCheckTests
     private static readonly string[] _staff =
     [
         "/giam-sat?mau=1", "/giam-sat/con-thieu?mau=1", "/giam-sat/chu-the?mau=1&band=verified", "/giam-sat/san-pham?mau=1&trang=2",
-        "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1", "/giam-sat/tim-kiem", "/giam-sat/chu-the/khong-co",
+        "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1", "/giam-sat/tim-kiem", "/giam-sat/chu-the/khong-co", "/giam-sat/xac-minh",
     ];
 
     [Fact(Skip = HtmlChecker.Missing, SkipUnless = nameof(HtmlChecker.IsThere), SkipType = typeof(HtmlChecker))]

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Resources;
+using Marketplace.Mail;
+using Marketplace.SalesChannels.Channels;
+using Marketplace.SalesChannels.Participations;
+using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.SalesChannels.Declarations;
+
+/// <summary>What an officer decided, to the producer's people who work on the catalogue; once, after it was committed.</summary>
+public sealed record ChannelLetter(Guid DeclarationId);
+
+/// <summary>A pass goes stale soon.</summary>
+/// <param name="GoodUntil">Last day on which it is good.</param>
+public sealed record ChannelReminderLetter(string ParticipationCode, DateOnly GoodUntil);
+
+internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IProducerStaff staff, ISiteAddress site)
+    : IJobHandler<ChannelLetter>, IJobHandler<ChannelReminderLetter>
+{
+    private static readonly ResourceManager _words = new("Marketplace.SalesChannels.Declarations.ChannelLetterWords", typeof(ChannelLetterHandler).Assembly);
+
+    public async Task ExecuteAsync(ChannelLetter job, JobContext context, CancellationToken cancel)
+    {
+        var entry = await db.Set<ChannelDeclaration>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == job.DeclarationId, cancel);
+        if (entry?.DecidedAt is not { } decided || await FindAsync(entry.ParticipationCode, cancel) is not { } channel) return;
+        var day = decided.VietnamDate();
+        var until = day.AddDays(rules.RuleOn(channel.Kind, day)?.WindowDays ?? 0);
+        await PostAsync(channel, $"{entry.Decision}", culture => entry.Decision == ChannelDecision.Refused
+            ? [Say($"Reason_{entry.Reason}", culture), Say("Words", culture, entry.Words)]
+            : [Say("Until", culture, until)], cancel);
+    }
+
+    public async Task ExecuteAsync(ChannelReminderLetter job, JobContext context, CancellationToken cancel)
+    {
+        if (await FindAsync(job.ParticipationCode, cancel) is { } channel)
+            await PostAsync(channel, "Reminder", culture => [Say("Until", culture, job.GoodUntil)], cancel);
+    }
+
+    private Task<ParticipationVersion?> FindAsync(string code, CancellationToken cancel) => db.Set<ParticipationVersion>().AsNoTracking()
+        .SingleOrDefaultAsync(p => p.Code == code && p.IsLatest && !p.IsVoid, cancel);
+
+    private async Task PostAsync(ParticipationVersion channel, string kind, Func<CultureInfo, IReadOnlyList<string>> more, CancellationToken cancel)
+    {
+        foreach (var person in await staff.ForAsync(channel.ProducerCode, ProducerRight.Catalogue, cancel))
+        {
+            if (channel.IsSample && !person.IsSample) continue;
+            var culture = CultureInfo.GetCultureInfo(person.Language);
+            var name = NameOf(channel, culture);
+            var lines = new List<string> { Say($"{kind}_Text", culture, name) };
+            lines.AddRange(more(culture));
+            if (channel.IsSample) lines.Insert(0, Say("Trial", culture));
+            var page = $"{site.Address}/ban-hang/kenh-ban/{Uri.EscapeDataString(channel.Code)}";
+            db.Post(new LetterReader(person.Email, culture), Say($"{kind}_Subject", culture, name), string.Join("\n", lines) + $"\n\n{page}\n");
+        }
+    }
+
+    private string NameOf(ParticipationVersion channel, CultureInfo culture)
+    {
+        var rule = rules.All.LastOrDefault(r => r.Kind == channel.Kind);
+        var kind = (culture.TwoLetterISOLanguageName == "en" ? rule?.NameEn : rule?.NameVi) ?? channel.Kind.Code();
+        return channel.Platform.Length > 0 ? $"{kind} ({channel.Platform})" : kind;
+    }
+
+    private static string Say(string key, CultureInfo culture, params object[] values) =>
+        string.Format(culture, _words.GetString(key, culture) ?? throw new MissingManifestResourceException(key), values);
+}
