@@ -35,6 +35,7 @@ public static class AccountsModule
         services.AddScoped<IAudit, AuditNotes>();
         services.AddScoped<AuditChain>();
         services.AddScoped<IProducerStaff, ProducerStaff>();
+        services.AddScoped<IProvinceStaff, ProvinceStaff>();
         services.AddScoped<SealAudit>();
         services.AddJob<SealAuditJob, SealAuditHandler>("audit.seal");
         services.AddSchedule("audit.seal", "*/5 * * * *", _ => new SealAuditJob());

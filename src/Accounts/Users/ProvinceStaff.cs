@@ -1,0 +1,24 @@
+using Marketplace.Accounts.Policies;
+using Marketplace.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Accounts.Users;
+
+/// <summary>The people of the province, by role and units.</summary>
+internal sealed class ProvinceStaff(DbContext db) : IProvinceStaff
+{
+    public async Task<IReadOnlyList<ProvinceOfficer>> OfficersOfAsync(string area, string commune, CancellationToken cancel)
+    {
+        string[] units = [area, commune, OfficerUnit.WholeProvince];
+        var officers = db.Set<IdentityRole<Guid>>().Where(r => r.Name == Roles.Officer)
+            .Join(db.Set<IdentityUserRole<Guid>>(), r => r.Id, held => held.RoleId, (_, held) => held.UserId);
+        var scoped = db.Set<OfficerUnit>().Where(u => units.Contains(u.Code)).Select(u => u.AccountId);
+        return await db.Set<Account>().AsNoTracking()
+            .Where(a => !a.IsDisabled && a.Email != null && officers.Contains(a.Id) && scoped.Contains(a.Id)).OrderBy(a => a.NormalizedEmail)
+            .Select(a => new ProvinceOfficer(a.Id, a.Email!, "vi", a.IsSample)).ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        await db.Set<Account>().AsNoTracking().Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Email ?? "", cancel);
+}

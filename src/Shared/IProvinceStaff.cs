@@ -1,0 +1,17 @@
+namespace Marketplace.Shared;
+
+/// <summary>Who works for the province. Accounts knows; other modules ask here.</summary>
+public interface IProvinceStaff
+{
+    /// <summary>Officers who look after a place: of its area, of its commune or of the whole province.</summary>
+    /// <param name="area">Code of a reporting area, or "unknown".</param>
+    /// <param name="commune">Code of a commune of today, or "unknown".</param>
+    Task<IReadOnlyList<ProvinceOfficer>> OfficersOfAsync(string area, string commune, CancellationToken cancel);
+
+    /// <summary>How accounts are called to other staff: by e-mail. Those that are gone are missing.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel);
+}
+
+/// <param name="Language">"vi" or "en".</param>
+/// <param name="IsSample">A demonstration account.</param>
+public sealed record ProvinceOfficer(Guid AccountId, string Email, string Language, bool IsSample);
