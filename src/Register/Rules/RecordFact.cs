@@ -30,6 +30,14 @@ public sealed class RecordFact<T>(
             catch (DbUpdateException) when (attempt < Attempts) { db.ChangeTracker.Clear(); }
     }
 
+    /// <summary>What <see cref="ExecuteAsync"/> would refuse now by values and rules; writes nothing. Values are put into their one form.</summary>
+    public async Task<Result> CheckAsync(T version, CancellationToken cancel)
+    {
+        var errors = Values(version);
+        if (errors.Count == 0) errors = await RulesAsync(version, cancel);
+        return errors.Count > 0 ? Result.Refused(errors) : Result.Ok();
+    }
+
     private Task<Result> WriteAnewAsync(T version, DateTimeOffset recordedAt, CancellationToken cancel)
     {
         version.RecordedAt = recordedAt;
