@@ -34,6 +34,8 @@ public static class CatalogModel
         model.Entity<ProductFact>().HasNoKey().ToView("products");
         model.Entity<CertificateFact>().HasNoKey().ToView("certificates");
 
+        model.AddCertificateWork();
+
         model.Entity<AdminUnit>().ToTable("admin_units").HasKey(u => new { u.Generation, u.Code });
         model.Entity<AdminSuccession>().ToTable("admin_successions").HasKey(s => new { s.OldGeneration, s.OldCode, s.NewGeneration, s.NewCode });
         model.Entity<ReportingArea>().ToTable("reporting_areas").HasKey(a => a.Code);

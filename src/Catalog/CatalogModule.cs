@@ -46,6 +46,7 @@ public static class CatalogModule
         services.AddSingleton<CountCertified>();
         services.AddSingleton<GroupsInShop>();
         services.AddScoped<FindCertificates>();
+        services.AddCertificateWork();
         services.AddScoped<FindSubject>();
         services.AddScoped<ReportMistake>();
         services.AddScoped<ListCorrections>();
