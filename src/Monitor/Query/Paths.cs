@@ -22,6 +22,10 @@ internal static class Paths
     /// <summary>What readers say is wrong.</summary>
     public const string Corrections = "/giam-sat/bao-sai";
     public const string Cases = "/giam-sat/khieu-nai";
+    public const string Certificates = "/giam-sat/chung-nhan";
+    public const string EnterCertificate = "/giam-sat/chung-nhan/nhap";
+    public const string Renewals = "/giam-sat/chung-nhan/gia-han";
+    public const string Proposals = "/giam-sat/chung-nhan/cho-hai-nguoi";
     public const string Reviews = "/giam-sat/danh-gia";
 
     /// <summary>Sales channels that producers declared.</summary>
@@ -30,6 +34,18 @@ internal static class Paths
     public static string Verify(Guid declaration) => $"{Verification}/{declaration}";
 
     public static string VerifyEvidence(Guid declaration, Guid evidence) => $"{Verify(declaration)}/bang-chung/{evidence}";
+
+    public static string Certificate(string code) => $"{Certificates}/{Uri.EscapeDataString(code)}";
+
+    public static string CorrectCertificate(string code) => $"{Certificate(code)}/sua";
+
+    public static string RevokeCertificate(string code) => $"{Certificate(code)}/thu-hoi";
+
+    public static string EnterCertificateOf(string product) => $"{EnterCertificate}?san-pham={Uri.EscapeDataString(product)}";
+
+    public static string Renewal(string code) => $"{Renewals}/{Uri.EscapeDataString(code)}";
+
+    public static string Proposal(Guid id) => $"{Proposals}/{id}";
 
     public static string Case(string number) => $"{Cases}/{Uri.EscapeDataString(number)}";
 
