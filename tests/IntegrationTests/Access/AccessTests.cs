@@ -21,6 +21,7 @@ public sealed class AccessTests : IAsyncLifetime
 {
     private static readonly string[] _closed = ["/giam-sat", "/ban-hang"];
     private const string Own = "446", Other = "437";
+    private static readonly string _endsSoon = DateTime.UtcNow.AddMonths(-30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     private readonly Dictionary<string, HttpClient> _people = [];
     private ProgrammeSite _site = null!;
 
@@ -28,7 +29,9 @@ public sealed class AccessTests : IAsyncLifetime
     {
         _site = await ProgrammeSite.StartAsync(Engine.Sqlite);
         await _site.ImportAsync(_site.NewFolder()
-            .WithCertified(new("P-OWN", Area: Own, Name: "Hợp tác xã Của Mình"), new("P-OTHER", Area: Other, Name: "Hợp tác xã Nơi Khác"))
+            .WithCertified(
+                new("P-OWN", Issued: _endsSoon, Area: Own, Name: "Hợp tác xã Của Mình"),
+                new("P-OTHER", Issued: _endsSoon, Area: Other, Name: "Hợp tác xã Nơi Khác"))
             .WithChannels("K1,P-OWN,zalo,,https://zalo.example/cua-minh", "K2,P-OTHER,zalo,,https://zalo.example/noi-khac")
             .WithVillages("V1,Làng Của Mình,18673", "V2,Làng Nơi Khác,18118").WithPoints("D1,Điểm Của Mình,446", "D2,Điểm Nơi Khác,437"));
         foreach (var (name, role, units) in ((string, string, string[])[])

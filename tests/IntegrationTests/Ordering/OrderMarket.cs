@@ -40,6 +40,7 @@ internal sealed class OrderMarket(TestMarketplace market, Guid[] packs) : IAsync
             .AddSingleton<TestPeople>().AddSingleton<ISiteAddress>(s => s.GetRequiredService<TestPeople>())
             .AddScoped<ICurrentUser>(s => s.GetRequiredService<TestPeople>()).AddScoped<ICurrentActor>(s => s.GetRequiredService<TestPeople>())
             .AddScoped<IAudit>(s => s.GetRequiredService<TestPeople>()).AddScoped<IProducerStaff>(s => s.GetRequiredService<TestPeople>())
+            .AddScoped<IProvinceStaff>(s => s.GetRequiredService<TestPeople>())
             .AddScoped<IOwnPassword>(s => s.GetRequiredService<TestPeople>())
             .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>())
             .AddOrdering(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build()));

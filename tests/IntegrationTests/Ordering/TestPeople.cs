@@ -5,7 +5,7 @@ using Marketplace.Shared;
 namespace Marketplace.IntegrationTests.Ordering;
 
 /// <summary>Who acts in a test of orders, who is told, and what was noted and sent.</summary>
-internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProducerStaff, IOwnPassword, IMailer, ISiteAddress
+internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProducerStaff, IProvinceStaff, IOwnPassword, IMailer, ISiteAddress
 {
     private static readonly Actor _buyer = new(ActorKind.Person, null, "", "");
 
@@ -50,6 +50,7 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
     public Task<IReadOnlyList<ProducerPerson>> ForAsync(string producerCode, ProducerRight right, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ProducerPerson>>([new(StaffId, $"{producerCode}@example.com", "vi", SampleStaff.Contains(producerCode))]);
 
+<<<<<<< HEAD
     public Task<ProducerPerson?> PersonAsync(Guid account, CancellationToken cancel) =>
         Task.FromResult<ProducerPerson?>(new ProducerPerson(account, $"{account:N}@example.com", "vi", IsSample));
 
@@ -64,6 +65,16 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
         Memberships = Memberships.Where(m => m.Key != producerCode).ToDictionary();
         return Task.CompletedTask;
     }
+=======
+    /// <summary>Officers by the area that they look after.</summary>
+    public List<(string Area, ProvinceOfficer Officer)> Officers { get; } = [];
+
+    public Task<IReadOnlyList<ProvinceOfficer>> OfficersOfAsync(string area, string commune, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ProvinceOfficer>>([.. Officers.Where(o => o.Area == area).Select(o => o.Officer)]);
+
+    public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
+>>>>>>> b50450f (Test certificates by two, reminders and their pages)
 
     /// <summary>What the person in hand would type.</summary>
     public const string Password = "đúng-mật-khẩu";
