@@ -50,7 +50,6 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
     public Task<IReadOnlyList<ProducerPerson>> ForAsync(string producerCode, ProducerRight right, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ProducerPerson>>([new(StaffId, $"{producerCode}@example.com", "vi", SampleStaff.Contains(producerCode))]);
 
-<<<<<<< HEAD
     public Task<ProducerPerson?> PersonAsync(Guid account, CancellationToken cancel) =>
         Task.FromResult<ProducerPerson?>(new ProducerPerson(account, $"{account:N}@example.com", "vi", IsSample));
 
@@ -65,7 +64,7 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
         Memberships = Memberships.Where(m => m.Key != producerCode).ToDictionary();
         return Task.CompletedTask;
     }
-=======
+
     /// <summary>Officers by the area that they look after.</summary>
     public List<(string Area, ProvinceOfficer Officer)> Officers { get; } = [];
 
@@ -74,7 +73,6 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
 
     public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
->>>>>>> b50450f (Test certificates by two, reminders and their pages)
 
     /// <summary>What the person in hand would type.</summary>
     public const string Password = "đúng-mật-khẩu";

@@ -163,6 +163,50 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    certificate_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    base_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ground = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_proposals", x => x.id);
+                    table.CheckConstraint("ck_certificate_proposals_two_people", "state <> 'Confirmed' OR decided_by <> proposed_by");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_reminders",
+                columns: table => new
+                {
+                    certificate_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_reminders", x => new { x.certificate_code, x.ends_on, x.step, x.recipient });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -205,6 +249,47 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_changes", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_declarations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    declared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    declared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_declarations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_reminders",
+                columns: table => new
+                {
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    passed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_reminders", x => new { x.participation_code, x.passed_on });
                 });
 
             migrationBuilder.CreateTable(
@@ -850,6 +935,39 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "renewal_papers",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    legal_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewal_papers", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewal_steps",
+                columns: table => new
+                {
+                    certificate_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    paper_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewal_steps", x => new { x.certificate_code, x.paper_code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -1277,6 +1395,29 @@ namespace Marketplace.Data.Migrations.Postgres
                         name: "fk_basket_lines_baskets_basket_id",
                         column: x => x.basket_id,
                         principalTable: "baskets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declaration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_channel_evidence_channel_declarations_declaration_id",
+                        column: x => x.declaration_id,
+                        principalTable: "channel_declarations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2008,6 +2149,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_proposals_certificate_code",
+                table: "certificate_proposals",
+                column: "certificate_code",
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_proposals_product_code",
+                table: "certificate_proposals",
+                column: "product_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_proposals_state_proposed_at",
+                table: "certificate_proposals",
+                columns: new[] { "state", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
                 table: "certificates",
                 column: "code",
@@ -2033,6 +2191,35 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_changes_transaction_position",
                 table: "changes",
                 columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_decided_at_declared_at",
+                table: "channel_declarations",
+                columns: new[] { "decided_at", "declared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_declared_by_form_key",
+                table: "channel_declarations",
+                columns: new[] { "declared_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_participation_code",
+                table: "channel_declarations",
+                column: "participation_code",
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_participation_code_declared_at",
+                table: "channel_declarations",
+                columns: new[] { "participation_code", "declared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_evidence_declaration_id_position",
+                table: "channel_evidence",
+                columns: new[] { "declaration_id", "position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_checks_participation_code_checked_on_checker",
@@ -2498,10 +2685,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "case_photos");
 
             migrationBuilder.DropTable(
+                name: "certificate_proposals");
+
+            migrationBuilder.DropTable(
+                name: "certificate_reminders");
+
+            migrationBuilder.DropTable(
                 name: "certificates");
 
             migrationBuilder.DropTable(
                 name: "changes");
+
+            migrationBuilder.DropTable(
+                name: "channel_evidence");
+
+            migrationBuilder.DropTable(
+                name: "channel_reminders");
 
             migrationBuilder.DropTable(
                 name: "channel_rules");
@@ -2615,6 +2814,12 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "refunds");
 
             migrationBuilder.DropTable(
+                name: "renewal_papers");
+
+            migrationBuilder.DropTable(
+                name: "renewal_steps");
+
+            migrationBuilder.DropTable(
                 name: "reporting_areas");
 
             migrationBuilder.DropTable(
@@ -2670,6 +2875,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "channel_declarations");
 
             migrationBuilder.DropTable(
                 name: "coupons");

@@ -573,6 +573,225 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("certificates", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Proposals.CertificateProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BaseRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("base_recorded_at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_proposals");
+
+                    b.HasIndex("CertificateCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_proposals_certificate_code")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.HasIndex("ProductCode")
+                        .HasDatabaseName("ix_certificate_proposals_product_code");
+
+                    b.HasIndex("State", "ProposedAt")
+                        .HasDatabaseName("ix_certificate_proposals_state_proposed_at");
+
+                    b.ToTable("certificate_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_proposals_two_people", "state <> 'Confirmed' OR decided_by <> proposed_by");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Reminders.CertificateReminder", b =>
+                {
+                    b.Property<string>("CertificateCode")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("CertificateCode", "EndsOn", "Step", "Recipient")
+                        .HasName("pk_certificate_reminders");
+
+                    b.ToTable("certificate_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Renewals.DossierPaper", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Code")
+                        .HasName("pk_renewal_papers");
+
+                    b.ToTable("renewal_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Renewals.RenewalStep", b =>
+                {
+                    b.Property<string>("CertificateCode")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("PaperCode")
+                        .HasColumnType("text")
+                        .HasColumnName("paper_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DoneByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_by_name")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("CertificateCode", "PaperCode")
+                        .HasName("pk_renewal_steps");
+
+                    b.ToTable("renewal_steps", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Corrections.Correction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4470,6 +4689,178 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("villages", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_declarations");
+
+                    b.HasIndex("ParticipationCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_declarations_participation_code")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.HasIndex("DecidedAt", "DeclaredAt")
+                        .HasDatabaseName("ix_channel_declarations_decided_at_declared_at");
+
+                    b.HasIndex("DeclaredBy", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_declarations_declared_by_form_key");
+
+                    b.HasIndex("ParticipationCode", "DeclaredAt")
+                        .HasDatabaseName("ix_channel_declarations_participation_code_declared_at");
+
+                    b.ToTable("channel_declarations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_evidence");
+
+                    b.HasIndex("DeclarationId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_evidence_declaration_id_position");
+
+                    b.ToTable("channel_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelReminder", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("passed_on");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.HasKey("ParticipationCode", "PassedOn")
+                        .HasName("pk_channel_reminders");
+
+                    b.ToTable("channel_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.GreenChains.GreenVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -5518,6 +5909,16 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasConstraintName("fk_reviews_order_line_order_line_id");
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelEvidence", b =>
+                {
+                    b.HasOne("Marketplace.SalesChannels.Declarations.ChannelDeclaration", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_evidence_channel_declarations_declaration_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -5616,6 +6017,11 @@ namespace Marketplace.Data.Migrations.Postgres
             modelBuilder.Entity("Marketplace.Ordering.Orders.Shipment", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelDeclaration", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 #pragma warning restore 612, 618
         }

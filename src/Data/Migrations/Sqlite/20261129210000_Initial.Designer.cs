@@ -528,6 +528,209 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("certificates", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Proposals.CertificateProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BaseRecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_recorded_at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_proposals");
+
+                    b.HasIndex("CertificateCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_proposals_certificate_code")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.HasIndex("ProductCode")
+                        .HasDatabaseName("ix_certificate_proposals_product_code");
+
+                    b.HasIndex("State", "ProposedAt")
+                        .HasDatabaseName("ix_certificate_proposals_state_proposed_at");
+
+                    b.ToTable("certificate_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_proposals_two_people", "state <> 'Confirmed' OR decided_by <> proposed_by");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Reminders.CertificateReminder", b =>
+                {
+                    b.Property<string>("CertificateCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_code");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("CertificateCode", "EndsOn", "Step", "Recipient")
+                        .HasName("pk_certificate_reminders");
+
+                    b.ToTable("certificate_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Renewals.DossierPaper", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_to");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Code")
+                        .HasName("pk_renewal_papers");
+
+                    b.ToTable("renewal_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Renewals.RenewalStep", b =>
+                {
+                    b.Property<string>("CertificateCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_code");
+
+                    b.Property<string>("PaperCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_code");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DoneByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_name");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("CertificateCode", "PaperCode")
+                        .HasName("pk_renewal_steps");
+
+                    b.ToTable("renewal_steps", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Corrections.Correction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4192,6 +4395,169 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("villages", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_declarations");
+
+                    b.HasIndex("ParticipationCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_declarations_participation_code")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.HasIndex("DecidedAt", "DeclaredAt")
+                        .HasDatabaseName("ix_channel_declarations_decided_at_declared_at");
+
+                    b.HasIndex("DeclaredBy", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_declarations_declared_by_form_key");
+
+                    b.HasIndex("ParticipationCode", "DeclaredAt")
+                        .HasDatabaseName("ix_channel_declarations_participation_code_declared_at");
+
+                    b.ToTable("channel_declarations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_evidence");
+
+                    b.HasIndex("DeclarationId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_evidence_declaration_id_position");
+
+                    b.ToTable("channel_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelReminder", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<DateOnly>("PassedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_on");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.HasKey("ParticipationCode", "PassedOn")
+                        .HasName("pk_channel_reminders");
+
+                    b.ToTable("channel_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.GreenChains.GreenVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -5195,6 +5561,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasConstraintName("fk_reviews_order_line_order_line_id");
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelEvidence", b =>
+                {
+                    b.HasOne("Marketplace.SalesChannels.Declarations.ChannelDeclaration", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_evidence_channel_declarations_declaration_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -5293,6 +5669,11 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Ordering.Orders.Shipment", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Declarations.ChannelDeclaration", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 #pragma warning restore 612, 618
         }

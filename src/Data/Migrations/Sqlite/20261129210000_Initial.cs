@@ -162,6 +162,50 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    certificate_code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    base_recorded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_proposals", x => x.id);
+                    table.CheckConstraint("ck_certificate_proposals_two_people", "state <> 'Confirmed' OR decided_by <> proposed_by");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_reminders",
+                columns: table => new
+                {
+                    certificate_code = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_reminders", x => new { x.certificate_code, x.ends_on, x.step, x.recipient });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -204,6 +248,47 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_changes", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_declarations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    declared_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    declared_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_declarations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_reminders",
+                columns: table => new
+                {
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reminded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_reminders", x => new { x.participation_code, x.passed_on });
                 });
 
             migrationBuilder.CreateTable(
@@ -849,6 +934,39 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "renewal_papers",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewal_papers", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewal_steps",
+                columns: table => new
+                {
+                    certificate_code = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_code = table.Column<string>(type: "TEXT", nullable: false),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewal_steps", x => new { x.certificate_code, x.paper_code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -1276,6 +1394,29 @@ namespace Marketplace.Data.Migrations.Sqlite
                         name: "fk_basket_lines_baskets_basket_id",
                         column: x => x.basket_id,
                         principalTable: "baskets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    declaration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_channel_evidence_channel_declarations_declaration_id",
+                        column: x => x.declaration_id,
+                        principalTable: "channel_declarations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2007,6 +2148,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_proposals_certificate_code",
+                table: "certificate_proposals",
+                column: "certificate_code",
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_proposals_product_code",
+                table: "certificate_proposals",
+                column: "product_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_proposals_state_proposed_at",
+                table: "certificate_proposals",
+                columns: new[] { "state", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
                 table: "certificates",
                 column: "code",
@@ -2032,6 +2190,35 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_changes_transaction_position",
                 table: "changes",
                 columns: new[] { "transaction", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_decided_at_declared_at",
+                table: "channel_declarations",
+                columns: new[] { "decided_at", "declared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_declared_by_form_key",
+                table: "channel_declarations",
+                columns: new[] { "declared_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_participation_code",
+                table: "channel_declarations",
+                column: "participation_code",
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_declarations_participation_code_declared_at",
+                table: "channel_declarations",
+                columns: new[] { "participation_code", "declared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_evidence_declaration_id_position",
+                table: "channel_evidence",
+                columns: new[] { "declaration_id", "position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_checks_participation_code_checked_on_checker",
@@ -2497,10 +2684,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "case_photos");
 
             migrationBuilder.DropTable(
+                name: "certificate_proposals");
+
+            migrationBuilder.DropTable(
+                name: "certificate_reminders");
+
+            migrationBuilder.DropTable(
                 name: "certificates");
 
             migrationBuilder.DropTable(
                 name: "changes");
+
+            migrationBuilder.DropTable(
+                name: "channel_evidence");
+
+            migrationBuilder.DropTable(
+                name: "channel_reminders");
 
             migrationBuilder.DropTable(
                 name: "channel_rules");
@@ -2614,6 +2813,12 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "refunds");
 
             migrationBuilder.DropTable(
+                name: "renewal_papers");
+
+            migrationBuilder.DropTable(
+                name: "renewal_steps");
+
+            migrationBuilder.DropTable(
                 name: "reporting_areas");
 
             migrationBuilder.DropTable(
@@ -2669,6 +2874,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "channel_declarations");
 
             migrationBuilder.DropTable(
                 name: "coupons");
