@@ -33,6 +33,7 @@ public static class CatalogModule
         services.AddScoped<AddIllustrations>();
         services.AddScoped<AddSampleOffers>();
         services.AddScoped<AddSampleCertificates>();
+        services.AddScoped<AddSampleDrafts>();
         services.AddSingleton(new ProductCache<ProductCard>(32_768));
         services.AddSingleton(new ProductCache<ProductPage>(4_096));
         services.AddScoped(s => new GetCards(

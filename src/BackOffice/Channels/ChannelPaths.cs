@@ -4,6 +4,8 @@ namespace Marketplace.BackOffice.Channels;
 internal static class ChannelPaths
 {
     public const string Channels = "/ban-hang/kenh-ban";
+    /// <summary>Those with something to do alone.</summary>
+    public const string Due = Channels + "?viec=can-lam";
     public const string Declare = Channels + "/khai";
 
     public static string Of(string code) => $"{Channels}/{Uri.EscapeDataString(code)}";

@@ -20,5 +20,24 @@ internal static class ListingPaths
     /// <summary>The screen after this one; after the last the whole draft.</summary>
     public static string After(Guid id, DraftStep step) => step == DraftStep.Label ? Draft(id) : Step(id, step + 1);
 
-    public static string Page(int page) => page > 1 ? $"{All}?trang={page}" : All;
+    private const string Photoless = "thieu-anh", Returned = "can-sua";
+
+    public static string Of(OwnListingFilter filter, int page = 1)
+    {
+        var start = filter switch
+        {
+            OwnListingFilter.WithoutPhoto => $"{All}?viec={Photoless}",
+            OwnListingFilter.SentBack => $"{All}?viec={Returned}",
+            _ => All,
+        };
+        if (page <= 1) return start;
+        return start + (filter == OwnListingFilter.All ? "?" : "&") + $"trang={page}";
+    }
+
+    public static OwnListingFilter FilterOf(string? word) => word switch
+    {
+        Photoless => OwnListingFilter.WithoutPhoto,
+        Returned => OwnListingFilter.SentBack,
+        _ => OwnListingFilter.All,
+    };
 }

@@ -41,6 +41,7 @@ public sealed record DraftPack(Guid Id, string Label, int NetQuantity, string Ne
     public bool IsOnSale { get; init; }
 }
 
+/// <param name="FileId">The sender's, cleaned; empty = a shipped drawing, which demonstrations have and which says what it is.</param>
 /// <param name="Key">In <c>PictureUrls</c>.</param>
 /// <param name="Alt">What it shows, for those who do not see it; empty = the product's name is said.</param>
 public sealed record DraftPhoto(Guid FileId, string Key, string Alt);

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Drafts;
 
+/// <summary>Which of one's own: all, those on sale without a real photo, or drafts that an officer sent back.</summary>
+public enum OwnListingFilter { All, WithoutPhoto, SentBack }
+
 /// <summary>Where a product of one's own stands in the shop.</summary>
 public enum OwnListingState { NotOnSale, OnSale, Paused, Suspended }
 
@@ -29,10 +32,9 @@ public sealed class ListOwnListings(DbContext db, ICurrentUser user)
     private const int MostDrafts = 50;
 
     /// <param name="page">From 1; one past the end is empty.</param>
-    public async Task<OwnListingPage> ExecuteAsync(int page, CancellationToken cancel)
+    public async Task<OwnListingPage> ExecuteAsync(OwnListingFilter filter, int page, CancellationToken cancel)
     {
-        var products = db.Set<ListedProduct>().AsNoTracking().OwnedBy(user, ProducerRight.Catalogue, p => p.ProducerCode)
-            .Where(p => p.State != ListingState.Withdrawn);
+        var products = Products(filter);
         var found = await (
             from product in products
             join published in db.Set<Publication>() on product.Code equals published.ProductCode into publications
@@ -42,7 +44,7 @@ public sealed class ListOwnListings(DbContext db, ICurrentUser user)
             orderby product.Name, product.Code
             select new { product, publication, DraftId = (Guid?)draft!.Id })
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        var writing = await Own(Open()).Where(d => d.State == DraftState.Draft || d.State == DraftState.Submitted || d.State == DraftState.ChangesAsked)
+        var writing = await Own(Open()).Where(d => filter == OwnListingFilter.All || filter == OwnListingFilter.SentBack && d.State == DraftState.ChangesAsked)
             .OrderByDescending(d => d.EditedAt).Take(MostDrafts).ToListAsync(cancel);
         return new OwnListingPage(
             [.. found.Select(f => Row(f.product, f.publication, f.DraftId))], await products.CountAsync(cancel), [.. writing.Select(Draft)]);
@@ -52,9 +54,19 @@ public sealed class ListOwnListings(DbContext db, ICurrentUser user)
     public Task<int> CountSentBackAsync(CancellationToken cancel) => Own(db.Set<ListingDraft>()).CountAsync(d => d.State == DraftState.ChangesAsked, cancel);
 
     /// <summary>On sale without a real photo.</summary>
-    public Task<int> CountWithoutPhotoAsync(CancellationToken cancel) => db.Set<ListedProduct>()
-        .OwnedBy(user, ProducerRight.Catalogue, p => p.ProducerCode).Where(p => p.State == ListingState.Published && p.PriceVnd != null)
-        .CountAsync(p => p.MediaKey == null || p.PictureIsIllustration, cancel);
+    public Task<int> CountWithoutPhotoAsync(CancellationToken cancel) => Products(OwnListingFilter.WithoutPhoto).CountAsync(cancel);
+
+    private IQueryable<ListedProduct> Products(OwnListingFilter filter)
+    {
+        var own = db.Set<ListedProduct>().AsNoTracking().OwnedBy(user, ProducerRight.Catalogue, p => p.ProducerCode);
+        return filter switch
+        {
+            OwnListingFilter.WithoutPhoto => own
+                .Where(p => p.State == ListingState.Published && p.PriceVnd != null && (p.MediaKey == null || p.PictureIsIllustration)),
+            OwnListingFilter.SentBack => own.Where(p => false),
+            _ => own.Where(p => p.State != ListingState.Withdrawn),
+        };
+    }
 
     private IQueryable<ListingDraft> Own(IQueryable<ListingDraft> drafts) => drafts.OwnedBy(user, ProducerRight.Catalogue, d => d.ProducerCode);
 

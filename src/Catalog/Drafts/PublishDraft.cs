@@ -83,12 +83,13 @@ public sealed class PublishDraft
 
     private async Task PhotosAsync(ListingDraft draft, string code, CancellationToken cancel)
     {
-        await _db.Set<ProductPicture>().Where(p => p.ProductCode == code && !p.IsIllustration && p.IsSample == draft.IsSample).ExecuteDeleteAsync(cancel);
+        await _db.Set<ProductPicture>().Where(p => p.ProductCode == code && p.Position >= FirstPhoto && p.IsSample == draft.IsSample)
+            .ExecuteDeleteAsync(cancel);
         var first = draft.IsSample ? FirstSamplePhoto : FirstPhoto;
         _db.AddRange(draft.Content.Photos.Select((p, i) => new ProductPicture
         {
             ProductCode = code, Position = first + i, MediaKey = p.Key, AltVi = p.Alt.Length > 0 ? p.Alt : draft.Content.Name,
-            AltEn = p.Alt.Length > 0 ? p.Alt : draft.Content.Name, IsSample = draft.IsSample,
+            AltEn = p.Alt.Length > 0 ? p.Alt : draft.Content.Name, IsSample = draft.IsSample, IsIllustration = p.FileId == Guid.Empty,
         }));
     }
 

@@ -8,7 +8,7 @@ namespace Marketplace.Web.Seeding;
 
 /// <summary>Brings the shipped register and, where wanted, demonstration data into a database, each once in its life.</summary>
 internal sealed class Seeder(
-    MarketplaceDbContext db, ImportRegister import, AddIllustrations illustrations, AddSampleOffers offers, AddSampleCertificates certificates,
+    MarketplaceDbContext db, ImportRegister import, AddIllustrations illustrations, AddSampleOffers offers, AddSampleCertificates certificates, AddSampleDrafts drafts,
     DemoAccounts demo, AppFolders folders, SeedMode mode)
 {
     public async Task SeedAsync(CancellationToken cancel)
@@ -23,6 +23,7 @@ internal sealed class Seeder(
             await offers.ExecuteAsync(Path.Combine(folders.Seed, "samples"), cancel);
             await certificates.ExecuteAsync(cancel);
             await ImportAsync(Path.Combine("samples", "register"), isSample: true, cancel);
+            await drafts.ExecuteAsync(cancel);
             await demo.CreateAsync(cancel);
         }, cancel);
     }

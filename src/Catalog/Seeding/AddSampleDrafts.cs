@@ -1,0 +1,57 @@
+using Marketplace.Catalog.Drafts;
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalog.Seeding;
+
+/// <summary>Demonstration drafts of one sample producer: one begun, one that an officer sent back, one that waits, so that both sides can be tried.</summary>
+public sealed class AddSampleDrafts(DbContext db, GeographyBook geography, TimeProvider clock)
+{
+    /// <summary>The producer whose demonstration account is an owner.</summary>
+    private const string Producer = "S-P002";
+
+    public async Task ExecuteAsync(CancellationToken cancel)
+    {
+        var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == Producer && p.IsLatest && p.IsSample).OrderBy(p => p.TypeFrom)
+            .ToListAsync(cancel);
+        if (periods.AsKnownOn(clock.VietnamToday()) is not { } producer || await db.Set<ListingDraft>().AnyAsync(d => d.ProducerCode == Producer, cancel)) return;
+        var now = clock.GetUtcNow();
+        Draft(now.AddHours(-1), DraftState.Draft, new DraftContent { Name = "Tương ớt làng (mẫu)", SetCode = "09" });
+
+        var back = Draft(now.AddDays(-2), DraftState.ChangesAsked, Whole("Kẹo lạc nhà làm (mẫu)", "06", "keo-lac-1", "Lạc, mật mía, gừng", 35_000));
+        back.SubmittedAt = now.AddDays(-2);
+        back.Note(DraftAct.Submitted, null, now.AddDays(-2));
+        back.Note(DraftAct.ChangesAsked, null, now.AddDays(-1), DraftReason.Label, "Ghi thêm hạn sử dụng trên nhãn giúp.");
+        Place(back, producer);
+
+        var waiting = Draft(now.AddDays(-1), DraftState.Submitted, Whole("Mật ong rừng tràm (mẫu)", "04", "mat-ong-1", "Mật ong", 180_000));
+        waiting.SubmittedAt = now.AddDays(-1);
+        waiting.Note(DraftAct.Submitted, null, now.AddDays(-1));
+        Place(waiting, producer);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private ListingDraft Draft(DateTimeOffset at, DraftState state, DraftContent content)
+    {
+        var draft = new ListingDraft
+        {
+            Id = Guid.CreateVersion7(at), ProducerCode = Producer, State = state, Content = content, StartedAt = at, EditedAt = at, IsSample = true,
+        };
+        db.Add(draft);
+        return draft;
+    }
+
+    private static DraftContent Whole(string name, string set, string drawing, string ingredients, long price) => new()
+    {
+        Name = name, SetCode = set, Description = "Nội dung mẫu, để thử.", Photos = [new DraftPhoto(Guid.Empty, drawing, "")],
+        Packs = [new DraftPack(Guid.CreateVersion7(), "500 g", 500, "g", price) { OnHand = 20, Grams = 650 }],
+        Label = new ProductLabel { Ingredients = ingredients, ShelfLife = "12 tháng kể từ ngày sản xuất" },
+    };
+
+    private void Place(ListingDraft draft, ProducerVersion producer) => (draft.Area, draft.Commune) = (
+        geography.AreaOf(producer.AreaCode, producer.LegacyCommuneCode, producer.CommuneCode),
+        geography.CommuneOf(producer.CommuneCode, producer.LegacyCommuneCode));
+}
