@@ -40,7 +40,9 @@ public sealed class SetDraftName(DraftWork work, ClassificationBook classificati
             return Result.Refused<DraftContent>(new FieldError(nameof(form.SetCode), DraftRefusals.NoSuchSet));
         return Result.Ok(content with
         {
-            Name = OutsideText.Tidy(form.Name), SetCode = set.Length > 0 ? set : null, Description = OutsideText.Tidy(form.Description, keepLines: true),
+            Name = OutsideText.Tidy(form.Name),
+            SetCode = set.Length > 0 ? set : null,
+            Description = OutsideText.Tidy(form.Description, keepLines: true),
         });
     }
 }

@@ -73,7 +73,7 @@ public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICur
             db.Add(new ApplicationPaper
             {
                 ApplicationId = application.Id, Position = application.Papers.Count + 1, FileId = file, AddedAt = clock.GetUtcNow(),
-                    IsSample = application.IsSample,
+                IsSample = application.IsSample,
             });
         }
         application.SubmittedAt = clock.GetUtcNow();

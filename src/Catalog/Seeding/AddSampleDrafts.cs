@@ -17,7 +17,8 @@ public sealed class AddSampleDrafts(DbContext db, GeographyBook geography, TimeP
     {
         var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == Producer && p.IsLatest && p.IsSample).OrderBy(p => p.TypeFrom)
             .ToListAsync(cancel);
-        if (periods.AsKnownOn(clock.VietnamToday()) is not { } producer || await db.Set<ListingDraft>().AnyAsync(d => d.ProducerCode == Producer, cancel)) return;
+        var isThere = await db.Set<ListingDraft>().AnyAsync(d => d.ProducerCode == Producer, cancel);
+        if (isThere || periods.AsKnownOn(clock.VietnamToday()) is not { } producer) return;
         var now = clock.GetUtcNow();
         Draft(now.AddHours(-1), DraftState.Draft, new DraftContent { Name = "Tương ớt làng (mẫu)", SetCode = "09" });
 

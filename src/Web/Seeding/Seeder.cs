@@ -8,8 +8,8 @@ namespace Marketplace.Web.Seeding;
 
 /// <summary>Brings the shipped register and, where wanted, demonstration data into a database, each once in its life.</summary>
 internal sealed class Seeder(
-    MarketplaceDbContext db, ImportRegister import, AddIllustrations illustrations, AddSampleOffers offers, AddSampleCertificates certificates, AddSampleDrafts drafts,
-    DemoAccounts demo, AppFolders folders, SeedMode mode)
+    MarketplaceDbContext db, ImportRegister import, AddIllustrations illustrations, AddSampleOffers offers, AddSampleCertificates certificates,
+    AddSampleDrafts drafts, DemoAccounts demo, AppFolders folders, SeedMode mode)
 {
     public async Task SeedAsync(CancellationToken cancel)
     {

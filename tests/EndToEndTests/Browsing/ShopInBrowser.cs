@@ -2,6 +2,7 @@ using Marketplace.IntegrationTests.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,7 +17,13 @@ public class ShopInBrowser : IAsyncLifetime
     public string Folder { get; } = Directory.CreateTempSubdirectory("ocop-browser-").FullName;
 
     private Host? _host;
-    private IPlaywright? _playwright;
+
+    /// <summary>
+    /// One for all, and there before any shop is: its start changes the console's encoding, which stops for ever when a host writes to the console
+    /// in the same moment.
+    /// </summary>
+    private static readonly Lazy<Task<IPlaywright>> _playwright = new(Playwright.CreateAsync);
+
     private IBrowser? _browser;
 
     public static string Path => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } set ? set : Chromium;
@@ -38,12 +45,12 @@ public class ShopInBrowser : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         if (!IsThere) return;
+        var playwright = await _playwright.Value;
         _host = new Host(Folder, Theme, Settings);
         _host.UseKestrel(0);
         _host.StartServer();
         Address = _host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
+        _browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
     }
 
@@ -77,7 +84,6 @@ public class ShopInBrowser : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
         if (_host is not null) await _host.DisposeAsync();
         SqliteConnection.ClearAllPools();
         HostFolder.Remove(Folder);
@@ -90,6 +96,7 @@ public class ShopInBrowser : IAsyncLifetime
             builder.UseEnvironment("Development").UseSetting("Storage:Root", folder).UseSetting("Seed:Mode", "Samples").UseSetting("Media:WarmUp", "false")
                 .UseSetting("Theme:Default", theme);
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
         }
     }
 }

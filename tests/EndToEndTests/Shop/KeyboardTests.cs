@@ -69,7 +69,7 @@ public sealed class KeyboardTests(ShopInBrowser shop) : IClassFixture<ShopInBrow
         (await large.GetAttributeAsync("alt")).ShouldNotBeNullOrWhiteSpace();
         await page.Keyboard.PressAsync("Escape");
         (await page.Locator("dialog.zoom[open]").CountAsync()).ShouldBe(0);
-        await page.WaitForFunctionAsync("document.activeElement.id === 'anh-2'");
+        await page.UntilAsync("document.activeElement.id === 'anh-2'");
     }
 
     [Fact(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]

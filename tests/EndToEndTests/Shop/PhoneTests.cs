@@ -32,7 +32,7 @@ public sealed class PhoneTests(ShopInBrowser shop) : IClassFixture<ShopInBrowser
         var price = await page.Locator(".offer .price").TextContentAsync();
         var before = await page.EvaluateAsync<int>("scrollY");
         await page.Locator(".pack:not([aria-current])").First.EvaluateAsync("e => e.click()");
-        await page.WaitForFunctionAsync("old => document.querySelector('.offer .price').textContent !== old", price);
+        await page.UntilAsync("old => document.querySelector('.offer .price').textContent !== old", price);
         (await page.EvaluateAsync<int>("scrollY")).ShouldBe(before);
         page.Url.ShouldContain("?goi=");
     }
@@ -44,8 +44,8 @@ public sealed class PhoneTests(ShopInBrowser shop) : IClassFixture<ShopInBrowser
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         (await page.Locator(".shots img").CountAsync()).ShouldBe(1);
         await page.Locator(".shots").EvaluateAsync("e => e.scrollTo({ left: e.clientWidth, behavior: 'instant' })");
-        await page.WaitForFunctionAsync("document.querySelectorAll('.shots img').length > 1");
-        await page.WaitForFunctionAsync("document.querySelector('.shot-count').textContent.startsWith('2/')");
+        await page.UntilAsync("document.querySelectorAll('.shots img').length > 1");
+        await page.UntilAsync("document.querySelector('.shot-count').textContent.startsWith('2/')");
     }
 
     [Fact(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Marketplace.IntegrationTests.Hosting;
@@ -29,6 +30,8 @@ public sealed class RunningHost(string environment = "Development", string seed 
                 .UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
         }
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        // Many hosts in one process would meet in the console's own lock.
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
