@@ -7,6 +7,7 @@ using Marketplace.Accounts.SignIn;
 using Marketplace.Accounts.Users;
 using Marketplace.Mail;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public sealed class InvitePerson(DbContext db, ICurrentUser user, ISiteAddress s
     {
         if (user.Id is not { } me || !user.May(ProducerRight.People, producer)) return Refused("", AccountRefusals.NoSuchProducer);
         var email = form.Email.Trim();
-        if (email.Length is 0 or > 254 || !new EmailAddressAttribute().IsValid(email) || email.Any(char.IsWhiteSpace))
+        if (!EmailFormat.IsValid(email))
             return Refused(nameof(form.Email), AccountRefusals.NotAnEmail);
         if (!Enum.TryParse<ProducerRole>(form.Role, out var role) || !Enum.IsDefined(role)) return Refused(nameof(form.Role), AccountRefusals.NotAProducerRole);
         var now = clock.GetUtcNow();

@@ -6,6 +6,7 @@ using Marketplace.Accounts.SignIn;
 using Marketplace.Accounts.Users;
 using Marketplace.Mail;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public sealed class ChangeEmail(UserManager<Account> users, IOwnPassword own, IS
     {
         var email = form.Email.Trim();
         if (await users.GetUserAsync(user) is not { } account) return BadLink();
-        if (email.Length is 0 or > 254 || !new EmailAddressAttribute().IsValid(email) || email.Any(char.IsWhiteSpace))
+        if (!EmailFormat.IsValid(email))
             return Result.Refused(new FieldError(nameof(form.Email), AccountRefusals.NotAnEmail));
         if (await own.ConfirmAsync(form.Password, cancel) is { Succeeded: false } wrong) return wrong;
         var language = CultureInfo.CurrentUICulture;

@@ -7,6 +7,7 @@ using Marketplace.Accounts.SignIn;
 using Marketplace.Accounts.Users;
 using Marketplace.Mail;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ public sealed class SignUpByEmail(
         var started = Stopwatch.GetTimestamp();
         var email = form.Email.Trim();
         var errors = new List<FieldError>();
-        if (email.Length is 0 or > 254 || !new EmailAddressAttribute().IsValid(email) || email.Any(char.IsWhiteSpace))
+        if (!EmailFormat.IsValid(email))
             errors.Add(new FieldError(nameof(form.Email), AccountRefusals.NotAnEmail));
         var phone = PhoneName.Of(form.Phone);
         if (form.Phone.Trim().Length > 0 && phone is null) errors.Add(new FieldError(nameof(form.Phone), AccountRefusals.NotAPhone));

@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +46,7 @@ public sealed class CreateUser(UserManager<Account> users, PasswordRules rules, 
 
     private static FieldError? Refusal(CreateUserCommand command)
     {
-        if (command.Email.Length > 254 || !new EmailAddressAttribute().IsValid(command.Email)) return new("email", AccountRefusals.NotAnEmail);
+        if (!EmailFormat.IsValid(command.Email)) return new("email", AccountRefusals.NotAnEmail);
         if (!Roles.All.Contains(command.Role)) return new("role", AccountRefusals.NotARole(Roles.All));
         return command.Units.Count > 0 && !Roles.Staff.Contains(command.Role) ? new("areas", AccountRefusals.AreasAreForStaff) : null;
     }

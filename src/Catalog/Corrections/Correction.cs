@@ -1,7 +1,9 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Catalog.Corrections;
 
 /// <summary>What a reader says is wrong here, until an officer of the place has looked at it and after.</summary>
-internal sealed class Correction
+internal sealed class Correction : IPlaced
 {
     /// <summary>The key of the form that was sent: the same form sent twice is one report.</summary>
     public Guid Id { get; init; }
@@ -14,7 +16,7 @@ internal sealed class Correction
     /// <summary>What that was called then, or what the reader typed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Reporting area on the day of the report, or "unknown".</summary>
+    /// <summary>Reporting area on the day of the report, or "unknown": a report without a place is the whole province's.</summary>
     public required string Area { get; init; }
 
     /// <summary>Commune of today, or "unknown".</summary>

@@ -42,7 +42,7 @@ public sealed class DecideDraft(DbContext db, PublishDraft publish, DraftLetters
     private async Task<Result> DecideAsync(ListingDraft draft, DecideDraftCommand command, CancellationToken cancel)
     {
         if (user.Memberships.ContainsKey(draft.ProducerCode)) return Refused("", DraftRefusals.NotYours);
-        var isSeen = draft.SubmittedAt is { } at && command.Seen == DraftWork.MarkOf(new { SubmittedAt = at, draft.Content });
+        var isSeen = draft.SubmittedAt is { } at && command.Seen == DraftReview.SeenOf(at, draft.Content);
         if (draft.State != DraftState.Submitted || !isSeen) return Refused("", DraftRefusals.NotWaiting);
         if (!Enum.TryParse<DraftDecision>(command.Decision, out var decision) || !Enum.IsDefined(decision)) return Refused("Decision", DraftRefusals.NoReason);
         var words = OutsideText.Tidy(command.Words, keepLines: true);

@@ -22,8 +22,9 @@ public sealed record DraftContent
     public ProductLabel Label { get; init; } = new();
 }
 
-/// <summary>A pack that is or will be on sale. <see cref="PriceVnd"/> in whole đồng, <see cref="NetQuantity"/> in <see cref="NetUnit"/> (g, ml,
-/// piece).</summary>
+/// <summary>
+/// A pack that is or will be on sale. <see cref="PriceVnd"/> in whole đồng, <see cref="NetQuantity"/> in <see cref="NetUnit"/> (g, ml, piece).
+/// </summary>
 /// <param name="Id">The pack's own, from the first time it is written down.</param>
 public sealed record DraftPack(Guid Id, string Label, int NetQuantity, string NetUnit, long PriceVnd)
 {

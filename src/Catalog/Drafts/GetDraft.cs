@@ -23,6 +23,6 @@ public sealed class GetDraft(DbContext db, PublishDraft publish, ICurrentUser us
     public Task<ListingRules> RulesAsync(CancellationToken cancel) => ListingRules.OnAsync(db, clock.VietnamToday(), cancel);
 
     internal static IReadOnlyList<DraftThreadLine> ThreadOf(ListingDraft draft, ICurrentUser user) =>
-        [.. draft.Notes.OrderBy(n => n.At).ThenBy(n => n.Id).Select(n => new DraftThreadLine(n.Act, n.At, n.Reason, n.Words, n.By == user.Id
-            && n.By is not null))];
+        [.. draft.Notes.OrderBy(n => n.At).ThenBy(n => n.Id)
+            .Select(n => new DraftThreadLine(n.Act, n.At, n.Reason, n.Words, n.By is not null && n.By == user.Id))];
 }

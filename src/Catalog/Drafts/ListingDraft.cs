@@ -1,10 +1,12 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Catalog.Drafts;
 
 /// <summary>
 /// A listing as its producer writes it, until an officer has looked at it, and one version of what buyers saw for ever after. Of one product
 /// at most one is open.
 /// </summary>
-internal sealed class ListingDraft
+internal sealed class ListingDraft : IPlaced
 {
     public Guid Id { get; init; }
 

@@ -1,7 +1,8 @@
 namespace Marketplace.Catalog.Drafts;
 
-/// <summary>That a producer put a product on sale here: by which draft, and whether an officer took it down. Products of the register have none
-/// before.</summary>
+/// <summary>
+/// That a producer put a product on sale here: by which draft, and whether an officer took it down. Products of the register have none before.
+/// </summary>
 internal sealed class Publication
 {
     public required string ProductCode { get; init; }

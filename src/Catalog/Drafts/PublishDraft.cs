@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
 using Marketplace.Register;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Drafts;
@@ -22,8 +22,6 @@ public sealed class PublishDraft
     internal PublishDraft(DbContext db, RecordFact<ProductVersion> record, ListingProjection listings, IAudit audit, TimeProvider clock) =>
         (_db, _record, _listings, _audit, _clock) = (db, record, listings, audit, clock);
 
-    private const string CodeLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
     /// <summary>Photos stand after the drawings, those of demonstration after real ones.</summary>
     private const int FirstPhoto = 100, FirstSamplePhoto = 200;
 
@@ -39,7 +37,7 @@ public sealed class PublishDraft
     internal async Task<Result> ExecuteAsync(ListingDraft draft, Guid? by, CancellationToken cancel)
     {
         var now = _clock.GetUtcNow();
-        draft.ProductCode ??= "SP-" + RandomNumberGenerator.GetString(CodeLetters, 7);
+        draft.ProductCode ??= "SP-" + ReadableCode.New(7);
         var code = draft.ProductCode;
         draft.State = DraftState.Published;
         draft.DecidedAt = now;
@@ -93,8 +91,9 @@ public sealed class PublishDraft
         }));
     }
 
-    /// <summary>Packs on sale keep price and stock, which move by themselves; those left out are sold no more. Real packs take the place of sample
-    /// ones.</summary>
+    /// <summary>
+    /// Packs on sale keep price and stock, which move by themselves; those left out are sold no more. Real packs take the place of sample ones.
+    /// </summary>
     private async Task PacksAsync(ListingDraft draft, string code, CancellationToken cancel)
     {
         var known = await _db.Set<Variant>().Where(v => v.ProductCode == code && (v.IsSample == draft.IsSample || !draft.IsSample)).ToListAsync(cancel);

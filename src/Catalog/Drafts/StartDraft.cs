@@ -13,7 +13,7 @@ public sealed record StartDraftCommand(string ProducerCode, string? ProductCode)
 /// Begins a draft, or goes on with the one of the product that is open. It begins with what is known: the published version, else the
 /// register's row and certificate. Errors: the whole form (not their producer or product).
 /// </summary>
-public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, TimeProvider clock)
+public sealed class StartDraft(DbContext db, PublishDraft publish, ICurrentUser user, IAudit audit, TimeProvider clock)
 {
     private const int MostOpen = 200;
 
@@ -64,7 +64,7 @@ public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, Ti
         var product = await db.Set<ListedProduct>().AsNoTracking()
             .SingleOrDefaultAsync(p => p.Code == code && p.ProducerCode == command.ProducerCode, cancel);
         if (product is null) return null;
-        var published = await PublishedAsync(code, isSample, cancel);
+        var published = await publish.LiveAsync(code, isSample, cancel);
         var packs = await db.Set<Variant>().AsNoTracking()
             .Where(v => v.ProductCode == code && v.IsSample == isSample && v.Sale != PackSale.Retired).OrderBy(v => v.Position)
             .Select(v => new DraftPack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd)
@@ -79,11 +79,6 @@ public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, Ti
             Label = text?.Label ?? new ProductLabel(),
         };
     }
-
-    private async Task<DraftContent?> PublishedAsync(string code, bool isSample, CancellationToken cancel) => (
-        await db.Set<ListingDraft>().AsNoTracking()
-            .Where(d => d.ProductCode == code && d.IsSample == isSample && db.Set<Publication>().Any(p => p.DraftId == d.Id))
-            .SingleOrDefaultAsync(cancel))?.Content;
 
     private static Result<Guid> Refused(Message why) => Result.Refused<Guid>(new FieldError("", why));
 }

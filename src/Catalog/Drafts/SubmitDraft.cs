@@ -62,11 +62,7 @@ public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publi
     /// <summary>Of a producer that is not in the register yet, as its application says.</summary>
     private async Task<(string Area, string Commune)> PlaceAsync(string producer, DateOnly today, CancellationToken cancel)
     {
-        var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == producer && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom)
-            .ToListAsync(cancel);
-        if (periods.AsKnownOn(today) is { } known)
-            return (geography.AreaOf(known.AreaCode, known.LegacyCommuneCode, known.CommuneCode), geography.CommuneOf(known.CommuneCode,
-                known.LegacyCommuneCode));
+        if (await KnownProducer.FindAsync(db, geography, producer, today, cancel) is { } known) return (known.Area, known.Commune);
         var applied = await db.Set<ProducerApplication>().AsNoTracking().Where(a => a.ProducerCode == producer)
             .Select(a => new { a.Area, a.Commune }).FirstOrDefaultAsync(cancel);
         return applied is null ? (GeographyBook.Unknown, GeographyBook.Unknown) : (applied.Area, applied.Commune);

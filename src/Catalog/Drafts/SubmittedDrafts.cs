@@ -5,23 +5,12 @@ namespace Marketplace.Catalog.Drafts;
 
 /// <param name="DueAt">Until when the producer should have an answer.</param>
 public sealed record SubmittedDraft(
-    Guid Id, string Name, string ProducerCode, string ProducerName, string Area, string Commune, bool IsNew, DateTimeOffset SubmittedAt, DateTimeOffset DueAt,
-        bool IsSample);
+    Guid Id, string Name, string ProducerCode, string ProducerName, string Area, string Commune, bool IsNew, DateTimeOffset SubmittedAt,
+    DateTimeOffset DueAt, bool IsSample);
 
 public sealed record SubmittedDraftPage(IReadOnlyList<SubmittedDraft> Rows, int Count, int Late)
 {
     public int LastPage => PageCount.Of(Count, ListSubmittedDrafts.PageSize);
-}
-
-/// <summary>Whose drafts an officer looks at: those of producers of the areas and communes given, and of no producer that he belongs to.</summary>
-internal static class DraftScope
-{
-    public static IQueryable<ListingDraft> SeenBy(this IQueryable<ListingDraft> drafts, ICurrentUser user)
-    {
-        if (user.SeesWholeProvince) return drafts;
-        var units = user.Units.ToList();
-        return drafts.Where(d => units.Contains(d.Area) || units.Contains(d.Commune));
-    }
 }
 
 /// <summary>What waits for the officer in hand, longest first.</summary>
@@ -62,7 +51,9 @@ public sealed record DraftReview(
     IReadOnlyList<DocumentRule> Missing, IReadOnlyList<DraftThreadLine> Thread, bool IsVerified, bool IsSample, string Area, string Commune)
 {
     /// <summary>Travels with the decision: it is for what its officer saw.</summary>
-    public string Seen => DraftWork.MarkOf(new { SubmittedAt, Content });
+    public string Seen => SeenOf(SubmittedAt, Content);
+
+    internal static string SeenOf(DateTimeOffset submittedAt, DraftContent content) => DraftWork.MarkOf(new { submittedAt, content });
 }
 
 /// <summary>One draft for the officer who decides, or who looks at what was decided.</summary>
@@ -79,8 +70,8 @@ public sealed class GetSubmittedDraft(DbContext db, PublishDraft publish, ICurre
         var rules = await ListingRules.OnAsync(db, clock.VietnamToday(), cancel);
         return new DraftReview(
             draft.Id, draft.ProducerCode, names.GetValueOrDefault(draft.ProducerCode, draft.ProducerCode), draft.ProductCode, draft.State,
-                draft.SubmittedAt!.Value,
-            draft.Content, live is null ? [] : DraftDifferences.Between(live, draft.Content), live is null, rules.ClaimsIn(draft.Content),
+            draft.SubmittedAt!.Value, draft.Content,
+            live is null ? [] : DraftDifferences.Between(live, draft.Content), live is null, rules.ClaimsIn(draft.Content),
             rules.DocumentsFor(draft.Content.SetCode), rules.Missing(draft.Content), GetDraft.ThreadOf(draft, user),
             await Onboarding.ProducerStandings.IsVerifiedAsync(db, draft.ProducerCode, cancel), draft.IsSample, draft.Area, draft.Commune);
     }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Producers;
-using Marketplace.Catalog.Geography;
 using Marketplace.Shared;
 using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
@@ -31,8 +31,7 @@ public sealed class SuspendListing(DbContext db, ICurrentUser user, ListingProje
     /// <returns>Null when there is no such product in the reader's places.</returns>
     public async Task<SuspendableListing?> FindAsync(string productCode, CancellationToken cancel)
     {
-        var product = await db.Set<ListedProduct>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == productCode, cancel);
-        if (product is null || !await IsSeenAsync(product.ProducerCode, cancel)) return null;
+        if (await SeenAsync(productCode, cancel) is not { } product) return null;
         var why = await db.Set<Publication>().Where(p => p.ProductCode == productCode && p.SuspendedAt != null).Select(p => p.SuspendedWhy)
             .SingleOrDefaultAsync(cancel);
         return new SuspendableListing(product.Code, product.Name, product.ProducerName, product.State, why);
@@ -40,9 +39,8 @@ public sealed class SuspendListing(DbContext db, ICurrentUser user, ListingProje
 
     private async Task<Result> SetAsync(string code, string? why, CancellationToken cancel)
     {
-        if (await FindAsync(code, cancel) is null) return Result.Refused(new FieldError("", DraftRefusals.NotOnSaleHere));
+        if (await SeenAsync(code, cancel) is not { } product) return Result.Refused(new FieldError("", DraftRefusals.NotOnSaleHere));
         if (why is { Length: 0 }) return Result.Refused(new FieldError(nameof(SuspensionForm.Why), DraftRefusals.NoWords));
-        var product = await db.Set<ListedProduct>().AsNoTracking().SingleAsync(p => p.Code == code, cancel);
         if (user.Memberships.ContainsKey(product.ProducerCode)) return Result.Refused(new FieldError("", DraftRefusals.NotYours));
         var now = clock.GetUtcNow();
         var publication = await db.Set<Publication>().SingleOrDefaultAsync(p => p.ProductCode == code, cancel)
@@ -54,13 +52,10 @@ public sealed class SuspendListing(DbContext db, ICurrentUser user, ListingProje
         return Result.Ok();
     }
 
-    private async Task<bool> IsSeenAsync(string producer, CancellationToken cancel)
-    {
-        var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == producer && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom)
-            .ToListAsync(cancel);
-        return periods.AsKnownOn(clock.VietnamToday()) is { } known && user.Sees(
-            geography.AreaOf(known.AreaCode, known.LegacyCommuneCode, known.CommuneCode), geography.CommuneOf(known.CommuneCode, known.LegacyCommuneCode));
-    }
+    private async Task<ListedProduct?> SeenAsync(string code, CancellationToken cancel) =>
+        await db.Set<ListedProduct>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, cancel) is { } product
+        && await KnownProducer.FindAsync(db, geography, product.ProducerCode, clock.VietnamToday(), cancel) is { } producer
+        && user.Sees(producer.Area, producer.Commune) ? product : null;
 }
 
 /// <param name="Why">Null = it is not taken down.</param>

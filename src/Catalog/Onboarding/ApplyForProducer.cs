@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
 using Marketplace.Media.Files;
@@ -39,7 +38,6 @@ public sealed class ApplicationForm
 /// </summary>
 public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICurrentUser user, IProducerStaff staff, IAudit audit, TimeProvider clock)
 {
-    private const string CodeLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int MostOpen = 5;
 
     /// <summary>Whose a paper is, for Media.</summary>
@@ -58,7 +56,7 @@ public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICur
             .Where(a => a.State is ApplicationState.Draft or ApplicationState.Submitted or ApplicationState.MoreAsked).ToList();
         var known = open.Find(a => claimed is null ? a.Kind == ApplicationKind.New : a.ProducerCode == claimed);
         if (known is null && open.Count >= MostOpen) return Refused("", OnboardingRefusals.TooMany);
-        var producer = claimed is null ? null : await ClaimedAsync(claimed, cancel);
+        var producer = claimed is null ? null : await ClaimableAsync(db, geography, claimed, clock.VietnamToday(), cancel);
         if (claimed is not null && producer is null) return Refused("", OnboardingRefusals.NoSuchProducer);
         if (claimed is not null && user.Memberships.ContainsKey(claimed)) return Refused("", OnboardingRefusals.AlreadyYours);
 
@@ -96,22 +94,21 @@ public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICur
         return errors;
     }
 
-    private ProducerApplication Started(Guid account, string? claimed, ProducerVersion? producer, ApplicationForm form) => new()
+    private ProducerApplication Started(Guid account, string? claimed, KnownProducer? producer, ApplicationForm form) => new()
     {
         Id = Guid.CreateVersion7(), AccountId = account, Kind = claimed is null ? ApplicationKind.New : ApplicationKind.Claim,
-        ProducerCode = claimed ?? "CS-" + RandomNumberGenerator.GetString(CodeLetters, 7), Name = producer?.Name ?? form.Name, StartedAt = clock.GetUtcNow(),
+        ProducerCode = claimed ?? "CS-" + ReadableCode.New(7), Name = producer?.Name ?? form.Name, StartedAt = clock.GetUtcNow(),
         IsSample = user.IsSample || producer is { IsSample: true },
     };
 
-    private void Fill(ProducerApplication application, ApplicationForm form, ProducerVersion? producer)
+    private void Fill(ProducerApplication application, ApplicationForm form, KnownProducer? producer)
     {
         application.Phone = OutsideText.Tidy(form.Phone);
         application.Words = OutsideText.Tidy(form.Words, keepLines: true);
         application.RegistrationNo = OutsideText.Tidy(form.RegistrationNo);
         if (producer is not null)
         {
-            application.Area = geography.AreaOf(producer.AreaCode, producer.LegacyCommuneCode, producer.CommuneCode);
-            application.Commune = geography.CommuneOf(producer.CommuneCode, producer.LegacyCommuneCode);
+            (application.Area, application.Commune) = (producer.Area, producer.Commune);
             return;
         }
         application.Name = OutsideText.Tidy(form.Name);
@@ -122,9 +119,9 @@ public sealed class ApplyForProducer(DbContext db, GeographyBook geography, ICur
         application.Commune = application.CommuneCode.Length > 0 ? application.CommuneCode : GeographyBook.Unknown;
     }
 
-    private async Task<ProducerVersion?> ClaimedAsync(string code, CancellationToken cancel) =>
-        (await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == code && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel))
-            .AsKnownOn(clock.VietnamToday()) is { } producer && !UnnamedProducer.Is(producer.Name) ? producer : null;
+    /// <returns>Null when there is no such producer, or the register does not say how it is called.</returns>
+    internal static async Task<KnownProducer?> ClaimableAsync(DbContext db, GeographyBook geography, string code, DateOnly today, CancellationToken cancel) =>
+        await KnownProducer.FindAsync(db, geography, code, today, cancel) is { } producer && !UnnamedProducer.Is(producer.Name) ? producer : null;
 
     private static Result<Guid> Refused(string field, Message why) => Result.Refused<Guid>(new FieldError(field, why));
 }

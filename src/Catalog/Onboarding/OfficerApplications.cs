@@ -45,13 +45,3 @@ public sealed class OfficerApplications(DbContext db, ICurrentUser user, FileTic
     private IQueryable<ProducerApplication> Waiting() => Seen()
         .Where(a => a.Decision == null || a.Decision == ApplicationDecision.MoreAsked && a.SubmittedAt > a.DecidedAt);
 }
-
-internal static class ApplicationScope
-{
-    public static IQueryable<ProducerApplication> SeenBy(this IQueryable<ProducerApplication> applications, ICurrentUser user)
-    {
-        if (user.SeesWholeProvince) return applications;
-        var units = user.Units.ToList();
-        return applications.Where(a => units.Contains(a.Area) || units.Contains(a.Commune));
-    }
-}

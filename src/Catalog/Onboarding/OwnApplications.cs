@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,8 @@ namespace Marketplace.Catalog.Onboarding;
 /// <param name="DecisionWords">What the officer wrote last; empty = nothing.</param>
 public sealed record ApplicationView(
     Guid Id, ApplicationKind Kind, ApplicationState State, string ProducerCode, string Name, ProducerType Type, string CommuneCode, string Address,
-        string Phone,
-    string RegistrationNo, string Words, int Papers, DateTimeOffset? SubmittedAt, DateTimeOffset? DecidedAt, string DecisionWords, string Area, string Commune,
-    bool IsSample)
+    string Phone, string RegistrationNo, string Words, int Papers, DateTimeOffset? SubmittedAt, DateTimeOffset? DecidedAt,
+    string DecisionWords, string Area, string Commune, bool IsSample)
 {
     internal static ApplicationView Of(ProducerApplication a) => new(
         a.Id, a.Kind, a.State, a.ProducerCode, a.Name, a.Type, a.CommuneCode, a.Address, a.Phone, a.RegistrationNo, a.Words, a.Papers.Count, a.SubmittedAt,
@@ -25,7 +25,7 @@ public sealed record ApplicationView(
 }
 
 /// <summary>What the person in hand applied for, latest first.</summary>
-public sealed class OwnApplications(DbContext db, ICurrentUser user, TimeProvider clock)
+public sealed class OwnApplications(DbContext db, GeographyBook geography, ICurrentUser user, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ApplicationView>> ExecuteAsync(CancellationToken cancel) => user.Id is not { } account ? [] :
         [.. (await db.Set<ProducerApplication>().AsNoTracking().Include(a => a.Papers).Where(a => a.AccountId == account).OrderByDescending(a => a.StartedAt)
@@ -33,6 +33,5 @@ public sealed class OwnApplications(DbContext db, ICurrentUser user, TimeProvide
 
     /// <summary>The name of a producer that can be claimed; null = there is none such.</summary>
     public async Task<string?> ClaimableAsync(string code, CancellationToken cancel) =>
-        (await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == code && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom).ToListAsync(cancel))
-            .AsKnownOn(clock.VietnamToday()) is { } producer && !UnnamedProducer.Is(producer.Name) ? producer.Name : null;
+        (await ApplyForProducer.ClaimableAsync(db, geography, code, clock.VietnamToday(), cancel))?.Name;
 }

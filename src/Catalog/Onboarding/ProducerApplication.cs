@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Producers;
+using Marketplace.Shared;
 
 namespace Marketplace.Catalog.Onboarding;
 
@@ -6,7 +7,7 @@ namespace Marketplace.Catalog.Onboarding;
 /// Somebody says: this producer of the register is mine, or: here is one that is not in it yet. Until an officer has confirmed it nothing of it
 /// is published.
 /// </summary>
-internal sealed class ProducerApplication
+internal sealed class ProducerApplication : IPlaced
 {
     public Guid Id { get; init; }
 

@@ -24,11 +24,8 @@ public sealed class SuspendProducer(DbContext db, ICurrentUser user, ListingProj
     /// <returns>Null when there is no such producer in the reader's places.</returns>
     public async Task<SuspendableProducer?> FindAsync(string producerCode, CancellationToken cancel)
     {
-        var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == producerCode && p.IsLatest && !p.IsVoid).OrderBy(p => p.TypeFrom)
-            .ToListAsync(cancel);
-        if (periods.AsKnownOn(clock.VietnamToday()) is not { } known) return null;
-        var area = geography.AreaOf(known.AreaCode, known.LegacyCommuneCode, known.CommuneCode);
-        if (!user.Sees(area, geography.CommuneOf(known.CommuneCode, known.LegacyCommuneCode))) return null;
+        if (await KnownProducer.FindAsync(db, geography, producerCode, clock.VietnamToday(), cancel) is not { } known
+            || !user.Sees(known.Area, known.Commune)) return null;
         var standing = await db.Set<ProducerStanding>().AsNoTracking().SingleOrDefaultAsync(s => s.ProducerCode == producerCode
             && s.SuspendedAt != null, cancel);
         return new SuspendableProducer(known.Code, known.Name, standing?.Why, known.IsSample);

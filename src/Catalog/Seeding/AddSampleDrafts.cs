@@ -15,23 +15,23 @@ public sealed class AddSampleDrafts(DbContext db, GeographyBook geography, TimeP
 
     public async Task ExecuteAsync(CancellationToken cancel)
     {
-        var periods = await db.Set<ProducerVersion>().AsNoTracking().Where(p => p.Code == Producer && p.IsLatest && p.IsSample).OrderBy(p => p.TypeFrom)
-            .ToListAsync(cancel);
         var isThere = await db.Set<ListingDraft>().AnyAsync(d => d.ProducerCode == Producer, cancel);
-        if (isThere || periods.AsKnownOn(clock.VietnamToday()) is not { } producer) return;
+        if (isThere || await KnownProducer.FindAsync(db, geography, Producer, clock.VietnamToday(), cancel) is not { IsSample: true } producer) return;
         var now = clock.GetUtcNow();
         Draft(now.AddHours(-1), DraftState.Draft, new DraftContent { Name = "Tương ớt làng (mẫu)", SetCode = "09" });
 
-        var back = Draft(now.AddDays(-2), DraftState.ChangesAsked, Whole("Kẹo lạc nhà làm (mẫu)", "06", "keo-lac-1", "Lạc, mật mía, gừng", 35_000));
+        var candy = Whole("Kẹo lạc nhà làm (mẫu)", "06", "keo-lac-1", "Lạc, mật mía, gừng", 35_000);
+        var back = Draft(now.AddDays(-2), DraftState.ChangesAsked, candy);
         back.SubmittedAt = now.AddDays(-2);
         back.Note(DraftAct.Submitted, null, now.AddDays(-2));
         back.Note(DraftAct.ChangesAsked, null, now.AddDays(-1), DraftReason.Label, "Ghi thêm hạn sử dụng trên nhãn giúp.");
-        Place(back, producer);
+        (back.Area, back.Commune) = (producer.Area, producer.Commune);
 
-        var waiting = Draft(now.AddDays(-1), DraftState.Submitted, Whole("Mật ong rừng tràm (mẫu)", "04", "mat-ong-1", "Mật ong", 180_000));
+        var honey = Whole("Mật ong rừng tràm (mẫu)", "04", "mat-ong-1", "Mật ong", 180_000);
+        var waiting = Draft(now.AddDays(-1), DraftState.Submitted, honey);
         waiting.SubmittedAt = now.AddDays(-1);
         waiting.Note(DraftAct.Submitted, null, now.AddDays(-1));
-        Place(waiting, producer);
+        (waiting.Area, waiting.Commune) = (producer.Area, producer.Commune);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -51,8 +51,4 @@ public sealed class AddSampleDrafts(DbContext db, GeographyBook geography, TimeP
         Packs = [new DraftPack(Guid.CreateVersion7(), "500 g", 500, "g", price) { OnHand = 20, Grams = 650 }],
         Label = new ProductLabel { Ingredients = ingredients, ShelfLife = "12 tháng kể từ ngày sản xuất" },
     };
-
-    private void Place(ListingDraft draft, ProducerVersion producer) => (draft.Area, draft.Commune) = (
-        geography.AreaOf(producer.AreaCode, producer.LegacyCommuneCode, producer.CommuneCode),
-        geography.CommuneOf(producer.CommuneCode, producer.LegacyCommuneCode));
 }

@@ -1,9 +1,10 @@
 using Marketplace.Ordering.Orders;
+using Marketplace.Shared;
 
 namespace Marketplace.Ordering.Cases;
 
 /// <summary>A buyer's request about some packs of one line: to cancel, to send back, or a complaint.</summary>
-internal sealed class Case
+internal sealed class Case : IPlaced
 {
     public Guid Id { get; set; }
 

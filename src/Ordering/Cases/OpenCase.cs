@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
 using Marketplace.Media.Files;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Reviews;
@@ -52,8 +53,8 @@ public sealed class OpenCase(DbContext db, CaseWork work, GeographyBook geograph
         var words = ReviewText.Tidy(command.Words);
         if (Check(command, line, words) is { Count: > 0 } errors) return Result.Refused<string>(errors);
 
-        var place = await ProducerPlace.OfAsync(db, geography, line.Order.ProducerCode, now.VietnamDate(), cancel);
-        var entry = CaseOf(command, line, words, place, now);
+        var producer = await KnownProducer.FindAsync(db, geography, line.Order.ProducerCode, now.VietnamDate(), cancel);
+        var entry = CaseOf(command, line, words, producer, now);
         if (!await KeepPhotosAsync(entry, command, cancel)) return Refused(nameof(command.Photos), OrderingTexts.PhotoGone());
         db.Add(entry);
         audit.Note("case.opened", $"case:{entry.Number}", "", $"{line.Order.Number} {entry.Kind} {entry.Reason}");
@@ -73,7 +74,7 @@ public sealed class OpenCase(DbContext db, CaseWork work, GeographyBook geograph
         return errors;
     }
 
-    private Case CaseOf(OpenCaseCommand command, OrderLine line, string words, ProducerPlace place, DateTimeOffset now)
+    private Case CaseOf(OpenCaseCommand command, OrderLine line, string words, KnownProducer? producer, DateTimeOffset now)
     {
         var entry = new Case
         {
@@ -83,8 +84,8 @@ public sealed class OpenCase(DbContext db, CaseWork work, GeographyBook geograph
             OrderLineId = line.Id,
             ProducerCode = line.Order.ProducerCode,
             ProducerName = line.Order.ProducerName,
-            Area = place.Area,
-            Commune = place.Commune,
+            Area = producer?.Area ?? GeographyBook.Unknown,
+            Commune = producer?.Commune ?? GeographyBook.Unknown,
             Kind = command.Kind,
             Reason = command.Reason!.Value,
             Words = words,

@@ -16,10 +16,5 @@ internal static class OwnCases
     public static IQueryable<Case> CasesOfProducers(this DbContext db, ICurrentUser user) =>
         db.Set<Case>().OwnedBy(user, ProducerRight.Orders, c => c.ProducerCode);
 
-    public static IQueryable<Case> CasesSeenBy(this DbContext db, ICurrentUser user)
-    {
-        if (user.SeesWholeProvince) return db.Set<Case>();
-        var units = user.Units.ToList();
-        return db.Set<Case>().Where(c => units.Contains(c.Area) || units.Contains(c.Commune));
-    }
+    public static IQueryable<Case> CasesSeenBy(this DbContext db, ICurrentUser user) => db.Set<Case>().SeenBy(user);
 }

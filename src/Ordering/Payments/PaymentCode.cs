@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Ordering.Payments;
 
@@ -10,13 +10,12 @@ namespace Marketplace.Ordering.Payments;
 public static class PaymentCode
 {
     public const string Prefix = "OC";
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Length = 8;
-    private static readonly SearchValues<char> _letters = SearchValues.Create(Letters);
+    private static readonly SearchValues<char> _letters = SearchValues.Create(ReadableCode.Letters);
 
     public static string New()
     {
-        var random = RandomNumberGenerator.GetString(Letters, Length);
+        var random = ReadableCode.New(Length);
         return Prefix + random + Check(random);
     }
 
@@ -37,7 +36,7 @@ public static class PaymentCode
 
     private static char Check(string letters)
     {
-        var sum = letters.Select((letter, i) => Letters.IndexOf(letter, StringComparison.Ordinal) * (i + 2)).Sum();
-        return Letters[sum % Letters.Length];
+        var sum = letters.Select((letter, i) => ReadableCode.Letters.IndexOf(letter, StringComparison.Ordinal) * (i + 2)).Sum();
+        return ReadableCode.Letters[sum % ReadableCode.Letters.Length];
     }
 }

@@ -1,7 +1,9 @@
+using Marketplace.Shared;
+
 namespace Marketplace.Ordering.Reviews;
 
 /// <summary>What a buyer says of one line that was delivered: once, and shown after somebody of the province has read it.</summary>
-internal sealed class Review
+internal sealed class Review : IPlaced
 {
     public Guid Id { get; set; }
 

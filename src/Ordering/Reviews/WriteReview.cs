@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
 using Marketplace.Ordering.Orders;
 using Marketplace.Shared;
 using Marketplace.Shared.Transactions;
@@ -41,7 +42,7 @@ public sealed class WriteReview(DbContext db, ICurrentUser user, IProducerStaff 
         if (ReviewText.Check(nameof(command.Words), words) is { } fault) return Result.Refused(fault);
 
         var now = clock.GetUtcNow();
-        var place = await ProducerPlace.OfAsync(db, geography, line.Order.ProducerCode, now.VietnamDate(), cancel);
+        var producer = await KnownProducer.FindAsync(db, geography, line.Order.ProducerCode, now.VietnamDate(), cancel);
         var review = new Review
         {
             Id = Guid.CreateVersion7(now),
@@ -50,8 +51,8 @@ public sealed class WriteReview(DbContext db, ICurrentUser user, IProducerStaff 
             ProductName = line.ProductName,
             ProducerCode = line.Order.ProducerCode,
             ProducerName = line.Order.ProducerName,
-            Area = place.Area,
-            Commune = place.Commune,
+            Area = producer?.Area ?? GeographyBook.Unknown,
+            Commune = producer?.Commune ?? GeographyBook.Unknown,
             Stars = command.Stars,
             Words = words,
             Author = ReviewText.ShortName(line.Order.Group.BuyerName),

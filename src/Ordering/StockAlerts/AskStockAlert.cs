@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Marketplace.Catalog.Listings;
 using Marketplace.Mail;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +18,6 @@ public sealed record AskStockAlertCommand(string ProductCode, string Email, stri
 /// </summary>
 public sealed class AskStockAlert(DbContext db, ISiteAddress site, TimeProvider clock)
 {
-    private const int LongestEmail = 254;
     private const int MostADay = 5;
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(10);
 
@@ -40,8 +39,7 @@ public sealed class AskStockAlert(DbContext db, ISiteAddress site, TimeProvider 
             .SingleOrDefaultAsync(p => p.Code == command.ProductCode && p.State == ListingState.Published, cancel);
         if (product is not { PriceVnd: not null, InStock: false }) return Result.Refused(new FieldError("product", OrderingTexts.NotOutOfStock()));
         var email = command.Email.Trim().ToLowerInvariant();
-        if (email.Length > LongestEmail || email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email))
-            return Result.Refused(new FieldError(nameof(command.Email), OrderingTexts.Email()));
+        if (!EmailFormat.IsValid(email)) return Result.Refused(new FieldError(nameof(command.Email), OrderingTexts.Email()));
 
         var now = clock.GetUtcNow();
         var known = await db.Set<StockAlert>().SingleOrDefaultAsync(a => a.ProductCode == product.Code && a.Email == email, cancel);

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
 using Marketplace.Media.Files;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
@@ -9,8 +10,8 @@ namespace Marketplace.SalesChannels.Declarations;
 /// <summary>Puts a participation before the officers of the producer's place, with its evidence; in the caller's transaction.</summary>
 public sealed class AddDeclaration(DbContext db, GeographyBook geography, IAudit audit, TimeProvider clock)
 {
-    internal Task<DeclaringProducer?> FindProducerAsync(string code, CancellationToken cancel) =>
-        DeclaringProducer.FindAsync(db, geography, code, clock.VietnamToday(), cancel);
+    internal Task<KnownProducer?> FindProducerAsync(string code, CancellationToken cancel) =>
+        KnownProducer.FindAsync(db, geography, code, clock.VietnamToday(), cancel);
 
     /// <summary>The participation of a form that came before; null = it is new.</summary>
     internal Task<string?> SentBeforeAsync(Guid account, Guid formKey, CancellationToken cancel) =>
@@ -19,7 +20,7 @@ public sealed class AddDeclaration(DbContext db, GeographyBook geography, IAudit
 
     /// <returns>Error at Files when one of them is not the producer's.</returns>
     internal async Task<Result> ExecuteAsync(
-        ParticipationVersion participation, DeclaringProducer producer, Guid account, Guid formKey, GivenEvidence given, CancellationToken cancel)
+        ParticipationVersion participation, KnownProducer producer, Guid account, Guid formKey, GivenEvidence given, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var declaration = new ChannelDeclaration

@@ -1,10 +1,12 @@
+using Marketplace.Shared;
+
 namespace Marketplace.SalesChannels.Declarations;
 
 /// <summary>
 /// A producer's people ask that a participation be looked at: who asked, where the producer was then, who looks at it now and what came of
 /// it. The participation itself and what was found are facts of the register; of one participation one declaration waits at a time.
 /// </summary>
-internal sealed class ChannelDeclaration
+internal sealed class ChannelDeclaration : IPlaced
 {
     public Guid Id { get; set; }
 

@@ -26,10 +26,7 @@ internal static class DeclarationScopes
     public static IQueryable<ChannelDeclaration> DeclarationsSeenBy(this DbContext db, ICurrentUser user)
     {
         var samples = user.IsSample;
-        var shown = db.Set<ChannelDeclaration>().Where(d => !samples || d.IsSample);
-        if (user.SeesWholeProvince) return shown;
-        var units = user.Units.ToList();
-        return shown.Where(d => units.Contains(d.Area) || units.Contains(d.Commune));
+        return db.Set<ChannelDeclaration>().Where(d => !samples || d.IsSample).SeenBy(user);
     }
 
     /// <summary>Nobody decides what he declared, or what a producer he works for did.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +20,6 @@ public sealed record DeclareChannelCommand(
 /// </summary>
 public sealed class DeclareChannel(DbContext db, AddDeclaration add, RecordChannelFacts facts, ChannelRules rules, ICurrentUser user, TimeProvider clock)
 {
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int LongestPlatform = 60;
     private static readonly DateOnly _earliest = new(2000, 1, 1);
 
@@ -51,7 +50,7 @@ public sealed class DeclareChannel(DbContext db, AddDeclaration add, RecordChann
         if (Faults(command, today).ToList() is { Count: > 0 } faults) return Result.Refused<string>(faults);
         var version = new ParticipationVersion
         {
-            Code = $"KB{today.ToString("yyMMdd", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetString(Letters, 6)}",
+            Code = $"KB{today.ToString("yyMMdd", CultureInfo.InvariantCulture)}-{ReadableCode.New(6)}",
             ProducerCode = producer.Code,
             Kind = command.Kind!.Value,
             Platform = command.Platform.Trim(),
