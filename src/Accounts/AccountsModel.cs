@@ -1,6 +1,6 @@
 using Marketplace.Accounts.Audit;
-using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.People;
+using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.Users;
 using Microsoft.AspNetCore.Identity;

@@ -10,7 +10,7 @@ from values import RAW, TEXTS
 GROUP = 6
 LONGEST_PATH_PART = 1000
 METHODS = ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW", "HEAD", "POST"]
-SIGN_OUT = "/dang-xuat"
+ENDS_SESSIONS = ("/dang-xuat", "/tai-khoan")
 TOKEN = "__RequestVerificationToken"
 
 
@@ -137,9 +137,18 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 def form_fields(target):
-    """Every field of every form with every value, its token in order."""
+    """Every field of every form with every value, its token in order; forms that end the reader's session come last of all."""
+    yield from fields_of(target, lambda form: form.action not in ENDS_SESSIONS)
+
+
+def forms_that_end_sessions(target):
+    """Signing out, and many times at once: the readers are nobody afterwards."""
+    yield from fields_of(target, lambda form: form.action in ENDS_SESSIONS)
+
+
+def fields_of(target, is_meant):
     for reader, form in found_forms(target):
-        if form.action == SIGN_OUT:
+        if not is_meant(form):
             continue
         shown = {name: escaped(value) for name, value in form.fields.items()}
         buttons = form.buttons or [(None, None)]
@@ -189,4 +198,4 @@ def form_tokens(target):
                 yield Ask(reader, "POST", form.action, body(sent), sender, True)
 
 
-ALL = [parameters_and_values, odd_cases_and_doubles, paths, methods, headers, form_fields, form_bodies, form_tokens]
+ALL = [parameters_and_values, odd_cases_and_doubles, paths, methods, headers, form_fields, form_bodies, form_tokens, forms_that_end_sessions]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Users;
 using Marketplace.Shared;
+using Marketplace.Shared.Transactions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +13,17 @@ public sealed class EndAllSessions(DbContext db, UserManager<Account> users, Sig
 {
     public async Task ExecuteAsync(ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (await users.GetUserAsync(user) is not { } account) return;
-        await users.UpdateSecurityStampAsync(account);
-        await sessions.EndAllAsync(account.Id, cancel);
-        audit.Note(AccountActions.SignedOutEverywhere, AccountActions.Account(account.Id));
-        await db.SaveChangesAsync(cancel);
+        if (!Guid.TryParse(users.GetUserId(user), out var id)) return;
+        await db.InTransactionAsync(async c =>
+        {
+            // Whoever asks twice at once wants the same: neither is refused for the other's sake, so not by UserManager.
+            await db.Set<Account>().Where(a => a.Id == id).ExecuteUpdateAsync(set => set
+                .SetProperty(a => a.SecurityStamp, NewStamp()).SetProperty(a => a.ConcurrencyStamp, NewStamp()), c);
+            await sessions.EndAllAsync(id, c);
+            audit.Note(AccountActions.SignedOutEverywhere, AccountActions.Account(id));
+        }, cancel);
         await signIn.SignOutAsync();
     }
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

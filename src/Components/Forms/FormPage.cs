@@ -2,6 +2,7 @@ using Marketplace.Components.Resources;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Components.Forms;
 
@@ -75,7 +76,13 @@ public abstract class FormPage<TCommand> : LoadedPage, IFormPage, IFormSender wh
             Refuse(StatusCodes.Status422UnprocessableEntity, tooLong);
             return;
         }
-        var answer = await SubmitAsync(Cancel);
+        FormAnswer answer;
+        try { answer = await SubmitAsync(Cancel); }
+        catch (DbUpdateConcurrencyException)
+        {
+            Refuse(StatusCodes.Status409Conflict, [new FieldError("", new Message(Words.ResourceManager, nameof(Words.FormChanged)))]);
+            return;
+        }
         if (answer.Next is { } next) Http.SeeOther(next);
         else if (answer.Errors.Count > 0) Refuse(answer.Status, answer.Errors);
     }

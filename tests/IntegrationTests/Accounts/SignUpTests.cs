@@ -124,6 +124,19 @@ public sealed partial class SignUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_from_many_devices_at_once_is_refused_to_none()
+    {
+        await _site.Host.AddUserAsync(Email, Marketplace.Accounts.Policies.Roles.Producer);
+        var devices = new List<HttpClient>();
+        for (var i = 0; i < 6; i++) devices.Add(await _site.Host.SignedInAsync(Email, enrol: false));
+        var forms = await Task.WhenAll(devices.Select(d => d.HiddenFieldsAsync("/tai-khoan")));
+        var answers = await Task.WhenAll(devices.Zip(forms, (device, form) =>
+            device.PostAsync("/tai-khoan", new FormUrlEncodedContent(form.Append(new("Everywhere", "1"))), Cancel)));
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.SeeOther || a.StatusCode == HttpStatusCode.Redirect);
+        foreach (var one in (IEnumerable<IDisposable>)[.. answers, .. devices]) one.Dispose();
+    }
+
+    [Fact]
     public async Task Another_password_keeps_this_session_and_ends_the_others()
     {
         await _site.Host.AddUserAsync(Email, Marketplace.Accounts.Policies.Roles.Producer);
