@@ -7,7 +7,6 @@ using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Stock;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Ordering;
 using Marketplace.Ordering.Coupons;

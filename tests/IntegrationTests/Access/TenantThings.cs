@@ -8,7 +8,6 @@ using Marketplace.Catalog.Stock;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
-using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Credits;
