@@ -23,7 +23,7 @@ public static class AccountModule
     public static IServiceCollection AddAccount(this IServiceCollection services, string themes)
     {
         services.AddStyles(Head, typeof(AccountModule).Assembly, themes);
-        services.AddSingleton(new HeadPages(Head, typeof(AccountModule).Assembly, typeof(AccountShell)));
+        services.AddSingleton(s => new HeadPages(Head, typeof(AccountModule).Assembly, typeof(AccountShell), Scripts.Add(s.GetRequiredService<Assets>())));
         return services;
     }
 

@@ -26,6 +26,12 @@ internal static class AccountRefusals
     public static Message AlreadyMember { get; } = Of(nameof(AlreadyMember));
     public static Message TooManyInvitations { get; } = Of(nameof(TooManyInvitations));
     public static Message LastOwner { get; } = Of(nameof(LastOwner));
+    public static Message NoSuchPasskey { get; } = Of(nameof(NoSuchPasskey));
+    public static Message NoPasskeyMade { get; } = Of(nameof(NoPasskeyMade));
+    public static Message BadPasskey { get; } = Of(nameof(BadPasskey));
+    public static Message LastPasskey { get; } = Of(nameof(LastPasskey));
+
+    public static Message TooManyPasskeys(int most) => Of(nameof(TooManyPasskeys), most);
 
     /// <param name="letter">Which letter.</param>
     public static Message Subject(string letter) => Of($"Letter{letter}Subject");

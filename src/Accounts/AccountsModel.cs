@@ -14,6 +14,12 @@ public static class AccountsModel
 {
     public static void AddAccounts(this ModelBuilder model)
     {
+        // As Identity maps it in the third version of its schema, which it reads from services that migrations do not have.
+        var passkey = model.Entity<IdentityUserPasskey<Guid>>().ToTable("asp_net_user_passkeys");
+        passkey.HasKey(p => p.CredentialId);
+        passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+        passkey.OwnsOne(p => p.Data).ToJson();
+        passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
         model.Entity<IdentityRole<Guid>>().HasData(Roles.All.Select((name, i) => new IdentityRole<Guid>
         {
             Id = new Guid(i + 1, 0, 0, new byte[8]),

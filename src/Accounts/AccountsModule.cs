@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.Passkeys;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Recovery;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Accounts;
 
@@ -70,6 +72,10 @@ public static class AccountsModule
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<ConfirmCode>();
         services.AddScoped<EnrolSecondFactor>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddScoped<AddPasskey>();
+        services.AddScoped<SignInWithPasskey>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyOptions>();
         services.AddScoped<IOwnPassword, OwnPassword>();
         services.AddScoped<EndSession>();
 

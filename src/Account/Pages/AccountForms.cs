@@ -22,3 +22,9 @@ public sealed class SessionsForm
 
     [StringLength(10)] public string Everywhere { get; set; } = "";
 }
+
+public sealed class ShownPasskeyForm
+{
+    /// <summary>What the browser showed, as JSON; empty where it cannot.</summary>
+    [StringLength(8000)] public string Credential { get; set; } = "";
+}

@@ -24,6 +24,7 @@ public abstract class SignInStep<TForm> : FormPage<TForm> where TForm : class, n
     {
         SignInOutcome.SignedIn => FormAnswer.SeeOther(Back),
         SignInOutcome.NeedsCode => FormAnswer.SeeOther(With(other)),
+        SignInOutcome.NeedsPasskey => FormAnswer.SeeOther(With(SignInPaths.Passkey)),
         SignInOutcome.Throttled => FormAnswer.TooMany(new FieldError("", Word(nameof(AccountWords.TooMany)))),
         SignInOutcome.Refused => FormAnswer.Refused(wrong),
         SignInOutcome.Unconfirmed => FormAnswer.Refused(new FieldError("", Word(nameof(AccountWords.Unconfirmed)))),

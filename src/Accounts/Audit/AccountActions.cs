@@ -9,6 +9,8 @@ internal static class AccountActions
     public const string PasswordReset = "account.password-reset";
     public const string Disabled = "account.disabled";
     public const string SecondFactorSet = "account.second-factor";
+    public const string PasskeyAdded = "account.passkey-added";
+    public const string PasskeyRemoved = "account.passkey-removed";
     public const string SignedIn = "sign-in.done";
     public const string SignInFailed = "sign-in.failed";
     public const string SignInThrottled = "sign-in.throttled";

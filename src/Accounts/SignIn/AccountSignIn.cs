@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.Users;
@@ -25,10 +26,30 @@ public sealed class AccountSignIn(
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(AccountClaims.Session, session)]);
     }
 
-    /// <summary>After the code was right.</summary>
-    public async Task EnterWithCodeAsync(Account account)
+    /// <summary>After the code was right, or a passkey was shown.</summary>
+    public async Task EnterWithProofAsync(Account account)
     {
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await SignInWithClaimsAsync(account, isPersistent: false, [new(AccountClaims.Method, AccountClaims.TwoFactors)]);
     }
+
+    /// <returns>Null when it was not made for this account in this browser a moment ago.</returns>
+    public async Task<UserPasskeyInfo?> ReadNewPasskeyAsync(string credential, Account account)
+    {
+        if (!await IsUnderwayAsync()) return null;
+        var made = await PerformPasskeyAttestationAsync(credential);
+        return made.Succeeded && made.UserEntity.Id == account.Id.ToString("D", CultureInfo.InvariantCulture) ? made.Passkey : null;
+    }
+
+    /// <returns>Null when it was not shown in this browser a moment ago, or nobody owns it.</returns>
+    public async Task<(Account Account, UserPasskeyInfo Key)?> ReadShownPasskeyAsync(string credential)
+    {
+        if (!await IsUnderwayAsync()) return null;
+        var shown = await PerformPasskeyAssertionAsync(credential);
+        return shown.Succeeded ? (shown.User, shown.Passkey) : null;
+    }
+
+    /// <summary>Without what was handed out before, the library takes the call for a fault of the program.</summary>
+    private async Task<bool> IsUnderwayAsync() =>
+        (await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
 }

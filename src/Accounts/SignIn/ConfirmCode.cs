@@ -29,7 +29,7 @@ public sealed class ConfirmCode(
         await db.SaveChangesAsync(cancel);
         if (!isRight) return SignInOutcome.Refused;
         throttle.GiveBack(attempt);
-        await signIn.EnterWithCodeAsync(account);
+        await signIn.EnterWithProofAsync(account);
         devices.Remember(account);
         return SignInOutcome.SignedIn;
     }

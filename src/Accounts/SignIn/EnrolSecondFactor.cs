@@ -66,7 +66,7 @@ public sealed class EnrolSecondFactor(
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
         audit.Note(AccountActions.SecondFactorSet, AccountActions.Account(account.Id));
         await db.SaveChangesAsync(cancel);
-        await signIn.EnterWithCodeAsync(account);
+        await signIn.EnterWithProofAsync(account);
         devices.Remember(account);
         return Result.Ok<IReadOnlyList<string>>([.. codes ?? []]);
     }

@@ -11,6 +11,9 @@ public sealed record SignInAttempt(IReadOnlyList<string> Keys)
     public static SignInAttempt Of(string what, IPAddress? address, string? device) =>
         new(device is null ? ["a:" + what, "i:" + Network(address)] : [$"d:{device}:{what}"]);
 
+    /// <summary>No name is typed with a passkey: counted by where it comes from, apart from passwords.</summary>
+    public static SignInAttempt WithPasskey(IPAddress? address) => new(["p:" + Network(address)]);
+
     /// <summary>One subscriber owns a whole /64 of IPv6.</summary>
     private static string Network(IPAddress? address)
     {

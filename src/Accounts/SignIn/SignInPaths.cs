@@ -9,6 +9,7 @@ public static class SignInPaths
     public const string SignIn = "/dang-nhap";
     public const string Code = "/dang-nhap/ma";
     public const string Enrol = "/dang-nhap/ma-hai-lop";
+    public const string Passkey = "/dang-nhap/khoa";
     public const string SignOut = "/dang-xuat";
     public const string SignUp = "/dang-ky";
     public const string ConfirmSignUp = "/dang-ky/xac-nhan";
@@ -16,6 +17,7 @@ public static class SignInPaths
     public const string Reset = "/dang-nhap/dat-lai";
     public const string Account = "/tai-khoan";
     public const string Password = "/tai-khoan/mat-khau";
+    public const string Passkeys = "/tai-khoan/khoa";
     public const string Email = "/tai-khoan/thu";
     public const string ConfirmEmail = "/tai-khoan/thu/xac-nhan";
     public const string Invitation = "/loi-moi";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Users;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.SignIn;
 
-public enum SignInOutcome { SignedIn, NeedsCode, Refused, Throttled, Unconfirmed }
+public enum SignInOutcome { SignedIn, NeedsCode, NeedsPasskey, Refused, Throttled, Unconfirmed }
 
 /// <summary>
 /// E-mail or telephone number, and password. The answer and its time are the same for an unknown e-mail, a wrong password, a closed or disabled account
@@ -63,11 +64,16 @@ public sealed class SignInWithPassword(
     private async Task<SignInOutcome> EnterAsync(Account account, CancellationToken cancel)
     {
         await failures.ForgetAsync(account, cancel);
+        if (await IsForPasskeyAsync(account)) return SignInOutcome.NeedsPasskey;
         if ((await signIn.EnterAsync(account)).RequiresTwoFactor) return SignInOutcome.NeedsCode;
         devices.Remember(account);
         await NoteAsync(AccountActions.SignedIn, account, cancel);
         return SignInOutcome.SignedIn;
     }
+
+    /// <summary>Staff whose second proof is a passkey: a password alone would let whoever knows it set up a proof of their own.</summary>
+    private async Task<bool> IsForPasskeyAsync(Account account) => !account.TwoFactorEnabled
+        && (await users.GetRolesAsync(account)).Any(Roles.Staff.Contains) && (await users.GetPasskeysAsync(account)).Count > 0;
 
     private Task NoteAsync(string action, Account? account, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace Marketplace.Accounts.Users;
 public sealed record ResetUserCommand(string Email, string Password);
 
 /// <summary>
-/// Phone lost, password forgotten: a new password, no second factor (the next sign-in sets it up), the account open again; every session
+/// Phone lost, password forgotten: a new password, no second factor and no passkeys (the next sign-in sets one up), the account open again; every session
 /// and known device of before is over within half a minute. Errors: email (unknown), password.
 /// </summary>
 public sealed class ResetUser(UserManager<Account> users, FailedSignIns failures, PasswordRules rules, IAudit audit, DbContext db)
@@ -25,6 +25,7 @@ public sealed class ResetUser(UserManager<Account> users, FailedSignIns failures
         await users.RemovePasswordAsync(account);
         await users.AddPasswordAsync(account, command.Password);
         await users.SetTwoFactorEnabledAsync(account, false);
+        foreach (var key in await users.GetPasskeysAsync(account)) await users.RemovePasskeyAsync(account, key.CredentialId);
         await users.UpdateSecurityStampAsync(account);
         await failures.ForgetAsync(account, cancel);
         audit.Note(AccountActions.PasswordReset, AccountActions.Account(account.Id));
