@@ -94,7 +94,8 @@ internal static class CountReport
             [.. scoped.Producers.Select(p => Producer(day, p))],
             [.. scoped.Villages.Select(v => new ReportVillage(facts.VillageCodes[v.Village.Code], v.Village.Name, v.HasProduct))],
             [
-                .. scoped.Points.Select(p => new ReportPoint(
+                // Points have an area and no commune.
+                .. (scoped.Scope.Commune is null ? scoped.Points : []).Select(p => new ReportPoint(
                     facts.PointCodes[p.Point.Code], p.Point.Name, facts.Reference.Areas[p.Point.Area], p.Fault?.ToString())),
             ]);
     }
