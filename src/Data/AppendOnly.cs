@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Data;
 
 /// <summary>
-/// The database itself lets nobody change or delete a row of the audit, of which only the seal is set, once, or of producers' ledgers. Laid
-/// anew after each migration.
+/// The database itself lets nobody change or delete a row of the audit, of which only the seal is set, once, of producers' ledgers, or of
+/// reports, which are signed or withdrawn once. Laid anew after each migration.
 /// </summary>
 internal static class AppendOnly
 {
@@ -16,6 +16,10 @@ internal static class AppendOnly
         BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
         CREATE TRIGGER IF NOT EXISTS ledger_keeps_rows BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END;
         CREATE TRIGGER IF NOT EXISTS ledger_keeps_amounts BEFORE UPDATE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS reports_keep_rows BEFORE DELETE ON reports WHEN NOT OLD.is_sample BEGIN SELECT RAISE(ABORT, 'reports are kept'); END;
+        CREATE TRIGGER IF NOT EXISTS reports_keep_content BEFORE UPDATE OF id, title, as_of, known_at, area, commune, plan, definition_version, content, hash,
+        drawn_at, drawn_by, drawn_by_name, form_key, month, is_sample ON reports BEGIN SELECT RAISE(ABORT, 'reports are kept'); END;
+        CREATE TRIGGER IF NOT EXISTS reports_settle_once BEFORE UPDATE ON reports WHEN OLD.state <> 'Drawn' BEGIN SELECT RAISE(ABORT, 'reports are kept'); END;
         """;
 
     private const string Postgres = """
@@ -27,6 +31,12 @@ internal static class AppendOnly
         CREATE OR REPLACE FUNCTION ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''ledger is append-only''; END';
         CREATE OR REPLACE TRIGGER ledger_keeps_rows BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries FOR EACH STATEMENT
         EXECUTE FUNCTION ledger_is_append_only();
+        CREATE OR REPLACE FUNCTION reports_are_kept() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''reports are kept''; END';
+        CREATE OR REPLACE TRIGGER reports_keep_rows BEFORE DELETE ON reports FOR EACH ROW WHEN (NOT OLD.is_sample) EXECUTE FUNCTION reports_are_kept();
+        CREATE OR REPLACE TRIGGER reports_keep_content BEFORE UPDATE ON reports FOR EACH ROW WHEN (OLD.state <> 'Drawn'
+        OR to_jsonb(OLD) - 'state' - 'settled_at' - 'settled_by' - 'settled_by_name'
+        IS DISTINCT FROM to_jsonb(NEW) - 'state' - 'settled_at' - 'settled_by' - 'settled_by_name')
+        EXECUTE FUNCTION reports_are_kept();
         """;
 
     public static Task KeepAuditAsync(this MarketplaceDbContext db, CancellationToken cancel) =>

@@ -4,6 +4,7 @@ using Marketplace.Components.Theming;
 using Marketplace.Monitor.Exports;
 using Marketplace.Monitor.Money;
 using Marketplace.Monitor.Parts;
+using Marketplace.Monitor.Reports;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public static class MonitorModule
         services.AddScoped<SeriesExport>();
         services.AddScoped<ProducersExport>();
         services.AddScoped<SearchLogExport>();
+        services.AddScoped<ReportTables>();
         return services;
     }
 
@@ -38,5 +40,6 @@ public static class MonitorModule
     {
         routes.MapExports();
         routes.MapWithholding();
+        routes.MapReports();
     }
 }

@@ -5,6 +5,7 @@ using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
+using Marketplace.SalesChannels.Reports;
 using Marketplace.SalesChannels.SalesPoints;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public static class SalesChannelsModel
             .Property(i => i.Result).HasConversion<string>();
 
         model.AddDeclarations();
+        model.AddReports();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

@@ -5,6 +5,7 @@ using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
+using Marketplace.SalesChannels.Reports;
 using Marketplace.SalesChannels.SalesPoints;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,8 @@ public static class SalesChannelsModule
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
         .AddSingleton<IReferenceFile, TargetsFile>()
         .AddScoped<IFactsWritten, TellProgramme>()
-        .AddDeclarations();
+        .AddDeclarations()
+        .AddReports();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

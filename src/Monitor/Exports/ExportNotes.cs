@@ -37,7 +37,7 @@ public sealed class ExportNotes(GetProgramme getProgramme, ICurrentUser reader, 
     public async Task<IReadOnlyList<(string, object?)>> OfOwnAsync(string title, MonitorQuery query, string target, CancellationToken cancel) =>
         [.. await OfAsync(title, query, [target], cancel), (MonitorWords.ScopeTitle, units.Of(reader))];
 
-    private static IEnumerable<(string, object?)> Definition(Target target)
+    internal static IEnumerable<(string, object?)> Definition(Target target)
     {
         yield return ($"{target.Code} – {MonitorWords.GoalWord}", $"{target.Name()}: {target.Goal()}");
         yield return ($"{target.Code} – {MonitorWords.Numerator}", target.Numerator());

@@ -72,6 +72,23 @@ internal static class Paths
     public const string Coupons = "/giam-sat/ma-giam-gia";
     public const string Cards = "/giam-sat/van-hanh/the";
 
+    /// <summary>Reports that are drawn up, signed and kept.</summary>
+    public const string Reports = "/giam-sat/bao-cao";
+    public const string NewReport = Reports + "/moi";
+    public const string ReportReaders = Reports + "/nguoi-nhan";
+
+    public static string Report(Guid id) => $"{Reports}/{id}";
+
+    public static string SignReport(Guid id) => $"{Report(id)}/ky";
+
+    public static string ReportDifferences(Guid id) => $"{Report(id)}/so-sanh";
+
+    public static string ReportSummary(Guid id) => $"{Report(id)}/tom-tat";
+
+    public static string ReportAnnex(Guid id) => $"{Report(id)}/phu-luc";
+
+    public static string ReportFile(Guid id, string file) => $"{Report(id)}/tai/{file}";
+
     /// <summary>Files: name and ending follow.</summary>
     public const string Files = "/giam-sat/tai";
 

@@ -34,7 +34,8 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
     internal async Task<SeenDay> SeenAsync(ICurrentUser user, ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>
         new((await FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds).On(asOf), query.Scope, user);
 
-    private async Task<ProgrammeFacts> ReadAsync(bool samples)
+    /// <summary>Read anew: as the database has them now, whatever this node has heard of.</summary>
+    internal async Task<ProgrammeFacts> ReadAsync(bool samples = false)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
