@@ -3,6 +3,7 @@ using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.LinkChecks;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.SalesPoints;
@@ -28,6 +29,7 @@ public static class SalesChannelsModel
             .Property(i => i.Result).HasConversion<string>();
 
         model.AddDeclarations();
+        model.AddLinkChecks();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });
