@@ -57,9 +57,9 @@ internal sealed class GuardedFetch(FetchPolicy policy, ISiteAddress site)
         {
             return (Fetched.Not(at, FetchFault.TooSlow), null);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or InvalidDataException && !cancel.IsCancellationRequested)
         {
-            return (Fetched.Not(at, FaultOf(problem)), null);
+            return (Fetched.Not(at, patience.IsCancellationRequested ? FetchFault.TooSlow : FaultOf(problem)), null);
         }
     }
 

@@ -14,7 +14,12 @@ internal static class BuyableHere
         join pack in db.Set<PackFact>() on product.Code equals pack.ProductCode
         where product.State == ListingState.Published && !product.IsSample && pack.Sale == PackSale.OnSale && !pack.IsSample && pack.OnHand > 0
             && db.Set<ProducerFact>().Any(f => f.Code == product.ProducerCode && f.IsLatest && !f.IsVoid && !f.IsSample)
-        select new SellingProducer(product.ProducerCode, product.ProducerSlug);
+        select new SellingProducer { Code = product.ProducerCode, Slug = product.ProducerSlug };
 }
 
-internal sealed record SellingProducer(string Code, string Slug);
+internal sealed record SellingProducer
+{
+    public required string Code { get; init; }
+
+    public required string Slug { get; init; }
+}
