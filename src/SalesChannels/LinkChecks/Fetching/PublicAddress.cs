@@ -14,18 +14,22 @@ internal static class PublicAddress
         "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4",
         "240.0.0.0/4");
 
-    /// <summary>All that was given out so far. Mapped and translated IPv4 (::ffff:0:0/96, 64:ff9b::/96) and fc00::/7, fe80::/10, ff00::/8 lie outside.</summary>
-    private static readonly IPNetwork _open6 = IPNetwork.Parse("2000::/3");
-
     /// <summary>Protocols with Teredo, documentation, 6to4.</summary>
     private static readonly IPNetwork[] _closed6 = Networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     public static bool IsOne(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(_closed4, n => n.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && _open6.Contains(address) && !Array.Exists(_closed6, n => n.Contains(address)),
+        AddressFamily.InterNetworkV6 => IsGivenOut(address) && !Array.Exists(_closed6, n => n.Contains(address)),
         _ => false,
     };
+
+    /// <summary>
+    /// 2000::/3, all that was given out so far: translated IPv4 (64:ff9b::/96), fc00::/7, fe80::/10 and ff00::/8 lie outside. IPv4 mapped into
+    /// IPv6 is asked for by itself, as IPNetwork takes it for IPv4.
+    /// </summary>
+    private static bool IsGivenOut(IPAddress address) =>
+        address is { IsIPv4MappedToIPv6: false, ScopeId: 0 } && (address.GetAddressBytes()[0] & 0xE0) == 0x20;
 
     private static IPNetwork[] Networks(params string[] networks) => [.. networks.Select(n => IPNetwork.Parse(n))];
 }
