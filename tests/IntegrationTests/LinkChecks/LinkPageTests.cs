@@ -74,7 +74,8 @@ public sealed class LinkPageTests
         });
         db.Add(new LinkCheck
         {
-            Id = Guid.CreateVersion7(), ParticipationCode = "K1", Address = Shop, CheckedAt = since, Outcome = LinkOutcome.Dead, Status = 404, FinalAddress = Shop,
+            Id = Guid.CreateVersion7(), ParticipationCode = "K1", Address = Shop, CheckedAt = since, Outcome = LinkOutcome.Dead, Status = 404,
+            FinalAddress = Shop,
         });
         db.Add(new LinkCheck
         {

@@ -57,8 +57,9 @@ public sealed class OwnListingTests
         (await market.Tracker.ShareAsync("446")).ShouldBe("1+0/1");
         (await WithoutThisAsync(market)).ShouldBe(1);
         (await market.Tracker.ShareAsync("437")).ShouldBe("0+0/1");
-        (await market.Tracker.Market.QueryAsync(db => db.Set<CheckVersion>().Where(c => c.Checker == "system").Select(c => c.ParticipationCode).ToListAsync(Cancel)))
-            .ShouldBe(["TT-P1"]);
+        var bySystem = await market.Tracker.Market.QueryAsync(
+            db => db.Set<CheckVersion>().Where(c => c.Checker == "system").Select(c => c.ParticipationCode).ToListAsync(Cancel));
+        bySystem.ShouldBe(["TT-P1"]);
     }
 
     private static Task NextDayAsync(LinkMarket market) => market.AfterAsync(TimeSpan.FromDays(1));

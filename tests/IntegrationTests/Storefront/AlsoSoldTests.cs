@@ -32,7 +32,8 @@ public sealed class AlsoSoldTests
                 "K7,P1,ecommerce,this,/nha-san-xuat/ong-vang-P1,2024-01-01", "K8,P1,website,,https://old.example/,2024-01-01")
             .WithChecks($"K1,{day},pass,lan", $"K2,{day},pass,lan", $"K4,{day},pass,lan", $"K5,{Day(site, -30)},pass,lan", $"K5,{day},fail,lan",
                 $"K6,{day},pass,system", $"K7,{day},pass,system", $"K8,{Day(site, -100)},pass,lan"));
-        await site.ImportAsync(site.NewFolder().WithChannels("S1,P1,website,,https://sample.example/,2024-01-01").WithChecks($"S1,{day},pass,lan"), samples: true);
+        var sample = site.NewFolder().WithChannels("S1,P1,website,,https://sample.example/,2024-01-01").WithChecks($"S1,{day},pass,lan");
+        await site.ImportAsync(sample, samples: true);
 
         var shown = await PanelAsync(site);
         shown.ShouldBe("Siêu thị: Co.opmart | Facebook: facebook.example → https://facebook.example/ong-vang");
@@ -40,7 +41,8 @@ public sealed class AlsoSoldTests
         link.GetAttribute("rel").ShouldBe("nofollow noopener ugc");
 
         await site.ImportAsync(site.NewFolder().WithChecks($"K3,{Day(site, 0)},pass,lan", $"K1,{Day(site, -1)},fail,lan"));
-        (await PanelAsync(site)).ShouldBe("Siêu thị: Co.opmart | Sàn thương mại điện tử: Shopee → https://shopee.example/ong", "the kept page ended with the facts");
+        var after = await PanelAsync(site);
+        after.ShouldBe("Siêu thị: Co.opmart | Sàn thương mại điện tử: Shopee → https://shopee.example/ong", "the kept page ended with the facts");
         site.Host.Clock.Advance(TimeSpan.FromDays(91));
         (await PanelAsync(site)).ShouldBe("Siêu thị: Co.opmart", "a pass goes stale at midnight, without a job");
     }

@@ -44,7 +44,11 @@ internal sealed class GuardedFetch(FetchPolicy policy, ISiteAddress site)
         try
         {
             using var http = new HttpMessageInvoker(Handler(patience.Token));
-            using var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+            using var request = new HttpRequestMessage(HttpMethod.Get, at)
+            {
+                Version = HttpVersion.Version11,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            };
             request.Headers.TryAddWithoutValidation("User-Agent", $"{Product}/1.0 (+{site.Address})");
             request.Headers.TryAddWithoutValidation("Accept", "text/html, text/plain;q=0.8, */*;q=0.1");
             request.Headers.ConnectionClose = true;

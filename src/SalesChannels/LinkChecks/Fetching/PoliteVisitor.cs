@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Marketplace.SalesChannels.LinkChecks.Fetching;
 
-/// <summary>Opens pages one after the other: each only where its host's robots.txt lets us, with a pause between two requests to one host. For one run.</summary>
+/// <summary>
+/// Opens pages one after the other: each only where its host's robots.txt lets us, with a pause between two requests to one host. For one run.
+/// </summary>
 internal sealed class PoliteVisitor(GuardedFetch fetch, FetchPolicy policy)
 {
     private readonly Dictionary<string, HostRobots> _robots = [];
