@@ -42,7 +42,8 @@ public sealed class AlsoSoldTests
 
         await site.ImportAsync(site.NewFolder().WithChecks($"K3,{Day(site, 0)},pass,lan", $"K1,{Day(site, -1)},fail,lan"));
         var after = await PanelAsync(site);
-        after.ShouldBe("Siêu thị: Co.opmart | Sàn thương mại điện tử: Shopee → https://shopee.example/ong", "the kept page ended with the facts");
+        after.ShouldBe(
+            "Siêu thị: Co.opmart | Sàn thương mại điện tử: Shopee → https://shopee.example/ong", "the kept page ended with the facts");
         site.Host.Clock.Advance(TimeSpan.FromDays(91));
         (await PanelAsync(site)).ShouldBe("Siêu thị: Co.opmart", "a pass goes stale at midnight, without a job");
     }
