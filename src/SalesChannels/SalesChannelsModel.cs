@@ -3,6 +3,7 @@ using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.LinkChecks;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.Reports;
@@ -30,6 +31,7 @@ public static class SalesChannelsModel
 
         model.AddDeclarations();
         model.AddReports();
+        model.AddLinkChecks();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

@@ -3,6 +3,7 @@ using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.LinkChecks;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.Reports;
@@ -43,8 +44,10 @@ public static class SalesChannelsModule
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
         .AddSingleton<IReferenceFile, TargetsFile>()
         .AddScoped<IFactsWritten, TellProgramme>()
+        .AddScoped<ListOtherChannels>()
         .AddDeclarations()
-        .AddReports();
+        .AddReports()
+        .AddLinkChecks();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

@@ -35,6 +35,11 @@ internal static class Paths
 
     public static string VerifyEvidence(Guid declaration, Guid evidence) => $"{Verify(declaration)}/bang-chung/{evidence}";
 
+    /// <summary>Addresses of channels that died or changed, and passes that ran out.</summary>
+    public const string Links = "/giam-sat/lien-ket";
+
+    public static string LinkFlag(Guid id) => $"{Links}/{id}";
+
     public static string Certificate(string code) => $"{Certificates}/{Uri.EscapeDataString(code)}";
 
     public static string CorrectCertificate(string code) => $"{Certificate(code)}/sua";

@@ -3,8 +3,10 @@ using Marketplace.Register;
 namespace Marketplace.SalesChannels.Participations;
 
 /// <summary>checks.csv: what was found when a participation was checked.</summary>
-internal sealed class ChecksFile() : RegisterFile<CheckVersion>("checks.csv", new CheckRules())
+internal sealed class ChecksFile() : RegisterFile<CheckVersion>(FileName, new CheckRules())
 {
+    public const string FileName = "checks.csv";
+
     protected override void Define(RegisterColumns<CheckVersion> columns)
     {
         columns.Code("participation_code", c => c.ParticipationCode).Key();

@@ -21,7 +21,7 @@ public sealed class SellingPagesTests(ShopInBrowser shop) : IClassFixture<ShopIn
     private static readonly string[] _officer =
     [
         "/giam-sat/duyet", "/giam-sat/co-so", "/giam-sat/xac-minh", "/giam-sat/chung-nhan", "/giam-sat/chung-nhan/nhap", "/giam-sat/chung-nhan/cho-hai-nguoi",
-        "/giam-sat/chung-nhan/gia-han", "/giam-sat/chu-the/P-001/tam-ngung", "/giam-sat/san-pham/HT-0100/tam-go",
+        "/giam-sat/chung-nhan/gia-han", "/giam-sat/lien-ket", "/giam-sat/chu-the/P-001/tam-ngung", "/giam-sat/san-pham/HT-0100/tam-go",
     ];
 
     [Theory(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]

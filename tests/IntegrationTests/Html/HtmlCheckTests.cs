@@ -24,7 +24,7 @@ public sealed class HtmlCheckTests
         "/giam-sat?mau=1", "/giam-sat/con-thieu?mau=1", "/giam-sat/chu-the?mau=1&band=verified", "/giam-sat/san-pham?mau=1&trang=2",
         "/giam-sat/lang-nghe?mau=1", "/giam-sat/diem-ban?mau=1", "/giam-sat/tim-kiem", "/giam-sat/chu-the/khong-co", "/giam-sat/xac-minh",
         "/giam-sat/duyet", "/giam-sat/co-so", "/giam-sat/chung-nhan", "/giam-sat/chung-nhan/nhap", "/giam-sat/chung-nhan/cho-hai-nguoi",
-        "/giam-sat/chung-nhan/gia-han",
+        "/giam-sat/chung-nhan/gia-han", "/giam-sat/lien-ket",
         "/giam-sat/chu-the/P-001/tam-ngung", "/giam-sat/san-pham/HT-0100/tam-go",
     ];
 

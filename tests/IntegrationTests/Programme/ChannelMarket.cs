@@ -32,7 +32,8 @@ internal sealed class ChannelMarket(TestMarketplace market) : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ChannelMarket> StartAsync(Engine engine)
+    /// <param name="more">Services beside those of the modules.</param>
+    public static async Task<ChannelMarket> StartAsync(Engine engine, Action<IServiceCollection>? more = null)
     {
         var market = await TestMarketplace.StartAsync(engine, services =>
         {
@@ -42,6 +43,7 @@ internal sealed class ChannelMarket(TestMarketplace market) : IAsyncDisposable
                 .AddScoped<IAudit>(s => s.GetRequiredService<TestPeople>()).AddScoped<IProducerStaff>(s => s.GetRequiredService<TestPeople>())
                 .AddScoped<IProvinceStaff>(s => s.GetRequiredService<TestPeople>())
                 .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>());
+            more?.Invoke(services);
         });
         await market.ImportAllAsync(market.NewFolder().WithCertified(new("P1", Area: "446", Name: "Ong Vàng"), new("P2", Area: "437", Name: "Mắm Lộc")));
         return new ChannelMarket(market);

@@ -4934,6 +4934,179 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("green_chains", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FinalAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("final_address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_checks");
+
+                    b.HasIndex("ParticipationCode", "CheckedAt")
+                        .HasDatabaseName("ix_link_checks_participation_code_checked_at");
+
+                    b.ToTable("link_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_flags");
+
+                    b.HasIndex("ClosedAt", "OpenedAt")
+                        .HasDatabaseName("ix_link_flags_closed_at_opened_at");
+
+                    b.HasIndex("ParticipationCode", "Fault")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_flags_participation_code_fault")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("link_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkWatch", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AcceptedHash")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<int>("DeadInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead_in_a_row");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastHash")
+                        .HasColumnType("text")
+                        .HasColumnName("last_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("ParticipationCode")
+                        .HasName("pk_link_watches");
+
+                    b.ToTable("link_watches", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>
                 {
                     b.Property<string>("ParticipationCode")

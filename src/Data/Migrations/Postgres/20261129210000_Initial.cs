@@ -573,6 +573,64 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "link_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    is_cut = table.Column<bool>(type: "boolean", nullable: false),
+                    final_address = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fault = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_flags", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_watches",
+                columns: table => new
+                {
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    last_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    dead_in_a_row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_watches", x => x.participation_code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listing_drafts",
                 columns: table => new
                 {
@@ -2447,6 +2505,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "producer_code", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_link_checks_participation_code_checked_at",
+                table: "link_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_closed_at_opened_at",
+                table: "link_flags",
+                columns: new[] { "closed_at", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_participation_code_fault",
+                table: "link_flags",
+                columns: new[] { "participation_code", "fault" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listing_drafts_producer_code_state",
                 table: "listing_drafts",
                 columns: new[] { "producer_code", "state" });
@@ -2842,6 +2917,15 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "link_checks");
+
+            migrationBuilder.DropTable(
+                name: "link_flags");
+
+            migrationBuilder.DropTable(
+                name: "link_watches");
 
             migrationBuilder.DropTable(
                 name: "listings");

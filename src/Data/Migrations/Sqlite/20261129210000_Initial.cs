@@ -572,6 +572,64 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "link_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: true),
+                    is_cut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    final_address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_flags", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_watches",
+                columns: table => new
+                {
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    last_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    dead_in_a_row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_watches", x => x.participation_code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listing_drafts",
                 columns: table => new
                 {
@@ -2446,6 +2504,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "producer_code", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_link_checks_participation_code_checked_at",
+                table: "link_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_closed_at_opened_at",
+                table: "link_flags",
+                columns: new[] { "closed_at", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_participation_code_fault",
+                table: "link_flags",
+                columns: new[] { "participation_code", "fault" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listing_drafts_producer_code_state",
                 table: "listing_drafts",
                 columns: new[] { "producer_code", "state" });
@@ -2841,6 +2916,15 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "link_checks");
+
+            migrationBuilder.DropTable(
+                name: "link_flags");
+
+            migrationBuilder.DropTable(
+                name: "link_watches");
 
             migrationBuilder.DropTable(
                 name: "listings");

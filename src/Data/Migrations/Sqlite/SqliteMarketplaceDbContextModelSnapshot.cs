@@ -4620,6 +4620,165 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("green_chains", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FinalAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_address");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_checks");
+
+                    b.HasIndex("ParticipationCode", "CheckedAt")
+                        .HasDatabaseName("ix_link_checks_participation_code_checked_at");
+
+                    b.ToTable("link_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_flags");
+
+                    b.HasIndex("ClosedAt", "OpenedAt")
+                        .HasDatabaseName("ix_link_flags_closed_at_opened_at");
+
+                    b.HasIndex("ParticipationCode", "Fault")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_flags_participation_code_fault")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("link_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkWatch", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<string>("AcceptedHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_hash");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("DeadInARow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead_in_a_row");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_hash");
+
+                    b.HasKey("ParticipationCode")
+                        .HasName("pk_link_watches");
+
+                    b.ToTable("link_watches", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>
                 {
                     b.Property<string>("ParticipationCode")
