@@ -1,8 +1,11 @@
 using Marketplace.Register;
+using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.SalesPoints;
@@ -28,6 +31,9 @@ public static class SalesChannelsModel
             .Property(i => i.Result).HasConversion<string>();
 
         model.AddDeclarations();
+        model.AddAssignments();
+        model.AddFieldChecks();
+        model.AddMornings();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

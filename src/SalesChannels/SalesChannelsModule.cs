@@ -1,8 +1,11 @@
 using Marketplace.Register;
+using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.SalesPoints;
@@ -42,7 +45,10 @@ public static class SalesChannelsModule
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
         .AddSingleton<IReferenceFile, TargetsFile>()
         .AddScoped<IFactsWritten, TellProgramme>()
-        .AddDeclarations();
+        .AddDeclarations()
+        .AddAssignments()
+        .AddFieldChecks()
+        .AddMornings();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

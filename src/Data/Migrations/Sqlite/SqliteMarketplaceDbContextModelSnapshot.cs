@@ -4279,6 +4279,101 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("period_claims", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Assignments.StepAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<Guid>("AssignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<Guid>("AssignedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_to");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_step_assignments");
+
+                    b.HasIndex("ClosedAt", "DueOn")
+                        .HasDatabaseName("ix_step_assignments_closed_at_due_on");
+
+                    b.HasIndex("FormKey", "AssignedBy")
+                        .HasDatabaseName("ix_step_assignments_form_key_assigned_by");
+
+                    b.HasIndex("ProducerCode", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_step_assignments_producer_code_step")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("step_assignments", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Channels.ChannelRule", b =>
                 {
                     b.Property<string>("Kind")
@@ -4555,6 +4650,79 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("channel_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.FieldChecks.FieldCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_id");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_checks");
+
+                    b.HasIndex("CheckedBy", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_checks_checked_by_form_key");
+
+                    b.HasIndex("ParticipationCode", "CheckedAt")
+                        .HasDatabaseName("ix_field_checks_participation_code_checked_at");
+
+                    b.ToTable("field_checks", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.GreenChains.GreenVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -4599,6 +4767,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasFilter("is_latest");
 
                     b.ToTable("green_chains", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Mornings.MorningStop", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_morning_stops");
+
+                    b.ToTable("morning_stops", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>
