@@ -40,6 +40,7 @@ internal sealed class ChannelMarket(TestMarketplace market) : IAsyncDisposable
             services.AddSingleton<TestPeople>().AddSingleton<ISiteAddress>(s => s.GetRequiredService<TestPeople>())
                 .AddScoped<ICurrentUser>(s => s.GetRequiredService<TestPeople>()).AddScoped<ICurrentActor>(s => s.GetRequiredService<TestPeople>())
                 .AddScoped<IAudit>(s => s.GetRequiredService<TestPeople>()).AddScoped<IProducerStaff>(s => s.GetRequiredService<TestPeople>())
+                .AddScoped<IProvinceStaff>(s => s.GetRequiredService<TestPeople>())
                 .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>());
         });
         await market.ImportAllAsync(market.NewFolder().WithCertified(new("P1", Area: "446", Name: "Ong Vàng"), new("P2", Area: "437", Name: "Mắm Lộc")));
