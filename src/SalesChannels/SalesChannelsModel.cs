@@ -7,6 +7,7 @@ using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.SalesPoints;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public static class SalesChannelsModel
         model.AddAssignments();
         model.AddFieldChecks();
         model.AddMornings();
+        model.AddPlans();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

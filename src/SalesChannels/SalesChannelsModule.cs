@@ -7,6 +7,7 @@ using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.SalesPoints;
 using Marketplace.Shared.Reference;
@@ -22,8 +23,7 @@ public static class SalesChannelsModule
         .AddScoped<IReferenceLoader, LoadChannelRules>()
         .AddScoped<IReferenceLoader, LoadTargets>()
         .AddSingleton(s => new ChannelRules(Read<ChannelRule>(s)))
-        .AddSingleton(s => new Targets(Read<Target>(s)))
-        .AddSingleton<ProgrammeReference>()
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<ProgrammeReference>(s, new Targets(Read<Target>(s))))
         .AddSingleton<ProgrammeSource>()
         .AddScoped<GetProgramme>()
         .AddScoped<GetOwnProgramme>()
@@ -48,7 +48,8 @@ public static class SalesChannelsModule
         .AddDeclarations()
         .AddAssignments()
         .AddFieldChecks()
-        .AddMornings();
+        .AddMornings()
+        .AddPlans();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

@@ -34,6 +34,9 @@ internal static class Paths
     public const string Assignments = AssignmentPaths.List;
     public const string AssignSteps = Assignments + "/giao";
 
+    /// <summary>Plans side by side, and the next one entered.</summary>
+    public const string Planning = "/giam-sat/ke-hoach";
+
     public static string Assignment(Guid id) => AssignmentPaths.Of(id);
 
     /// <summary>Channels whose pass is stale or goes stale soon.</summary>

@@ -750,6 +750,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_targets",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    source_document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_targets", x => new { x.plan_code, x.target_code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producer_accounts",
                 columns: table => new
                 {
@@ -2550,6 +2571,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_targets_plan_code_target_code",
+                table: "plan_targets",
+                columns: new[] { "plan_code", "target_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_applications_account_id",
                 table: "producer_applications",
                 column: "account_id");
@@ -2873,6 +2901,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "plan_targets");
 
             migrationBuilder.DropTable(
                 name: "producer_accounts");

@@ -5237,6 +5237,69 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("participations", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Plans.PlanTargetVersion", b =>
+                {
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetCode")
+                        .HasColumnType("text")
+                        .HasColumnName("target_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_document")
+                        .UseCollation("C");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("PlanCode", "TargetCode", "RecordedAt")
+                        .HasName("pk_plan_targets");
+
+                    b.HasIndex("PlanCode", "TargetCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_targets_plan_code_target_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("plan_targets", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Programme.Target", b =>
                 {
                     b.Property<string>("PlanCode")

@@ -749,6 +749,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_targets",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    target_code = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source_document = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_targets", x => new { x.plan_code, x.target_code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producer_accounts",
                 columns: table => new
                 {
@@ -2549,6 +2570,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_targets_plan_code_target_code",
+                table: "plan_targets",
+                columns: new[] { "plan_code", "target_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_applications_account_id",
                 table: "producer_applications",
                 column: "account_id");
@@ -2872,6 +2900,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "plan_targets");
 
             migrationBuilder.DropTable(
                 name: "producer_accounts");

@@ -4909,6 +4909,65 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("participations", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.Plans.PlanTargetVersion", b =>
+                {
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("TargetCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_code");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_document");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("PlanCode", "TargetCode", "RecordedAt")
+                        .HasName("pk_plan_targets");
+
+                    b.HasIndex("PlanCode", "TargetCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_targets_plan_code_target_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("plan_targets", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Programme.Target", b =>
                 {
                     b.Property<string>("PlanCode")
