@@ -17,6 +17,7 @@ public sealed record FieldChannel(
 
 public sealed record FieldCheckView(Guid Id, DateTimeOffset CheckedAt, CheckResult Result, RefusalReason? Reason, string Words, bool HasPhoto);
 
+/// <summary>What an officer needs to check a participation where it is: how it stands, who asked, what was found there before.</summary>
 public sealed class GetFieldChannel(DbContext db, FieldScope scope, ReadParticipations read, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Checks that are shown; older ones stay in the register's history.</summary>

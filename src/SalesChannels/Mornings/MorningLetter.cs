@@ -15,7 +15,7 @@ public sealed record MorningLetter(Guid AccountId);
 
 /// <summary>Each line leads to the page on which the work is done: from the letter to a checked channel it is one page.</summary>
 internal sealed class MorningLetterHandler(
-    DbContext db, ReadMorning read, StopMornings stop, ChannelRules rules, IProvinceStaff staff, ISiteAddress site) : IJobHandler<MorningLetter>
+    DbContext db, ReadMorning read, MorningTickets tickets, ChannelRules rules, IProvinceStaff staff, ISiteAddress site) : IJobHandler<MorningLetter>
 {
     public const string FieldPage = "/giam-sat/xac-minh/kenh", Queue = "/giam-sat/xac-minh", Rechecks = "/giam-sat/xac-minh/kiem-tra-lai";
 
@@ -27,7 +27,7 @@ internal sealed class MorningLetterHandler(
         var morning = await read.ExecuteAsync(post, cancel);
         if (morning.Count == 0) return;
         var culture = CultureInfo.GetCultureInfo(officer.Language);
-        var address = stop.AddressFor(officer.AccountId);
+        var address = tickets.AddressFor(officer.AccountId);
         var text = new StringBuilder();
         if (officer.IsSample) text.AppendLine(Say("Trial", culture)).AppendLine();
         Channels(text, "Declared", morning.Declared, morning.DeclaredCount, Queue, culture);

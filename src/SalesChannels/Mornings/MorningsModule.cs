@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,10 @@ internal static class MorningsModule
     public static IServiceCollection AddMornings(this IServiceCollection services)
     {
         services.AddScoped<ReadMorning>();
-        services.AddScoped<StopMornings>();
+        services.AddScoped<MorningTickets>();
+        services.AddScoped(s => new StopMornings(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<MorningTickets>(), s.GetRequiredService<IProvinceStaff>(),
+            s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
         services.AddJob<MorningLetter, MorningLetterHandler>("morning.letter");
         services.AddJob<WriteMornings, WriteMorningsHandler>("mornings.write");
         return services.AddSchedule("mornings.write", "10 7 * * *", _ => new WriteMornings());

@@ -98,7 +98,8 @@ public sealed class AssignmentTests
         var good = Give(tracker, new ChosenStep("P1", NextStep.Declare));
         (await AssignAsync(tracker, good with { Chosen = [], AssignTo = null, DueOn = null, Note = new string('x', 301) })).Errors.Select(e => e.Field)
             .ShouldBe(["Chosen", "AssignTo", "DueOn", "Note"]);
-        (await AssignAsync(tracker, good with { DueOn = tracker.Market.Clock.VietnamToday().AddDays(-1) })).Errors.ShouldHaveSingleItem().Field.ShouldBe("DueOn");
+        var yesterday = tracker.Market.Clock.VietnamToday().AddDays(-1);
+        (await AssignAsync(tracker, good with { DueOn = yesterday })).Errors.ShouldHaveSingleItem().Field.ShouldBe("DueOn");
         var many = Enumerable.Range(0, AssignSteps.Most + 1).Select(i => new ChosenStep($"X{i}", NextStep.Check)).ToList();
         (await AssignAsync(tracker, good with { Chosen = many })).Errors.ShouldHaveSingleItem().Field.ShouldBe("Chosen");
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
