@@ -18,6 +18,9 @@ public sealed record Letter(string To, string Subject, string Text, string? Html
     public string? Id { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>Address of the page that stops letters of this kind; null = it is no letter that comes again and again.</summary>
+    public string? StopAddress { get; init; }
 }
 
 public sealed class MailNotSentException(string message, Exception inner) : Exception(message, inner);

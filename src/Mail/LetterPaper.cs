@@ -12,6 +12,7 @@ internal static class LetterPaper
         message.To.Add(MailboxAddress.Parse(letter.To));
         if (letter.Id is not null) message.MessageId = $"{letter.Id}@{options.From.Split('@')[^1]}";
         if (letter.Language is not null) message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        if (letter.StopAddress is not null) message.Headers.Add(HeaderId.ListUnsubscribe, $"<{letter.StopAddress}>");
         message.Body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody();
         return message;
     }

@@ -13,8 +13,13 @@ public static class PostLetter
         db.Post(reader, subject.Text(reader.Language), text.Text(reader.Language));
 
     /// <summary>For a letter with lines of its own (an order, a list), already in the reader's language.</summary>
-    public static void Post(this DbContext db, LetterReader reader, string subject, string text) =>
-        db.Enqueue(new SendLetter(reader.Address, subject, text, reader.Language.Name));
+    /// <param name="db">The unit of work.</param>
+    /// <param name="reader">Who gets it.</param>
+    /// <param name="subject">One line.</param>
+    /// <param name="text">The whole letter.</param>
+    /// <param name="stopAddress">Of a letter that comes again and again: the page that stops it.</param>
+    public static void Post(this DbContext db, LetterReader reader, string subject, string text, string? stopAddress = null) =>
+        db.Enqueue(new SendLetter(reader.Address, subject, text, reader.Language.Name, stopAddress));
 }
 
 /// <param name="Language">What the reader reads, whoever causes the letter.</param>

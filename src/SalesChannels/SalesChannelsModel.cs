@@ -1,10 +1,14 @@
 using Marketplace.Register;
+using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.LinkChecks;
+using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.Reports;
 using Marketplace.SalesChannels.SalesPoints;
@@ -32,6 +36,10 @@ public static class SalesChannelsModel
         model.AddDeclarations();
         model.AddReports();
         model.AddLinkChecks();
+        model.AddAssignments();
+        model.AddFieldChecks();
+        model.AddMornings();
+        model.AddPlans();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

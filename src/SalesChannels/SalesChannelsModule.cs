@@ -1,10 +1,14 @@
 using Marketplace.Register;
+using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.LinkChecks;
+using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.Reports;
 using Marketplace.SalesChannels.SalesPoints;
@@ -21,8 +25,7 @@ public static class SalesChannelsModule
         .AddScoped<IReferenceLoader, LoadChannelRules>()
         .AddScoped<IReferenceLoader, LoadTargets>()
         .AddSingleton(s => new ChannelRules(Read<ChannelRule>(s)))
-        .AddSingleton(s => new Targets(Read<Target>(s)))
-        .AddSingleton<ProgrammeReference>()
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<ProgrammeReference>(s, new Targets(Read<Target>(s))))
         .AddSingleton<ProgrammeSource>()
         .AddScoped<GetProgramme>()
         .AddScoped<GetOwnProgramme>()
@@ -47,7 +50,11 @@ public static class SalesChannelsModule
         .AddScoped<ListOtherChannels>()
         .AddDeclarations()
         .AddReports()
-        .AddLinkChecks();
+        .AddLinkChecks()
+        .AddAssignments()
+        .AddFieldChecks()
+        .AddMornings()
+        .AddPlans();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

@@ -8,6 +8,9 @@ public interface IProvinceStaff
     /// <param name="commune">Code of a commune of today, or "unknown".</param>
     Task<IReadOnlyList<ProvinceOfficer>> OfficersOfAsync(string area, string commune, CancellationToken cancel);
 
+    /// <summary>Every officer with the places that the account looks after, by e-mail.</summary>
+    Task<IReadOnlyList<OfficerPost>> PostsAsync(CancellationToken cancel);
+
     /// <summary>How accounts are called to other staff: by e-mail. Those that are gone are missing.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel);
 }
@@ -15,3 +18,11 @@ public interface IProvinceStaff
 /// <param name="Language">"vi" or "en".</param>
 /// <param name="IsSample">A demonstration account.</param>
 public sealed record ProvinceOfficer(Guid AccountId, string Email, string Language, bool IsSample);
+
+/// <param name="HasWholeProvince">Nothing is out of reach, whatever the units.</param>
+/// <param name="Units">Codes of reporting areas and communes of today.</param>
+public sealed record OfficerPost(ProvinceOfficer Officer, bool HasWholeProvince, IReadOnlySet<string> Units)
+{
+    /// <summary>Does the officer look after what lies in this area and this commune?</summary>
+    public bool Serves(string area, string commune) => HasWholeProvince || Units.Contains(area) || Units.Contains(commune);
+}

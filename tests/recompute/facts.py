@@ -22,6 +22,7 @@ KEYS = {
     "green": ("producer_code", "confirmed_on"),
     "points": ("point_code",),
     "inspections": ("point_code", "inspected_on"),
+    "plans": ("plan_code", "target_code"),
 }
 
 _INSTANT = re.compile(
@@ -159,6 +160,8 @@ class Known:
         self.inspections = group(
             (row for row in rows("inspections") if row["point_code"] in known_points), "point_code"
         )
+
+        self.plans = rows("plans")
 
     def products_of(self, place):
         """Of the products that a village or a point lists, those that are known."""

@@ -276,7 +276,7 @@ class Programme:
         return (len(self.areas_with_point()), 1) if self.unit[0] == "area" else (None, None)
 
     def targets(self):
-        asked = self.reference.targets(self.d)
+        asked = self.reference.targets(self.d, self.known.plans)
         return [self._target(asked[code], n, m) for code, (n, m) in self.fractions().items() if code in asked]
 
     def _target(self, target, n, m):
@@ -320,7 +320,7 @@ class Programme:
 
     def whole(self):
         """The body of GET /api/v1/programme, but for the echo of knownAt."""
-        versions = {target.definition_version for target in self.reference.targets(self.d).values()}
+        versions = {target.definition_version for target in self.reference.targets(self.d, self.known.plans).values()}
         return {
             "asOf": self.d.isoformat(),
             "knownAt": None,

@@ -9,6 +9,7 @@ PRODUCER_TYPES = (
     "htx", "dnnvv", "dn_lon", "to_hop_tac", "ho_kinh_doanh", "doanh_nghiep", "khac", UNKNOWN,
 )  # fmt: skip
 KINDS = ("supermarket", "convenience_store", "ecommerce", "website", "facebook", "zalo", "other")
+PLAN_COLUMNS = ("plan_code", "target", "period_from", "period_to", "source_document")
 YES = {"yes", "true", "1", "t", "y"}
 
 
@@ -27,6 +28,7 @@ class Reference:
         self._classification = read_csv(folder / "classification.csv")
         self._kinds = read_csv(folder / "channel-kinds.csv")
         self._targets = read_csv(folder / "targets.csv")
+        self._entered = {row["plan_code"] for row in read_csv(folder.parent / "plans.csv")}
 
     def area_of_commune(self, commune):
         """The one old district that a commune of today lies in wholly, else unknown."""
@@ -58,10 +60,21 @@ class Reference:
         row = in_force(rows, d, "valid_from", "valid_to")
         return Kind(row) if row else None
 
-    def targets(self, d):
-        """The targets by their codes, each of the latest plan that had begun at d, else of the first plan."""
+    def targets(self, d, plans=()):
+        """
+        The targets by their codes, each of the latest plan that had begun at d, else of the first plan.
+
+        Plans that were entered are facts (plans.csv): of these what is known counts, not what targets.csv says of them.
+        """
+        like = {row["code"]: row for row in self._targets}
+        entered = [
+            {**like[row["target_code"]], **{name: row[name] for name in PLAN_COLUMNS}}
+            for row in plans
+            if row["target_code"] in like
+        ]
+        shipped = [row for row in self._targets if row["plan_code"] not in self._entered]
         found = {}
-        for row in sorted(self._targets, key=lambda row: (row["period_from"], row["plan_code"])):
+        for row in sorted(shipped + entered, key=lambda row: (row["period_from"], row["plan_code"])):
             if row["code"] not in found or starts(row["period_from"]) <= d:
                 found[row["code"]] = Target(row)
         return found

@@ -54,6 +54,7 @@ internal static class KindWords
         NextStep.Check => MonitorWords.StepCheck,
         NextStep.Mend => MonitorWords.StepMend,
         NextStep.Declare => MonitorWords.StepDeclare,
+        NextStep.Renew => MonitorWords.StepRenew,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

@@ -19,8 +19,14 @@ internal static class PageNames
     /// <summary>"1": only what counts, of villages and points.</summary>
     public const string Counting = "dat";
 
+    /// <summary>Kind of a step; whose list.</summary>
+    public const string Step = "buoc", Owner = "cua";
+
+    /// <summary>The reader's own.</summary>
+    public const string Mine = "toi";
+
     public const string View = "view", FirstWeek = "week", LastWeek = "toWeek";
 
     public static IReadOnlyList<string> All { get; } =
-        [By, Level, Sort, Page, Text, Band, Evidence, Kind, Green, Reach, State, Before, Counting, View, FirstWeek, LastWeek];
+        [By, Level, Sort, Page, Text, Band, Evidence, Kind, Green, Reach, State, Before, Counting, Step, Owner, View, FirstWeek, LastWeek];
 }

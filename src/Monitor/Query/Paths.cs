@@ -1,3 +1,5 @@
+using Marketplace.SalesChannels.Assignments;
+
 namespace Marketplace.Monitor.Query;
 
 /// <summary>Paths of the province's pages.</summary>
@@ -27,6 +29,22 @@ internal static class Paths
     public const string Renewals = "/giam-sat/chung-nhan/gia-han";
     public const string Proposals = "/giam-sat/chung-nhan/cho-hai-nguoi";
     public const string Reviews = "/giam-sat/danh-gia";
+
+    /// <summary>Steps that officers give each other.</summary>
+    public const string Assignments = AssignmentPaths.List;
+    public const string AssignSteps = Assignments + "/giao";
+
+    /// <summary>Plans side by side, and the next one entered.</summary>
+    public const string Planning = "/giam-sat/ke-hoach";
+
+    public static string Assignment(Guid id) => AssignmentPaths.Of(id);
+
+    /// <summary>Channels whose pass is stale or goes stale soon.</summary>
+    public const string Rechecks = "/giam-sat/xac-minh/kiem-tra-lai";
+
+    public static string FieldCheck(string participation) => $"{Verification}/kenh/{Uri.EscapeDataString(participation)}/tai-cho";
+
+    public static string FieldPhoto(string participation, Guid check) => $"{FieldCheck(participation)}/{check}";
 
     /// <summary>Sales channels that producers declared.</summary>
     public const string Verification = "/giam-sat/xac-minh";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Register;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal sealed class ChannelKindsFile : IReferenceFile
     ];
 }
 
-/// <summary>reference/targets.csv of an export, as it was loaded.</summary>
+/// <summary>reference/targets.csv of an export: as it was loaded, and beside it what was entered and is known.</summary>
 internal sealed class TargetsFile : IReferenceFile
 {
     public string Name => "targets.csv";
@@ -35,7 +36,10 @@ internal sealed class TargetsFile : IReferenceFile
     ];
 
     public async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(DbContext db, CancellationToken cancel) =>
-        [.. new Targets(await db.Set<Target>().AsNoTracking().ToListAsync(cancel)).All.Select(Row)];
+        [
+            .. new Targets(await db.Set<Target>().AsNoTracking().ToListAsync(cancel))
+                .With(await db.Set<PlanTargetVersion>().AsNoTracking().Where(t => t.IsLatest).ToListAsync(cancel)).All.Select(Row),
+        ];
 
     private static IReadOnlyList<string> Row(Target t) =>
     [

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using Marketplace.Mail;
 using Marketplace.SalesChannels.Channels;
+using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -12,12 +13,15 @@ namespace Marketplace.SalesChannels.Declarations;
 /// <summary>What an officer decided, to the producer's people who work on the catalogue; once, after it was committed.</summary>
 public sealed record ChannelLetter(Guid DeclarationId);
 
+/// <summary>What an officer found where it is sold, unasked.</summary>
+public sealed record FieldCheckLetter(Guid CheckId);
+
 /// <summary>A pass goes stale soon.</summary>
 /// <param name="GoodUntil">Last day on which it is good.</param>
 public sealed record ChannelReminderLetter(string ParticipationCode, DateOnly GoodUntil);
 
 internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IProducerStaff staff, ISiteAddress site)
-    : IJobHandler<ChannelLetter>, IJobHandler<ChannelReminderLetter>
+    : IJobHandler<ChannelLetter>, IJobHandler<FieldCheckLetter>, IJobHandler<ChannelReminderLetter>
 {
     private static readonly ResourceManager _words = new("Marketplace.SalesChannels.Declarations.ChannelLetterWords", typeof(ChannelLetterHandler).Assembly);
 
@@ -30,6 +34,18 @@ internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IPr
         await PostAsync(channel, $"{entry.Decision}", culture => entry.Decision == ChannelDecision.Refused
             ? [Say($"Reason_{entry.Reason}", culture), Say("Words", culture, entry.Words)]
             : [Say("Until", culture, until)], cancel);
+    }
+
+    public async Task ExecuteAsync(FieldCheckLetter job, JobContext context, CancellationToken cancel)
+    {
+        var check = await db.Set<FieldCheck>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == job.CheckId, cancel);
+        if (check is null || await FindAsync(check.ParticipationCode, cancel) is not { } channel) return;
+        var day = check.CheckedAt.VietnamDate();
+        var until = day.AddDays(rules.RuleOn(channel.Kind, day)?.WindowDays ?? 0);
+        await PostAsync(channel, $"{(check.Result == CheckResult.Fail ? ChannelDecision.Refused : ChannelDecision.Verified)}", culture =>
+            check.Result == CheckResult.Fail
+                ? [Say($"Reason_{check.Reason}", culture), Say("Words", culture, check.Words)]
+                : [Say("Until", culture, until)], cancel);
     }
 
     public async Task ExecuteAsync(ChannelReminderLetter job, JobContext context, CancellationToken cancel)

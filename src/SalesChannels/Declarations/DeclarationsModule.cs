@@ -24,6 +24,7 @@ internal static class DeclarationsModule
         services.AddScoped<DecideChannel>();
         services.AddScoped<OpenChannelEvidence>();
         services.AddJob<ChannelLetter, ChannelLetterHandler>("channel.letter");
+        services.AddJob<FieldCheckLetter, ChannelLetterHandler>("channel.field-letter");
         services.AddJob<ChannelReminderLetter, ChannelLetterHandler>("channel.reminder");
         services.AddJob<RemindOfChannels, RemindOfChannelsHandler>("channels.remind");
         return services.AddSchedule("channels.remind", "40 6 * * *", _ => new RemindOfChannels());

@@ -8,6 +8,9 @@ internal sealed class ChannelsFile() : RegisterFile<ParticipationVersion>(FileNa
 {
     public const string FileName = "channels.csv";
 
+    /// <summary>What a fact touches.</summary>
+    public const string Participations = "participations";
+
     protected override void Define(RegisterColumns<ParticipationVersion> columns)
     {
         columns.Code("participation_code", p => p.Code).Key();
@@ -26,6 +29,9 @@ internal sealed class ParticipationRules : FactRules<ParticipationVersion>
 {
     public override IEnumerable<Reference> References(ParticipationVersion participation) =>
         [new("producer_code", "producers.csv", participation.ProducerCode)];
+
+    public override void Touch(ParticipationVersion participation, TouchedFacts touched) =>
+        touched.Add(ChannelsFile.Participations, participation.Code);
 
     public override void Check(FactCheck<ParticipationVersion> check)
     {

@@ -20,4 +20,6 @@ internal sealed class ChecksFile() : RegisterFile<CheckVersion>(FileName, new Ch
 internal sealed class CheckRules : FactRules<CheckVersion>
 {
     public override IEnumerable<Reference> References(CheckVersion check) => [new("participation_code", ChannelsFile.FileName, check.ParticipationCode)];
+
+    public override void Touch(CheckVersion check, TouchedFacts touched) => touched.Add(ChannelsFile.Participations, check.ParticipationCode);
 }

@@ -71,6 +71,9 @@ internal sealed class TestPeople : ICurrentUser, ICurrentActor, IAudit, IProduce
     public Task<IReadOnlyList<ProvinceOfficer>> OfficersOfAsync(string area, string commune, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ProvinceOfficer>>([.. Officers.Where(o => o.Area == area).Select(o => o.Officer)]);
 
+    public Task<IReadOnlyList<OfficerPost>> PostsAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<OfficerPost>>(
+        [.. Officers.GroupBy(o => o.Officer).Select(o => new OfficerPost(o.Key, o.Any(p => p.Area == "all"), o.Select(p => p.Area).ToHashSet()))]);
+
     public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
 

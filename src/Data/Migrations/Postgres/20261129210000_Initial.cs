@@ -423,6 +423,29 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    checked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -706,6 +729,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "morning_stops",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_morning_stops", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_groups",
                 columns: table => new
                 {
@@ -769,6 +805,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_period_claims", x => x.file);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_targets",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    source_document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_targets", x => new { x.plan_code, x.target_code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -1174,6 +1231,33 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_shipping_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "step_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    assigned_to = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigned_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_step_assignments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2423,6 +2507,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_checks_checked_by_form_key",
+                table: "field_checks",
+                columns: new[] { "checked_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_checks_participation_code_checked_at",
+                table: "field_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -2621,6 +2716,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_targets_plan_code_target_code",
+                table: "plan_targets",
+                columns: new[] { "plan_code", "target_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_applications_account_id",
                 table: "producer_applications",
                 column: "account_id");
@@ -2751,6 +2853,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 table: "shipping_rates",
                 columns: new[] { "producer_code", "zone", "up_to_grams" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_closed_at_due_on",
+                table: "step_assignments",
+                columns: new[] { "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_form_key_assigned_by",
+                table: "step_assignments",
+                columns: new[] { "form_key", "assigned_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_producer_code_step",
+                table: "step_assignments",
+                columns: new[] { "producer_code", "step" },
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_alerts_email",
@@ -2898,6 +3017,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "draft_notes");
 
             migrationBuilder.DropTable(
+                name: "field_checks");
+
+            migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
@@ -2937,6 +3059,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "morning_stops");
+
+            migrationBuilder.DropTable(
                 name: "officer_units");
 
             migrationBuilder.DropTable(
@@ -2950,6 +3075,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "plan_targets");
 
             migrationBuilder.DropTable(
                 name: "producer_accounts");
@@ -3025,6 +3153,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "shipping_rates");
+
+            migrationBuilder.DropTable(
+                name: "step_assignments");
 
             migrationBuilder.DropTable(
                 name: "stock_alerts");

@@ -422,6 +422,29 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -705,6 +728,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "morning_stops",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stopped_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_morning_stops", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_groups",
                 columns: table => new
                 {
@@ -768,6 +804,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_period_claims", x => x.file);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_targets",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    target_code = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source_document = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_targets", x => new { x.plan_code, x.target_code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -1173,6 +1230,33 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_shipping_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "step_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    assigned_to = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigned_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigned_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_step_assignments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2422,6 +2506,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_checks_checked_by_form_key",
+                table: "field_checks",
+                columns: new[] { "checked_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_checks_participation_code_checked_at",
+                table: "field_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -2620,6 +2715,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_targets_plan_code_target_code",
+                table: "plan_targets",
+                columns: new[] { "plan_code", "target_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_applications_account_id",
                 table: "producer_applications",
                 column: "account_id");
@@ -2750,6 +2852,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 table: "shipping_rates",
                 columns: new[] { "producer_code", "zone", "up_to_grams" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_closed_at_due_on",
+                table: "step_assignments",
+                columns: new[] { "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_form_key_assigned_by",
+                table: "step_assignments",
+                columns: new[] { "form_key", "assigned_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_producer_code_step",
+                table: "step_assignments",
+                columns: new[] { "producer_code", "step" },
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_alerts_email",
@@ -2897,6 +3016,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "draft_notes");
 
             migrationBuilder.DropTable(
+                name: "field_checks");
+
+            migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
@@ -2936,6 +3058,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "morning_stops");
+
+            migrationBuilder.DropTable(
                 name: "officer_units");
 
             migrationBuilder.DropTable(
@@ -2949,6 +3074,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "plan_targets");
 
             migrationBuilder.DropTable(
                 name: "producer_accounts");
@@ -3024,6 +3152,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shipping_rates");
+
+            migrationBuilder.DropTable(
+                name: "step_assignments");
 
             migrationBuilder.DropTable(
                 name: "stock_alerts");

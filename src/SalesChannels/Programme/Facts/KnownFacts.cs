@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Marketplace.SalesChannels.Plans;
 
 namespace Marketplace.SalesChannels.Programme;
 
@@ -17,6 +18,7 @@ internal sealed class KnownFacts
     public KnownFacts(ProgrammeFacts facts, long instant)
     {
         Facts = facts;
+        Targets = facts.Reference.Targets.With(facts.PlanTargets, instant);
         Periods = new(facts.Producers.KnownAt(instant), facts.ProducerCodes.Count, p => p.Producer);
         Products = facts.Products.KnownAt(instant);
         Products.RemoveAll(p => !KnowsProducer(p.Producer));
@@ -44,6 +46,8 @@ internal sealed class KnownFacts
     }
 
     public ProgrammeFacts Facts { get; }
+
+    public Targets Targets { get; }
 
     /// <summary>By producer, in order of time. A producer without any is not known.</summary>
     public Grouped<ProducerPeriod> Periods { get; }

@@ -1,3 +1,5 @@
+using Marketplace.SalesChannels.Plans;
+
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>Every version of every fact in memory. Immutable; made by <see cref="ProgrammeFactsBuilder"/>.</summary>
@@ -34,6 +36,9 @@ internal sealed class ProgrammeFacts
     public required VersionTable<SalesPoint> Points { get; init; }
 
     public required VersionTable<Inspection> Inspections { get; init; }
+
+    /// <summary>What plans entered on screen set; a plan in force is chosen among these and those of the release.</summary>
+    public required IReadOnlyList<PlanTargetVersion> PlanTargets { get; init; }
 
     /// <summary>Microseconds since 1970; null = there are no facts.</summary>
     public required long? LastRecordedAt { get; init; }

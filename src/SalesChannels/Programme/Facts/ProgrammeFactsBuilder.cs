@@ -40,6 +40,7 @@ internal sealed class ProgrammeFactsBuilder(ProgrammeRows rows, ProgrammeReferen
         Green = new(rows.Green.Select(GreenOf), (a, b) => (a.Producer, a.Confirmed).CompareTo((b.Producer, b.Confirmed))),
         Points = new(rows.Points.Select(PointOf), (a, b) => a.Code.CompareTo(b.Code)),
         Inspections = new(rows.Inspections.Select(InspectionOf), (a, b) => (a.Point, a.Day).CompareTo((b.Point, b.Day))),
+        PlanTargets = rows.PlanTargets,
         LastRecordedAt = LastRecordedAt(),
     };
 

@@ -4,6 +4,7 @@ using Marketplace.Catalog.Products;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.SalesPoints;
 
 namespace Marketplace.SalesChannels.Programme;
@@ -28,4 +29,6 @@ internal sealed record ProgrammeRows
     public IReadOnlyList<PointVersion> Points { get; init; } = [];
 
     public IReadOnlyList<InspectionVersion> Inspections { get; init; } = [];
+
+    public IReadOnlyList<PlanTargetVersion> PlanTargets { get; init; } = [];
 }

@@ -4,13 +4,14 @@ using Marketplace.Catalog.Products;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.SalesPoints;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.SalesChannels.Programme;
 
-/// <summary>Nine queries in one snapshot of the database. What says that it was recorded after <c>latest</c> is not known yet.</summary>
+/// <summary>Ten queries in one snapshot of the database. What says that it was recorded after <c>latest</c> is not known yet.</summary>
 internal static class ReadProgrammeRows
 {
     public static async Task<ProgrammeRows> ExecuteAsync(
@@ -30,6 +31,7 @@ internal static class ReadProgrammeRows
             Points = await db.Set<PointVersion>().AsNoTracking()
                 .Where(p => p.RecordedAt <= latest && (samples || !p.IsSample)).ToListAsync(cancel),
             Inspections = await db.Set<InspectionVersion>().AsNoTracking().Where(i => i.RecordedAt <= latest && (samples || !i.IsSample)).ToListAsync(cancel),
+            PlanTargets = await db.Set<PlanTargetVersion>().AsNoTracking().Where(t => t.RecordedAt <= latest).ToListAsync(cancel),
         };
     }
 }

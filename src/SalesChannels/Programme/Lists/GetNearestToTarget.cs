@@ -13,12 +13,14 @@ public sealed class GetNearestToTarget(ProgrammeSource source, ICurrentUser user
     {
         var seen = await source.SeenAsync(user, query, query.AsOf ?? clock.VietnamToday(), cancel);
         var day = seen.Day;
-        var missing = seen.Scoped.Producers.Where(p => !day.Producers[p].Channels.IsVerified)
-            .OrderBy(p => StepOf(day.Producers[p].Channels)).ThenByDescending(p => day.Producers[p].Valid).ToList();
+        var missing = MissingOf(seen.Scoped).ToList();
         return new(TargetFigure.AllOf(seen.Scoped).FirstOrDefault(t => t.Code == "T6"), page.Take(missing, p => Candidate(day, p)));
     }
 
-    private static NearProducer Candidate(ProgrammeDay day, int producer)
+    internal static IOrderedEnumerable<int> MissingOf(ScopedDay scoped) => scoped.Producers.Where(p => !scoped.Day.Producers[p].Channels.IsVerified)
+        .OrderBy(p => StepOf(scoped.Day.Producers[p].Channels)).ThenByDescending(p => scoped.Day.Producers[p].Valid);
+
+    internal static NearProducer Candidate(ProgrammeDay day, int producer)
     {
         var known = day.Known;
         var step = StepOf(day.Producers[producer].Channels);
@@ -32,7 +34,7 @@ public sealed class GetNearestToTarget(ProgrammeSource source, ICurrentUser user
         return new(ListedProducer.Of(day, producer), step, null, null, null);
     }
 
-    private static NextStep StepOf(in ProducerChannels channels) => channels switch
+    internal static NextStep StepOf(in ProducerChannels channels) => channels switch
     {
         { Declares: false } => NextStep.Declare,
         { Grade: ParticipationState.Stale } => NextStep.CheckAgain,
@@ -50,4 +52,14 @@ public sealed record NearestToTarget(TargetFigure? Target, ListPage<NearProducer
 public sealed record NearProducer(ListedProducer Producer, NextStep Step, string? Participation, ChannelKind? Kind, DateOnly? CheckedOn);
 
 /// <summary>Least to do first: passed once and only to be checked again, looked at already, to be checked at all, failed, or nothing declared.</summary>
-public enum NextStep { CheckAgain, FinishReview, Check, Mend, Declare }
+public enum NextStep
+{
+    CheckAgain,
+    FinishReview,
+    Check,
+    Mend,
+    Declare,
+
+    /// <summary>Keeps a producer among those who count: its certificate ends soon. No step of a list of who is missing.</summary>
+    Renew,
+}

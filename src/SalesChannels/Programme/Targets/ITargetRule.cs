@@ -26,4 +26,7 @@ internal static class TargetRules
         new ModernChannelShare(),
         new AreasWithSalesPoint(),
     ];
+
+    /// <summary>T1 and T7 want a number of products and of areas, the others a share.</summary>
+    public static bool IsCount(string code) => code is "T1" or "T7";
 }

@@ -32,7 +32,7 @@ public sealed record TargetFigure(Target Target, int? Numerator, int? Denominato
     /// <summary>Every target on the day, or of the plan asked for, that can be counted, by code.</summary>
     internal static IReadOnlyList<TargetFigure> AllOf(ScopedDay day)
     {
-        var targets = day.Day.Known.Facts.Reference.Targets.On(day.Day.Date, day.Scope.Plan).ToDictionary(t => t.Code);
+        var targets = day.Day.Known.Targets.On(day.Day.Date, day.Scope.Plan).ToDictionary(t => t.Code);
         return [.. TargetRules.All.Where(r => targets.ContainsKey(r.Code)).Select(r => Of(targets[r.Code], r.Count(day), day))];
     }
 

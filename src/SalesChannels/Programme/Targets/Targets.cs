@@ -2,7 +2,7 @@ using Marketplace.Shared;
 
 namespace Marketplace.SalesChannels.Programme;
 
-/// <summary>The targets of every plan; read once, as reference data change with a release only.</summary>
+/// <summary>The targets of every plan: those of a release, and those that were entered and are known.</summary>
 public sealed class Targets(IReadOnlyList<Target> targets)
 {
     public IReadOnlyList<Target> All { get; } =
