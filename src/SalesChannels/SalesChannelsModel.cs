@@ -2,6 +2,7 @@ using Marketplace.Register;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.Desks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
@@ -28,6 +29,7 @@ public static class SalesChannelsModel
             .Property(i => i.Result).HasConversion<string>();
 
         model.AddDeclarations();
+        model.AddDesks();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

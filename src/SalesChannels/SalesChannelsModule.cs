@@ -2,6 +2,7 @@ using Marketplace.Register;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.Desks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
@@ -42,6 +43,7 @@ public static class SalesChannelsModule
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
         .AddSingleton<IReferenceFile, TargetsFile>()
         .AddScoped<IFactsWritten, TellProgramme>()
+        .AddDesks()
         .AddDeclarations();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>

@@ -460,6 +460,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection_findings",
+                columns: table => new
+                {
+                    point_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    inspected_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    criterion_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    finding = table.Column<string>(type: "text", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_findings", x => new { x.point_code, x.inspected_on, x.criterion_code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections",
                 columns: table => new
                 {
@@ -714,6 +731,24 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "point_criteria",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    legal_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_point_criteria", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producer_accounts",
                 columns: table => new
                 {
@@ -756,6 +791,22 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_producer_applications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_merges",
+                columns: table => new
+                {
+                    merged_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    living_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    merged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    merged_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_merges", x => x.merged_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -2491,6 +2542,11 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "submitted_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_producer_merges_living_code",
+                table: "producer_merges",
+                column: "living_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_notices_producer_code_closed_from",
                 table: "producer_notices",
                 columns: new[] { "producer_code", "closed_from" },
@@ -2739,6 +2795,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "green_chains");
 
             migrationBuilder.DropTable(
+                name: "inspection_findings");
+
+            migrationBuilder.DropTable(
                 name: "inspections");
 
             migrationBuilder.DropTable(
@@ -2778,7 +2837,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "period_claims");
 
             migrationBuilder.DropTable(
+                name: "point_criteria");
+
+            migrationBuilder.DropTable(
                 name: "producer_accounts");
+
+            migrationBuilder.DropTable(
+                name: "producer_merges");
 
             migrationBuilder.DropTable(
                 name: "producer_notices");

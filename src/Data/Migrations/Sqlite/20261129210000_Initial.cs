@@ -459,6 +459,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection_findings",
+                columns: table => new
+                {
+                    point_code = table.Column<string>(type: "TEXT", nullable: false),
+                    inspected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    criterion_code = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    finding = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_findings", x => new { x.point_code, x.inspected_on, x.criterion_code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections",
                 columns: table => new
                 {
@@ -713,6 +730,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "point_criteria",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_vi = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    is_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_point_criteria", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "producer_accounts",
                 columns: table => new
                 {
@@ -755,6 +790,22 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_producer_applications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "producer_merges",
+                columns: table => new
+                {
+                    merged_code = table.Column<string>(type: "TEXT", nullable: false),
+                    living_code = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    merged_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_producer_merges", x => x.merged_code);
                 });
 
             migrationBuilder.CreateTable(
@@ -2490,6 +2541,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "submitted_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_producer_merges_living_code",
+                table: "producer_merges",
+                column: "living_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_notices_producer_code_closed_from",
                 table: "producer_notices",
                 columns: new[] { "producer_code", "closed_from" },
@@ -2738,6 +2794,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "green_chains");
 
             migrationBuilder.DropTable(
+                name: "inspection_findings");
+
+            migrationBuilder.DropTable(
                 name: "inspections");
 
             migrationBuilder.DropTable(
@@ -2777,7 +2836,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "period_claims");
 
             migrationBuilder.DropTable(
+                name: "point_criteria");
+
+            migrationBuilder.DropTable(
                 name: "producer_accounts");
+
+            migrationBuilder.DropTable(
+                name: "producer_merges");
 
             migrationBuilder.DropTable(
                 name: "producer_notices");
