@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Producers;
 
-/// <summary>A producer for its page: identity in force today and its listed products, certified first. Three queries, two more for one without products.</summary>
+/// <summary>
+/// A producer for its page: identity in force today and its listed products, certified first. Three queries; one without products is looked
+/// for among the merged.
+/// </summary>
 public sealed class GetProducer(DbContext db, TimeProvider clock)
 {
     private const int MostProducts = 200;

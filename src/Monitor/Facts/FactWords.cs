@@ -48,6 +48,17 @@ internal sealed class FactWords(GeographyBook geography)
         };
     }
 
+    /// <summary>Where a producer lies: in the unit valid on the day, the one of today beside it.</summary>
+    public string Place(FactHistory producer, DateOnly day)
+    {
+        var iso = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var known = producer.Facts.Where(f => !f.IsVoid).ToList();
+        if ((known.FindLast(f => string.CompareOrdinal(f.At, iso) <= 0) ?? known.FirstOrDefault()) is not { } fact) return "";
+        var (old, today) = (Said(fact, "legacy_commune_code"), Said(fact, "commune_code"));
+        return Labels.Format(
+            FactTexts.Place, Labels.Date(day), Labels.Unit(geography.UnitOn(day, old, today)), Labels.Unit(geography.Commune(geography.CommuneOf(today, old))));
+    }
+
     public IReadOnlyList<FormOption> Options(FactInput input) => [new("", FactTexts.Choose), .. Choices(input)];
 
     public static IReadOnlyList<FormOption> Answers =>
@@ -64,6 +75,9 @@ internal sealed class FactWords(GeographyBook geography)
             .Select(u => new FormOption(u.Code, $"{u.Name}, {Labels.Area(u.DistrictCode is { } area ? geography.Area(area) : null)}")),
         _ => [],
     };
+
+    private static string? Said(KnownFact fact, string column) =>
+        fact.Versions[0].Values.First(v => v.Input.Column == column).Value is { Length: > 0 } value ? value : null;
 
     private static string Choice(FactInput input, string word) =>
         input.Column == "type" && ProducerTypes.Parse(word) is not null ? Labels.ProducerType(word) : Of($"Result_{word}");

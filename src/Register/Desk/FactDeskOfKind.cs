@@ -201,7 +201,8 @@ public abstract class FactDesk<T>(FactDeskWork<T> work) : FactDesk where T : Fac
     private static string Cell(FactForm form, FactInput input)
     {
         var typed = form.Value(input.Field);
-        return input.Kind == FactInputKind.Codes ? string.Join(';', typed.Split([';', ',', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)) : typed;
+        if (input.Kind != FactInputKind.Codes) return typed;
+        return string.Join(';', typed.Split([';', ',', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>What is wrong with a key that stands already is shown at the end of the period, where there is one.</summary>

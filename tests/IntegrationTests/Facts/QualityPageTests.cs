@@ -62,6 +62,9 @@ public sealed class QualityPageTests
         return site;
     }
 
-    private static async Task<IReadOnlyList<string>> CodesAsync(HttpClient officer, string queue) =>
-        [.. (await officer.PageAsync($"{Quality}/{queue}")).QuerySelectorAll("table.quality th .soft").Select(s => s.TextContent).Order(StringComparer.Ordinal)];
+    private static async Task<IReadOnlyList<string>> CodesAsync(HttpClient officer, string queue)
+    {
+        var page = await officer.PageAsync($"{Quality}/{queue}");
+        return [.. page.QuerySelectorAll("table.quality th .soft").Select(s => s.TextContent).Order(StringComparer.Ordinal)];
+    }
 }

@@ -65,7 +65,8 @@ public sealed class MergeProducers
         return Result.Ok(new MergePreview(ceases, stays, [.. products.Select(p => (p.Code, p.Name))], besides));
     }
 
-    public Task<Result> ExecuteAsync(string merged, MergeForm form, CancellationToken cancel) => _db.InTransactionAsync(c => MergeAsync(merged, form, c), cancel);
+    public Task<Result> ExecuteAsync(string merged, MergeForm form, CancellationToken cancel) =>
+        _db.InTransactionAsync(c => MergeAsync(merged, form, c), cancel);
 
     private async Task<Result> MergeAsync(string merged, MergeForm form, CancellationToken cancel)
     {
