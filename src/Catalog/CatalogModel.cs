@@ -6,6 +6,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Producers.Merging;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Stock;
 using Marketplace.Register;
@@ -35,6 +36,8 @@ public static class CatalogModel
         model.Entity<CertificateFact>().HasNoKey().ToView("certificates");
 
         model.AddCertificateWork();
+        model.Entity<ProducerMerge>().ToTable("producer_merges").HasKey(m => m.MergedCode);
+        model.Entity<ProducerMerge>().HasIndex(m => m.LivingCode);
 
         model.Entity<AdminUnit>().ToTable("admin_units").HasKey(u => new { u.Generation, u.Code });
         model.Entity<AdminSuccession>().ToTable("admin_successions").HasKey(s => new { s.OldGeneration, s.OldCode, s.NewGeneration, s.NewCode });

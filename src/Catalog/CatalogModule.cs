@@ -48,6 +48,7 @@ public static class CatalogModule
         services.AddSingleton<GroupsInShop>();
         services.AddScoped<FindCertificates>();
         services.AddCertificateWork();
+        services.AddProducerWork();
         services.AddScoped<FindSubject>();
         services.AddScoped<ReportMistake>();
         services.AddScoped<ListCorrections>();

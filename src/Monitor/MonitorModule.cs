@@ -2,6 +2,7 @@ using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
 using Marketplace.Monitor.Exports;
+using Marketplace.Monitor.Facts;
 using Marketplace.Monitor.Money;
 using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Reports;
@@ -26,6 +27,7 @@ public static class MonitorModule
         services.AddMaps(seed);
         services.AddSingleton<RowLabels>();
         services.AddSingleton<UnitNames>();
+        services.AddSingleton<FactWords>();
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();
         services.AddScoped<BreakdownExport>();

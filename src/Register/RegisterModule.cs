@@ -13,5 +13,6 @@ public static class RegisterModule
         .AddJob<SettleLatestJob, SettleLatest>("register.latest")
         .AddSchedule("settle latest versions", "*/5 * * * *", _ => new SettleLatestJob())
         .AddScoped<IFactRecorder, ActorRecorder>()
-        .AddScoped(typeof(RecordFact<>));
+        .AddScoped(typeof(RecordFact<>))
+        .AddScoped(typeof(FactDeskWork<>));
 }

@@ -3,6 +3,7 @@ using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.Desks;
 using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.LinkChecks;
@@ -40,6 +41,7 @@ public static class SalesChannelsModel
         model.AddFieldChecks();
         model.AddMornings();
         model.AddPlans();
+        model.AddDesks();
 
         var rules = model.Entity<ChannelRule>().ToTable("channel_rules");
         rules.HasKey(r => new { r.Kind, r.ValidFrom });

@@ -3,6 +3,7 @@ using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.Desks;
 using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.LinkChecks;
@@ -54,7 +55,8 @@ public static class SalesChannelsModule
         .AddAssignments()
         .AddFieldChecks()
         .AddMornings()
-        .AddPlans();
+        .AddPlans()
+        .AddDesks();
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
     private static List<T> Read<T>(IServiceProvider services) where T : class

@@ -1,17 +1,28 @@
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Producers.Merging;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Producers;
 
-/// <summary>A producer for its page: identity in force today and its listed products, certified first. Three queries.</summary>
+/// <summary>
+/// A producer for its page: identity in force today and its listed products, certified first. Three queries; one without products is looked
+/// for among the merged.
+/// </summary>
 public sealed class GetProducer(DbContext db, TimeProvider clock)
 {
     private const int MostProducts = 200;
 
     /// <param name="slugAndCode">The end of its address: of several codes that it may hold the longest wins, one whose words fit before all.</param>
     /// <returns>Null when there is no such producer.</returns>
-    public Task<ProducerPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel) => FindAsync(CatalogUrls.CodesIn(slugAndCode), slugAndCode, cancel);
+    public async Task<ProducerPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel)
+    {
+        var page = await FindAsync(CatalogUrls.CodesIn(slugAndCode), slugAndCode, cancel);
+        if (page is null or { Products.Count: > 0 }) return page;
+        // One that was merged has no product any more: its old address leads to the one that lives on.
+        var living = await db.Set<ProducerMerge>().Where(m => m.MergedCode == page.Producer.Code).Select(m => m.LivingCode).SingleOrDefaultAsync(cancel);
+        return living is null ? page : await ByCodeAsync(living, cancel);
+    }
 
     /// <returns>As <see cref="ByAddressAsync"/>.</returns>
     public Task<ProducerPage?> ByCodeAsync(string code, CancellationToken cancel) => FindAsync([code], "", cancel);

@@ -86,6 +86,24 @@ internal static class Paths
 
     public static string ApplicationPaper(Guid id, int position) => $"{Application(id)}/giay-to/{position}";
 
+    /// <summary>Facts of the register on screen, and what is missing in them.</summary>
+    public const string Facts = "/giam-sat/so-lieu";
+    public const string Quality = "/giam-sat/chat-luong";
+
+    public static string FactsOf(string kind) => $"{Facts}/{kind}";
+
+    public static string EnterFact(string kind) => $"{Facts}/{kind}/moi";
+
+    public static string Fact(string kind, string code) => $"{Facts}/{kind}/{Uri.EscapeDataString(code)}";
+
+    /// <param name="at">First day of the fact as the register writes it; empty where the code alone is the key.</param>
+    public static string CorrectFact(string kind, string code, string at) =>
+        $"{Fact(kind, code)}/sua{(at.Length > 0 ? $"?tu={Uri.EscapeDataString(at)}" : "")}";
+
+    public static string MergeProducer(string code) => $"{Facts}/chu-the/{Uri.EscapeDataString(code)}/gop";
+
+    public static string QualityOf(string queue) => $"{Quality}/{queue}";
+
     /// <summary>For administrators.</summary>
     public const string Audit = "/giam-sat/nhat-ky";
     public const string Operations = "/giam-sat/van-hanh";

@@ -1749,6 +1749,46 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("producer_standings", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Producers.Merging.ProducerMerge", b =>
+                {
+                    b.Property<string>("MergedCode")
+                        .HasColumnType("text")
+                        .HasColumnName("merged_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("LivingCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("living_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("MergedCode")
+                        .HasName("pk_producer_merges");
+
+                    b.HasIndex("LivingCode")
+                        .HasDatabaseName("ix_producer_merges_living_code");
+
+                    b.ToTable("producer_merges", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -5373,6 +5413,47 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionFinding", b =>
+                {
+                    b.Property<string>("PointCode")
+                        .HasColumnType("text")
+                        .HasColumnName("point_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.HasKey("PointCode", "InspectedOn", "CriterionCode", "RecordedAt")
+                        .HasName("pk_inspection_findings");
+
+                    b.ToTable("inspection_findings", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionVersion", b =>
                 {
                     b.Property<string>("PointCode")
@@ -5420,6 +5501,53 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasFilter("is_latest");
 
                     b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointCriterion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code")
+                        .HasName("pk_point_criteria");
+
+                    b.ToTable("point_criteria", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointVersion", b =>

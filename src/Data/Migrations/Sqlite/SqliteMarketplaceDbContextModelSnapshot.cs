@@ -1603,6 +1603,43 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("producer_standings", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Producers.Merging.ProducerMerge", b =>
+                {
+                    b.Property<string>("MergedCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_code");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("LivingCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("living_code");
+
+                    b.Property<long>("MergedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("MergedCode")
+                        .HasName("pk_producer_merges");
+
+                    b.HasIndex("LivingCode")
+                        .HasDatabaseName("ix_producer_merges_living_code");
+
+                    b.ToTable("producer_merges", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Producers.NoticeVersion", b =>
                 {
                     b.Property<string>("ProducerCode")
@@ -5034,6 +5071,44 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionFinding", b =>
+                {
+                    b.Property<string>("PointCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_code");
+
+                    b.Property<DateOnly>("InspectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspected_on");
+
+                    b.Property<string>("CriterionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("PointCode", "InspectedOn", "CriterionCode", "RecordedAt")
+                        .HasName("pk_inspection_findings");
+
+                    b.ToTable("inspection_findings", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionVersion", b =>
                 {
                     b.Property<string>("PointCode")
@@ -5079,6 +5154,49 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasFilter("is_latest");
 
                     b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointCriterion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Code")
+                        .HasName("pk_point_criteria");
+
+                    b.ToTable("point_criteria", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.PointVersion", b =>

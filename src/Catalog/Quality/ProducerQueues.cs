@@ -1,0 +1,76 @@
+using System.Globalization;
+using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
+using Marketplace.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalog.Quality;
+
+/// <summary>Producers to whom something is missing, by code.</summary>
+internal abstract class ProducerQueue(ProducersToday producers) : IQualityQueue
+{
+    public abstract string Kind { get; }
+
+    protected virtual QualityStep Step => QualityStep.Producer;
+
+    protected ProducersToday Producers => producers;
+
+    protected abstract IQueryable<ProducerVersion> Lacking();
+
+    public Task<int> CountAsync(CancellationToken cancel) => Lacking().CountAsync(cancel);
+
+    public async Task<QualityList> ListAsync(int page, CancellationToken cancel)
+    {
+        var rows = await Lacking().OrderBy(p => p.Code).Skip((page - 1) * QualityList.PageSize).Take(QualityList.PageSize).ToListAsync(cancel);
+        return new QualityList([.. rows.Select(p => new QualityLine([Subject(p)], Step, []))], await CountAsync(cancel));
+    }
+
+    private static QualitySubject Subject(ProducerVersion p) => new(
+        p.Code, p.Name, p.TypeFrom == DateOnly.MinValue ? "" : p.TypeFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), p.IsSample);
+}
+
+/// <summary>Nobody knows what kind of producer it is: its type is unknown, or ended while it still has products.</summary>
+internal sealed class UnknownTypes(ProducersToday producers) : ProducerQueue(producers)
+{
+    public override string Kind => "loai-hinh";
+
+    protected override IQueryable<ProducerVersion> Lacking()
+    {
+        var (today, db) = (Producers.Today, Producers.Db);
+        return Producers.Named().Where(p => p.Type == ProducerType.Unknown
+            || p.TypeTo <= today && db.Set<ProductVersion>().Any(o => o.ProducerCode == p.Code && o.IsLatest && !o.IsVoid));
+    }
+}
+
+/// <summary>Nobody knows in which commune of today it lies: none is given, or the old one went into several.</summary>
+internal sealed class UnknownCommunes(ProducersToday producers) : ProducerQueue(producers)
+{
+    public override string Kind => "xa-phuong";
+
+    protected override IQueryable<ProducerVersion> Lacking()
+    {
+        var geography = Producers.Geography;
+        var split = geography.Units.Where(u => u.Generation == UnitGeneration.Plan216 && geography.CommuneOf(null, u.Code) == GeographyBook.Unknown)
+            .Select(u => u.Code).ToList();
+        return Producers.All().Where(p => p.CommuneCode == null && (p.LegacyCommuneCode == null || split.Contains(p.LegacyCommuneCode)));
+    }
+}
+
+/// <summary>No telephone and no address.</summary>
+internal sealed class NoContacts(ProducersToday producers) : ProducerQueue(producers)
+{
+    public override string Kind => "lien-he";
+
+    protected override IQueryable<ProducerVersion> Lacking() => Producers.Named().Where(p => p.Phone == "" && p.Address == "");
+}
+
+/// <summary>No source names the producer of the product.</summary>
+internal sealed class UnnamedProducers(ProducersToday producers) : ProducerQueue(producers)
+{
+    public override string Kind => "chua-ro-chu-the";
+
+    protected override QualityStep Step => QualityStep.Name;
+
+    protected override IQueryable<ProducerVersion> Lacking() => Producers.All().Where(p => p.Name.StartsWith(UnnamedProducer.StandIn));
+}

@@ -1,0 +1,33 @@
+using Marketplace.Shared;
+using Marketplace.Shared.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Register;
+
+/// <summary>What every desk works with.</summary>
+public sealed class FactDeskWork<T>(
+    DbContext db, IEnumerable<RegisterFile> files, RecordFact<T> record, ICurrentUser user, IProvinceStaff staff, IAudit audit, TimeProvider clock)
+    where T : FactVersion
+{
+    public DbContext Db => db;
+
+    public ICurrentUser User => user;
+
+    public DateOnly Today => clock.VietnamToday();
+
+    public DateTimeOffset Now => FactInstant.Truncate(clock.GetUtcNow());
+
+    internal RegisterFile<T> File { get; } = files.OfType<RegisterFile<T>>().Single();
+
+    internal RecordFact<T> Record => record;
+
+    internal IAudit Audit => audit;
+
+    /// <summary>How recorders are called: accounts by e-mail, what is no person by its name, who is gone by nothing.</summary>
+    public async Task<Func<string, string>> NamesAsync(IEnumerable<string> recorders, CancellationToken cancel)
+    {
+        var accounts = recorders.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct().ToList();
+        var names = await staff.NamesAsync(accounts, cancel);
+        return recorder => Guid.TryParse(recorder, out var id) ? names.GetValueOrDefault(id, "") : recorder;
+    }
+}

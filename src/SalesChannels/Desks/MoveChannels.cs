@@ -1,0 +1,55 @@
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Producers.Merging;
+using Marketplace.Register;
+using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.Participations;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.SalesChannels.Desks;
+
+/// <summary>
+/// Channels of a merged producer are the living one's from now on, with the checks and declarations that name them. The producer is part of a
+/// green confirmation's key: the same is recorded of the living one, and the old one never was.
+/// </summary>
+internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion> participations, RecordFact<GreenVersion> green) : IFollowsMerge
+{
+    public async Task<IReadOnlyList<(string Word, int Count)>> CountAsync(string merged, CancellationToken cancel) =>
+    [
+        ("participations", await Participations(merged).CountAsync(cancel)),
+        ("green", await Green(merged).CountAsync(cancel)),
+    ];
+
+    public async Task<Result> FollowAsync(string merged, KnownProducer living, DateOnly day, CancellationToken cancel)
+    {
+        foreach (var channel in await Participations(merged).ToListAsync(cancel))
+            if (await participations.ExecuteAsync(Moved(channel, living.Code), cancel) is { Succeeded: false } refused) return refused;
+        await db.Set<ChannelDeclaration>().Where(d => d.ProducerCode == merged).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.ProducerCode, living.Code).SetProperty(d => d.Area, living.Area).SetProperty(d => d.Commune, living.Commune), cancel);
+        var own = await Green(living.Code).Select(g => g.ConfirmedOn).ToListAsync(cancel);
+        foreach (var chain in await Green(merged).ToListAsync(cancel))
+        {
+            if (!own.Contains(chain.ConfirmedOn) && await green.ExecuteAsync(Of(chain, living.Code), cancel) is { Succeeded: false } refused) return refused;
+            var never = Of(chain, merged);
+            never.IsVoid = true;
+            if (await green.ExecuteAsync(never, cancel) is { Succeeded: false } unvoided) return unvoided;
+        }
+        return Result.Ok();
+    }
+
+    private IQueryable<ParticipationVersion> Participations(string producer) =>
+        db.Set<ParticipationVersion>().AsNoTracking().Where(p => p.ProducerCode == producer && p.IsLatest && !p.IsVoid);
+
+    private IQueryable<GreenVersion> Green(string producer) =>
+        db.Set<GreenVersion>().AsNoTracking().Where(g => g.ProducerCode == producer && g.IsLatest && !g.IsVoid);
+
+    private static ParticipationVersion Moved(ParticipationVersion p, string producer) => new()
+    {
+        Code = p.Code, ProducerCode = producer, Kind = p.Kind, Platform = p.Platform, Reference = p.Reference, StartedOn = p.StartedOn, EndedOn = p.EndedOn,
+        IsSample = p.IsSample,
+    };
+
+    private static GreenVersion Of(GreenVersion g, string producer) =>
+        new() { ProducerCode = producer, ConfirmedOn = g.ConfirmedOn, EndedOn = g.EndedOn, IsSample = g.IsSample };
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Programme;
+using Marketplace.IntegrationTests.Storefront;
+using Shouldly;
+using Xunit;
+using static Marketplace.IntegrationTests.Facts.FactSite;
+
+namespace Marketplace.IntegrationTests.Facts;
+
+/// <summary>Two codes of one producer become one: both histories stay, yesterday's figures do not move, the old address leads to the living one.</summary>
+public sealed class MergeTests
+{
+    private const string Home = FactSite.Home, Own = FactSite.Own, Other = FactSite.Other, Merge = $"{Home}/chu-the/P-TWIN/gop?vao=P-OWN";
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_merge_moves_everything_by_new_versions_and_the_old_address_leads_on(Engine engine)
+    {
+        await using var site = await StartWithChannelsAsync(engine);
+        using var officer = await site.OfficerAsync("mot", Own);
+        (await site.FigureAsync("T3a")).ShouldBe("3/3");
+        (await site.FigureAsync("T5")).ShouldBe("1/3");
+        (await site.FigureAsync("T6")).ShouldBe("1/3");
+        var before = site.Site.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        const string old = "/nha-san-xuat/hop-tac-xa-mat-ong-P-TWIN";
+        await site.Site.Browser.PageAsync(old);
+        site.Site.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var preview = (await officer.PageAsync(Merge)).Body!.TextContent;
+        preview.ShouldContain("Mật ong P-TWIN");
+        preview.ShouldContain("1 kênh bán sẽ chuyển");
+        (await SendAsync(officer, Merge)).Error("reason").ShouldNotBeNull();
+        (await site.FigureAsync("T3a")).ShouldBe("3/3");
+        (await site.DoAsync(officer, Merge, ("reason", "Cùng một hợp tác xã."))).ShouldBe($"{Home}/chu-the/P-TWIN");
+
+        (await site.FigureAsync("T3a")).ShouldBe("2/2");
+        (await site.FigureAsync("T5")).ShouldBe("1/2");
+        (await site.FigureAsync("T6")).ShouldBe("1/2");
+        (await site.FigureAsync("T3a", before)).ShouldBe("3/3");
+        (await site.FigureAsync("T5", before)).ShouldBe("1/3");
+        (await site.FigureAsync("T6", before)).ShouldBe("1/3");
+
+        var gone = await officer.PageAsync($"{Home}/chu-the/P-TWIN");
+        Rows(gone, "history").Count.ShouldBe(2);
+        gone.Body!.TextContent.ShouldContain("đã gộp vào P-OWN");
+        var living = await officer.PageAsync($"{Home}/chu-the/P-OWN");
+        living.Body!.TextContent.ShouldContain("Đã gộp vào đây: P-TWIN");
+        Rows(await officer.PageAsync($"{Home}/chuoi-xanh/P-TWIN"), "history")[0].ShouldContain("chưa từng có");
+        Rows(await officer.PageAsync($"{Home}/chuoi-xanh/P-OWN"), "history").ShouldHaveSingleItem();
+
+        using var moved = await site.Site.Browser.GetAsync(old, TestContext.Current.CancellationToken);
+        moved.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        moved.Headers.Location!.ToString().ShouldEndWith("-P-OWN");
+        (await site.Site.TextAsync(moved.Headers.Location!.ToString())).ShouldContain("Mật ong P-TWIN");
+        (await site.NotesAsync("producer:P-TWIN")).ShouldContain(n => n.Action == "producer.merged" && n.ActorName == Email("mot"));
+        (await SendAsync(officer, $"{Home}/chu-the/P-OWN/gop?vao=P-TWIN", await officer.PageAsync($"{Home}/chu-the/P-OWN/gop"),
+            ("living", "P-TWIN"), ("reason", "Ngược lại."))).Errors.ShouldContain("gộp trước đó");
+        Rows(await officer.PageAsync($"{Quality}/trung-lap"), "quality").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_lies_elsewhere_is_not_merged_and_viewers_merge_nothing()
+    {
+        await using var site = await StartWithChannelsAsync(Engine.Sqlite);
+        using var own = await site.OfficerAsync("mot", Own);
+        using var elsewhere = await site.OfficerAsync("ngoai", Other);
+        using var viewer = await site.ViewerAsync("xem");
+        var page = await own.PageAsync(Merge);
+        await elsewhere.PageAsync(Merge, 404);
+        (await SendAsync(elsewhere, Merge, page, ("living", "P-OWN"), ("reason", "x"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(viewer, Merge, page, ("living", "P-OWN"), ("reason", "x"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var living in (string[])["P-OTHER", "P-TWIN", "P-NOWHERE", ""])
+            (await SendAsync(own, Merge, page, ("living", living), ("reason", "x"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, living);
+        Rows(await own.PageAsync($"{Home}/chu-the/P-TWIN"), "history").Count.ShouldBe(1);
+    }
+
+    private static async Task<FactSite> StartWithChannelsAsync(Engine engine)
+    {
+        var site = await StartAsync(engine);
+        await site.Site.ImportAsync(site.Site.NewFolder()
+            .WithChannels("K1,P-TWIN,zalo,,https://zalo.example/x,2024-01-01,,2024-01-01T00:00:00Z")
+            .WithChecks($"K1,{site.Today(-1)},pass,lan,2024-01-02T00:00:00Z")
+            .WithGreen("P-TWIN,2024-01-01,,2024-01-01T00:00:00Z"));
+        return site;
+    }
+}
