@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.IntegrationTests.BackOffice;
+using Marketplace.IntegrationTests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;

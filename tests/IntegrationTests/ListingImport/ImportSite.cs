@@ -61,7 +61,7 @@ internal static class ImportSite
 
     public static async Task PressAsync(this HttpClient person, string page, string button)
     {
-        using var answer = await person.SendFileAsync(page, "Pictures", [], "", ("Do", button));
+        using var answer = await person.SendFileAsync(page, "Pictures", [], "a.zip", ("Do", button));
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync(Cancel));
     }
 

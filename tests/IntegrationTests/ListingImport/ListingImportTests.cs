@@ -8,6 +8,7 @@ using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
+using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Media.Files;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -126,7 +127,7 @@ public sealed class ListingImportTests
         var id = ImportSite.IdOf(late);
         var yesterday = site.Host.Clock.GetUtcNow().AddHours(-25);
         await site.QueryAsync(db => db.Set<ImportRun>().Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.FinishedAt, yesterday), Cancel));
-        using var refused = await site.Owner.SendFileAsync(late, "Pictures", [], "", ("Do", "hoan-tac"));
+        using var refused = await site.Owner.SendFileAsync(late, "Pictures", [], "a.zip", ("Do", "hoan-tac"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
