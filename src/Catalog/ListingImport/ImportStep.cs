@@ -4,7 +4,6 @@ using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
-using Marketplace.Catalog.Stock;
 using Marketplace.Media.Files;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -70,8 +69,10 @@ internal sealed class ImportStepHandler(
             foreach (var pack in planned.Packs) await SetAsync(run, planned.Product, pack, shown, cancel);
             var photos = product.Where(r => r.Row.Outcome != RowOutcome.Refused).SelectMany(r => pictures[r.Typed.Sku.ToUpperInvariant()]).ToList();
             var content = await WithPhotosAsync(planned, photos, cancel);
-            if (!ReferenceEquals(content, planned.Product.Content)) Write(run, known, planned.Product, content);
-            if (planned.IsHandedIn) await HandInAsync(run, planned.Product, product.First().Row, cancel);
+            var isWritten = !ReferenceEquals(content, planned.Product.Content);
+            if (isWritten) Write(run, known, planned.Product, content);
+            // What an officer sent back is not sent again as it was.
+            if (planned.IsHandedIn && (isWritten || planned.Product.Draft is { State: DraftState.Draft })) await HandInAsync(run, planned.Product, product.First().Row, cancel);
         }
         await listings.RefreshAsync(shown, clock.GetUtcNow(), cancel);
     }

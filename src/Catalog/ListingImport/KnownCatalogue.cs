@@ -20,7 +20,7 @@ internal sealed class KnownProduct
     /// <summary>Packs that buyers can take.</summary>
     public Dictionary<Guid, PackNumbers> Live { get; } = [];
 
-    /// <summary>Null = any text may be written.</summary>
+    /// <summary>Its words may be written: no officer looks at them now.</summary>
     public bool IsWritable => Draft is null || Draft.State.IsWritable();
 
     public bool IsNew => Code is null && Draft is null;
@@ -34,10 +34,9 @@ internal sealed class KnownCatalogue
 {
     private readonly Dictionary<string, KnownPack?> _packs = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, KnownProduct> _products = new(StringComparer.OrdinalIgnoreCase);
-
-    public IReadOnlyCollection<KnownProduct> Products => [.. _all];
-
     private readonly List<KnownProduct> _all = [];
+
+    public IReadOnlyCollection<KnownProduct> Products => _all;
 
     /// <summary>Drafts that are open, those that this import makes among them.</summary>
     public int OpenDrafts { get; set; }
@@ -74,7 +73,8 @@ internal sealed class KnownCatalogue
             where product.ProducerCode == producer && pack.IsSample == isSample && pack.Sale != PackSale.Retired
             select new { pack.Id, pack.ProductCode, pack.Sku, pack.PriceVnd, pack.OnHand, pack.LowStockAt, pack.ShippingGrams })
             .AsNoTracking().ToListAsync(cancel);
-        var wanted = live.Where(p => skus is null || skus.Contains(SkuOf(p.Id, p.Sku))).Select(p => p.ProductCode).Concat(codes).ToHashSet(StringComparer.Ordinal);
+        var wanted = live.Where(p => skus is null || skus.Contains(SkuOf(p.Id, p.Sku))).Select(p => p.ProductCode).Concat(codes)
+            .ToHashSet(StringComparer.Ordinal);
         var drafts = await DraftsAsync(db, known, producer, isSample, skus, wanted, isWriting, cancel);
         wanted.UnionWith(drafts.Select(d => d.ProductCode).OfType<string>());
         var contents = await KnownContent.OfAsync(db, producer, wanted, isSample, cancel);

@@ -12,10 +12,7 @@ internal sealed record PlannedPack(ImportRow Row, Guid Id, PackNumbers Before, P
 /// <param name="Content">The product as it is to be.</param>
 /// <param name="Packs">Numbers of packs on sale that change at once.</param>
 /// <param name="IsHandedIn">A row asks for it.</param>
-internal sealed record ProductPlan(KnownProduct Product, DraftContent Content, IReadOnlyList<PlannedPack> Packs, bool IsHandedIn)
-{
-    public bool ChangesContent => !ReferenceEquals(Content, Product.Content);
-}
+internal sealed record ProductPlan(KnownProduct Product, DraftContent Content, IReadOnlyList<PlannedPack> Packs, bool IsHandedIn);
 
 /// <summary>
 /// What the rows of one product make of it. The dry run and the import ask the same question, of what is known at their time. Each row is
@@ -146,7 +143,7 @@ internal sealed class PlanProduct(KnownCatalogue known, ImportRun run)
 
         private DraftContent WithNewPack(DraftContent now)
         {
-            if (typed.Net is not { } net) Fault(ImportColumn.Net, ImportTexts.NeedsAmount);
+            if (typed.Net is null) Fault(ImportColumn.Net, ImportTexts.NeedsAmount);
             if (typed.PriceVnd is null) Fault(ImportColumn.Price, ImportTexts.NeedsPrice);
             if (_faults.Count > 0) return now;
             if (now.Packs.Count >= DraftPacksForm.MostPacks) Fault(null, DraftRefusals.TooManyPacks(DraftPacksForm.MostPacks));
@@ -172,7 +169,7 @@ internal sealed class PlanProduct(KnownCatalogue known, ImportRun run)
             if (at < 0) return now;
             var before = now.Packs[at];
             var pack = before;
-            if (typed.Label is { } typedLabel && typedLabel != SpreadsheetText.Written(before.Label)) pack = pack with { Label = SpreadsheetText.Read(typedLabel) };
+            if (typed.Label is { } words && words != SpreadsheetText.Written(before.Label)) pack = pack with { Label = SpreadsheetText.Read(words) };
             if (typed.Net is { } net) pack = pack with { NetQuantity = net.Quantity, NetUnit = net.Unit };
             if (!pack.IsOnSale)
                 pack = pack with

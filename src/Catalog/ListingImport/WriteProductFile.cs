@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Drafts;

@@ -73,7 +73,8 @@ public sealed class HostileSheetTests : IAsyncLifetime
     private static IEnumerable<(string Name, string Words, byte[] File)> Hostile()
     {
         yield return ("bomb in the sheet", "quá lớn", Book(Sheet(Head() + new string(' ', 100_000_000))));
-        yield return ("bomb in the texts", "quá lớn", Book(Sheet(Head() + Good(2)), ("xl/sharedStrings.xml", $"<sst {Main}>" + new string('a', 60_000_000) + "</sst>")));
+        yield return ("bomb in the texts", "quá lớn",
+            Book(Sheet(Head() + Good(2)), ("xl/sharedStrings.xml", $"<sst {Main}>" + new string('a', 60_000_000) + "</sst>")));
         yield return ("bomb beside", "quá lớn", Book(Sheet(Head() + Good(2)), ("xl/media/x.bin", new string('\0', 200_000_000))));
         yield return ("lying sizes", "Không đọc được", Lying(Book(Sheet(Head() + Good(2) + new string(' ', 900_000)))));
         yield return ("10,000 parts", "quá lớn", Book(Sheet(Head()), [.. Enumerable.Range(0, 10_000).Select(i => ($"x{i}", ""))]));
@@ -98,7 +99,8 @@ public sealed class HostileSheetTests : IAsyncLifetime
 
     private static string Head() => "<row r=\"1\">" + Cell("A1", "Mã SKU") + Cell("B1", "Tên sản phẩm") + Cell("C1", "Giá bán") + "</row>";
 
-    private static string Good(int line) => $"<row r=\"{line}\">" + Cell($"A{line}", $"A{line}") + Cell($"B{line}", "Kẹo lạc") + $"<c r=\"C{line}\"><v>3.5E4</v></c></row>";
+    private static string Good(int line) =>
+        $"<row r=\"{line}\">" + Cell($"A{line}", $"A{line}") + Cell($"B{line}", "Kẹo lạc") + $"<c r=\"C{line}\"><v>3.5E4</v></c></row>";
 
     private static string Cell(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 

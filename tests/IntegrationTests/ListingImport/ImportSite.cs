@@ -6,7 +6,6 @@ using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.ListingImport.Files;
 using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.BackOffice;
-using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Transactions;
@@ -28,7 +27,8 @@ internal static class ImportSite
     public static string Head(params ReadOnlySpan<string> keys) =>
         string.Join(',', keys.ToArray().Select(k => ImportColumns.Heading(Enum.Parse<ImportColumn>(k))));
 
-    public static byte[] Csv(string head, params IEnumerable<string> rows) => Encoding.UTF8.GetBytes('\uFEFF' + head + "\r\n" + string.Join("\r\n", rows) + "\r\n");
+    public static byte[] Csv(string head, params IEnumerable<string> rows) =>
+        Encoding.UTF8.GetBytes('\uFEFF' + head + "\r\n" + string.Join("\r\n", rows) + "\r\n");
 
     /// <summary>The same rows as a workbook: whole numbers are numbers.</summary>
     public static byte[] Xlsx(byte[] csv)

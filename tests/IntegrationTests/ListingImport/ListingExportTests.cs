@@ -2,7 +2,6 @@ using System.Net;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Products;
 using Marketplace.IntegrationTests.BackOffice;
-using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Monitor;
 using Marketplace.IntegrationTests.Storefront;
@@ -24,7 +23,8 @@ public sealed class ListingExportTests : IAsyncLifetime
     {
         _site = await WorkSite.StartAsync();
         await _site.ImportAsync(ImportSite.Csv(_head,
-            "A1,'=HYPERLINK(1),04,\"1,2\",kg,35000,5,Lạc; '=2+3,\"Dòng một\nDòng hai\"", "'-B1,+84 giòn,,500,ml,36000,,@a,", "'@C1,Kẹo  dừa,06,3,chiếc,9000,1,\tx,"));
+            "A1,'=HYPERLINK(1),04,\"1,2\",kg,35000,5,Lạc; '=2+3,\"Dòng một\nDòng hai\"", 
+            "'-B1,+84 giòn,,500,ml,36000,,@a,", "'@C1,Kẹo  dừa,06,3,chiếc,9000,1,\tx,"));
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
@@ -57,8 +57,8 @@ public sealed class ListingExportTests : IAsyncLifetime
         var folder = Directory.CreateTempSubdirectory("ocop-import-").FullName;
         try
         {
-            foreach (var (name, path) in (ReadOnlySpan<(string, string)>)[("mau", ImportSite.Import + "/mau.xlsx"), ("hang", ImportSite.Export + ".xlsx")])
-                File.WriteAllBytes(Path.Combine(folder, name + ".xlsx"), _site.Owner.GetByteArrayAsync(path, Cancel).GetAwaiter().GetResult());
+            foreach (var (name, path) in ((string, string)[])[("mau", ImportSite.Import + "/mau.xlsx"), ("hang", ImportSite.Export + ".xlsx")])
+                await File.WriteAllBytesAsync(Path.Combine(folder, name + ".xlsx"), await _site.Owner.GetByteArrayAsync(path, Cancel), Cancel);
             await LibreOffice.ConvertAsync(folder, "fods");
             foreach (var name in (string[])["mau", "hang"])
             {
