@@ -2,7 +2,6 @@ using System.Net;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Products;
 using Marketplace.IntegrationTests.BackOffice;
-using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Monitor;
 using Marketplace.IntegrationTests.Storefront;
 using Microsoft.EntityFrameworkCore;
