@@ -41,6 +41,8 @@ internal static class OrderingTexts
 
     public static Message Province() => Of("Province");
 
+    public static Message AdultsOnly() => Of("AdultsOnly");
+
     public static Message Choice() => Of("Choice");
 
     public static Message CouponUnknown() => Of("CouponUnknown");

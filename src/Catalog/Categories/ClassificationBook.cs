@@ -24,6 +24,10 @@ public sealed record ProductGroup(string Code, string Name);
 /// <summary>Sets under a rule of their own.</summary>
 public static class SetRules
 {
-    /// <summary>Sets 14 and 15: not sold here until a licence number is entered, and only to buyers of 18 or older.</summary>
-    public static bool IsAlcohol(string? setCode) => setCode is "14" or "15";
+    /// <summary>
+    /// Not sold here until a licence number is entered (NĐ 105/2017/NĐ-CP), and only to buyers of 18 or older (Luật 44/2019/QH14).
+    /// </summary>
+    public static IReadOnlyList<string> Alcohol { get; } = ["14", "15"];
+
+    public static bool IsAlcohol(string? setCode) => setCode is not null && Alcohol.Contains(setCode);
 }

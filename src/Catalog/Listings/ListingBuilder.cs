@@ -18,7 +18,7 @@ internal static class ListingBuilder
         if (gone && before is null) return null;
         var product = sources.Product;
         var producerName = sources.Producer.AsKnownOn(now.VietnamDate())?.Name ?? before?.ProducerName ?? product.ProducerCode;
-        var onSale = SetRules.IsAlcohol(product.SetCode) ? [] : sources.Variants;
+        var onSale = sources.MayBeSold ? sources.Variants : [];
         var offer = onSale.OrderByDescending(v => v.OnHand > 0).ThenBy(v => v.PriceVnd).FirstOrDefault();
         var picture = sources.Pictures.FirstOrDefault(p => !p.IsIllustration) ?? sources.Pictures.FirstOrDefault();
         var name = product.IsVoid && product.Name.Length == 0 ? before!.Name : product.Name;

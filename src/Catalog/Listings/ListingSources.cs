@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Onboarding;
@@ -9,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Listings;
 
-/// <summary>All rows from which the listings of a set of products are built, in nine queries whatever their number.</summary>
+/// <summary>All rows from which the listings of a set of products are built, in nine queries whatever their number, and one more where alcohol is among them.</summary>
 internal sealed record ListingSources(
     IReadOnlyList<string> Codes, Dictionary<string, ProductVersion> Products, Dictionary<string, DateTimeOffset> FirstRecorded,
     ILookup<string, ProducerVersion> Producers, ILookup<string, CertificateVersion> Certificates, ILookup<string, Variant> Variants,
     ILookup<string, ProductPicture> Pictures, Dictionary<string, ProductPopularity> Popularity, Dictionary<string, Publication> Publications,
-    HashSet<string> SuspendedProducers)
+    HashSet<string> SuspendedProducers, HashSet<string> Licensed)
 {
     public static async Task<ListingSources> ReadAsync(DbContext db, IReadOnlyList<string> codes, CancellationToken cancel)
     {
@@ -30,15 +31,23 @@ internal sealed record ListingSources(
             await db.Set<ProductPopularity>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToDictionaryAsync(p => p.ProductCode, cancel),
             await db.Set<Publication>().AsNoTracking().Where(p => codes.Contains(p.ProductCode)).ToDictionaryAsync(p => p.ProductCode, cancel),
             await db.Set<ProducerStanding>().Where(s => producerCodes.Contains(s.ProducerCode) && s.SuspendedAt != null).Select(s => s.ProducerCode)
-                .ToHashSetAsync(cancel));
+                .ToHashSetAsync(cancel),
+            await LicensedAsync(db, [.. products.Values.Where(p => SetRules.IsAlcohol(p.SetCode)).Select(p => p.Code)], cancel));
     }
+
+    /// <summary>Alcohol whose label holds the number of a licence.</summary>
+    private static async Task<HashSet<string>> LicensedAsync(DbContext db, IReadOnlyList<string> alcohol, CancellationToken cancel) => alcohol.Count == 0
+        ? []
+        : [.. (await db.Set<ProductText>().AsNoTracking().Where(t => alcohol.Contains(t.ProductCode)).ToListAsync(cancel))
+            .Where(t => t.Label.LicenceNo.Length > 0).Select(t => t.ProductCode)];
 
     public ProductSources? Of(string code) => Products.TryGetValue(code, out var product)
         ? new ProductSources(
             product, FirstRecorded[code], [.. Producers[product.ProducerCode].OrderBy(p => p.TypeFrom)],
             [.. Certificates[code].OrderByDescending(c => CertificateRank.Of(c.IssuedOn, c.RevokedOn, c.Star)).ThenBy(c => c.Code, StringComparer.Ordinal)],
             [.. Variants[code].OrderBy(v => v.Position)], [.. Pictures[code].OrderBy(p => p.Position)], Popularity.GetValueOrDefault(code),
-            Publications.GetValueOrDefault(code), SuspendedProducers.Contains(product.ProducerCode))
+            Publications.GetValueOrDefault(code), SuspendedProducers.Contains(product.ProducerCode),
+            !SetRules.IsAlcohol(product.SetCode) || Licensed.Contains(code))
         : null;
 
     private static async Task<ILookup<string, T>> LookupAsync<T>(
@@ -47,9 +56,11 @@ internal sealed record ListingSources(
 }
 
 /// <summary>What one product's listing is built from.</summary>
+/// <param name="MayBeSold">False for alcohol without a licence.</param>
 internal sealed record ProductSources(
     ProductVersion Product, DateTimeOffset FirstRecorded, IReadOnlyList<ProducerVersion> Producer, IReadOnlyList<CertificateVersion> Certificates,
-    IReadOnlyList<Variant> Variants, IReadOnlyList<ProductPicture> Pictures, ProductPopularity? Popularity, Publication? Publication, bool IsProducerSuspended)
+    IReadOnlyList<Variant> Variants, IReadOnlyList<ProductPicture> Pictures, ProductPopularity? Popularity, Publication? Publication, bool IsProducerSuspended,
+    bool MayBeSold)
 {
     /// <summary>Null when every text in it may be shown; else whose text may not.</summary>
     public string? Fault => UnsoundRow.Fault([Product.Code, Product.Name, Product.Description, .. Variants.Select(v => v.Label)])

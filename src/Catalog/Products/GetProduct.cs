@@ -60,13 +60,16 @@ public sealed class GetProduct
             await _db.Set<ProductVersion>().Where(p => p.Code == code && p.IsLatest).Select(p => p.SourceUrl).SingleOrDefaultAsync(cancel) ?? "",
             producer.AsKnownOn(today) is { } now ? ProducerIdentity.Of(now, today) : null,
             await CertificateDetail.Of(_db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
-            await _db.Set<Variant>().Where(v => v.ProductCode == code && v.Sale == PackSale.OnSale).OrderBy(v => v.Position)
-                .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand > 0, v.IsSample)).ToListAsync(cancel),
+            listed.PriceVnd is null ? [] : await PacksAsync(code, cancel),
             PhotosFirst(await _db.Set<ProductPicture>().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
                 .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel)),
             await _db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
                 .Select(t => new LabelText(t.Label, t.Story, t.IsSample)).FirstOrDefaultAsync(cancel));
     }
+
+    private Task<List<Pack>> PacksAsync(string code, CancellationToken cancel) =>
+        _db.Set<Variant>().Where(v => v.ProductCode == code && v.Sale == PackSale.OnSale).OrderBy(v => v.Position)
+            .Select(v => new Pack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd, v.OnHand > 0, v.IsSample)).ToListAsync(cancel);
 
     /// <summary>A drawing stands in only where there is no photo.</summary>
     private static IReadOnlyList<PagePicture> PhotosFirst(List<PagePicture> pictures) =>

@@ -31,7 +31,7 @@ public sealed class AddToBasket(DbContext db, TimeProvider clock)
     {
         if (command.Quantity is < 1 or > BasketLimits.MostOfOnePack) return Result.Refused<Guid>(new FieldError("quantity", OrderingTexts.Quantity()));
         var pack = await db.Set<PackFact>().Where(p => p.Id == command.VariantId && p.Sale == PackSale.OnSale)
-            .Where(p => db.Set<ListedProduct>().Any(l => l.Code == p.ProductCode && l.State == ListingState.Published))
+            .Where(p => db.Set<ListedProduct>().Any(l => l.Code == p.ProductCode && l.State == ListingState.Published && l.PriceVnd != null))
             .Select(p => new { p.PriceVnd }).SingleOrDefaultAsync(cancel);
         if (pack is null) return Result.Refused<Guid>(new FieldError("pack", OrderingTexts.NotOnSale()));
         var now = clock.GetUtcNow();

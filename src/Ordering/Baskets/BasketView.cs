@@ -21,6 +21,9 @@ public sealed record BasketPart(string ProducerCode, string ProducerName, string
     /// <summary>Charged weight of all packs; null when one is not known.</summary>
     public long? Grams => Items.All(i => i.Grams is not null) ? Items.Sum(i => (long)i.Grams!.Value * i.Quantity) : null;
 
+    /// <summary>Sold to nobody under 18, and handed to nobody younger.</summary>
+    public bool HasAlcohol => Items.Any(i => i.IsAlcohol);
+
     public bool IsSample => Items.Any(i => i.IsSample);
 }
 
@@ -56,6 +59,8 @@ public sealed record BasketItem
     public required int Left { get; init; }
 
     public required int? Grams { get; init; }
+
+    public required bool IsAlcohol { get; init; }
 
     public required bool IsSample { get; init; }
 

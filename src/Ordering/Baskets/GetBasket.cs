@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +32,9 @@ public sealed class GetBasket(DbContext db)
                 UnitPriceVnd = pack.PriceVnd,
                 SeenPriceVnd = line.SeenPriceVnd,
                 Quantity = line.Quantity,
-                Left = product.State == ListingState.Published && pack.Sale == PackSale.OnSale ? pack.OnHand : 0,
+                Left = product.State == ListingState.Published && product.PriceVnd != null && pack.Sale == PackSale.OnSale ? pack.OnHand : 0,
                 Grams = pack.ShippingGrams,
+                IsAlcohol = product.SetCode != null && SetRules.Alcohol.Contains(product.SetCode),
                 IsSample = pack.IsSample,
             }).AsNoTracking().ToListAsync(cancel);
         return new BasketView(

@@ -38,6 +38,9 @@ public class CheckoutForm
 
     public List<ProducerChoice> Choices { get; set; } = [];
 
+    /// <summary>The buyer says to be 18 or older: asked where alcohol is in the basket.</summary>
+    public bool IsAdult { get; set; }
+
     /// <summary>The total that stood on the page when the buyer agreed to it, in đồng.</summary>
     public long SeenTotalVnd { get; set; }
 }

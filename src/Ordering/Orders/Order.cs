@@ -62,6 +62,9 @@ internal sealed class Order
     /// <summary>The day by which the producer promised to hand over.</summary>
     public DateOnly ShipBy { get; set; }
 
+    /// <summary>Alcohol is in it: the buyer said to be 18 or older, and it is handed to nobody younger.</summary>
+    public bool IsForAdults { get; set; }
+
     /// <summary>A trial: its price is demonstration data.</summary>
     public bool IsSample { get; set; }
 

@@ -42,6 +42,7 @@ internal static class OrderFactory
             ReservedUntil = isPrepaid ? now + HeldWhileUnpaid : null,
             PlacedAt = now,
             ShipBy = WorkingDays.After(now.VietnamDate(), way.Offer.HandlingDays),
+            IsForAdults = part.HasAlcohol,
             IsSample = part.IsSample,
         };
         foreach (var (item, line) in part.Items.Zip(priced.Lines)) order.Lines.Add(LineOf(order, item, line));

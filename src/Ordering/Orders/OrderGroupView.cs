@@ -69,6 +69,9 @@ public sealed record OrderView
 
     public required DateOnly ShipBy { get; init; }
 
+    /// <summary>Alcohol is in it: handed to nobody under 18.</summary>
+    public required bool IsForAdults { get; init; }
+
     public required bool IsSample { get; init; }
 
     public required IReadOnlyList<OrderLineView> Lines { get; init; }

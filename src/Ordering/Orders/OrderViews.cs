@@ -43,6 +43,7 @@ internal static class OrderViews
         PaymentCode = order.PaymentCode,
         ReservedUntil = order.ReservedUntil,
         ShipBy = order.ShipBy,
+        IsForAdults = order.IsForAdults,
         IsSample = order.IsSample,
         Lines = [.. order.Lines.OrderBy(l => l.Position).Select(LineOf)],
         Moves = [.. order.Moves.OrderBy(m => m.Number).Select(m => new OrderMoveView(m.To, m.At, m.ActorKind, m.Reason))],

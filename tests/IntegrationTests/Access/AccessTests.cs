@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Security.Claims;
 using Marketplace.Accounts.Policies;
@@ -111,7 +110,7 @@ public sealed class AccessTests : IAsyncLifetime
                 var answer = await _people["in-area"]
                     .GetAsync($"{line.Address}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{more}",
                     TestContext.Current.CancellationToken);
-                Names(await WordsAsync(answer), "Nơi Khác", "Mật ong P-OTHER").ShouldBeFalse($"{line.Address} {more}");
+                Names(WebUtility.HtmlDecode(await WorkbookWords.OfAsync(answer)), "Nơi Khác", "Mật ong P-OTHER").ShouldBeFalse($"{line.Address} {more}");
             }
     }
 
@@ -137,7 +136,7 @@ public sealed class AccessTests : IAsyncLifetime
             using var request = new HttpRequestMessage(HttpMethod.Parse(line.Method), line.Address);
             if (line.Method != "GET") request.Content = new FormUrlEncodedContent([]);
             var answer = await _people[person].SendAsync(request, TestContext.Current.CancellationToken);
-            var words = await WordsAsync(answer);
+            var words = WebUtility.HtmlDecode(await WorkbookWords.OfAsync(answer));
             var stars = (Names(words, "Của Mình", "Mật ong P-OWN") ? "*" : "") + (Names(words, "Nơi Khác", "Mật ong P-OTHER") ? "*" : "");
             cells.Add((int)answer.StatusCode + stars);
             if (answer.StatusCode == HttpStatusCode.Redirect) answer.Headers.Location!.OriginalString.ShouldContain("/dang-nhap");
@@ -147,19 +146,4 @@ public sealed class AccessTests : IAsyncLifetime
 
     private static bool Names(string words, string name, string product) =>
         words.Contains(name, StringComparison.Ordinal) || words.Contains(product, StringComparison.Ordinal);
-
-    /// <summary>A workbook's words lie packed in it.</summary>
-    private static async Task<string> WordsAsync(HttpResponseMessage answer)
-    {
-        if (answer.Content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) is not true)
-            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        await using var file = new ZipArchive(await answer.Content.ReadAsStreamAsync());
-        var words = "";
-        foreach (var entry in file.Entries)
-        {
-            using var text = new StreamReader(await entry.OpenAsync());
-            words += await text.ReadToEndAsync();
-        }
-        return WebUtility.HtmlDecode(words);
-    }
 }

@@ -3468,6 +3468,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
+                    b.Property<bool>("IsForAdults")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_adults");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");

@@ -1599,6 +1599,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     steps = table.Column<int>(type: "integer", nullable: false),
                     ship_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_for_adults = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

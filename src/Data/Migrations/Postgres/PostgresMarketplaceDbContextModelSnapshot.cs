@@ -3465,6 +3465,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
+                    b.Property<bool>("IsForAdults")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_adults");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");

@@ -1598,6 +1598,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     steps = table.Column<int>(type: "INTEGER", nullable: false),
                     ship_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_for_adults = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

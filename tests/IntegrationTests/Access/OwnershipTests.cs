@@ -1,0 +1,144 @@
+using System.Reflection;
+using System.Text;
+using Marketplace.Accounts.People;
+using Marketplace.Accounts.Users;
+using Marketplace.Catalog.Drafts;
+using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Stock;
+using Marketplace.IntegrationTests.BackOffice;
+using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Media;
+using Marketplace.IntegrationTests.Ordering;
+using Marketplace.Ordering.Coupons;
+using Marketplace.Ordering.Ledger.Statements;
+using Marketplace.Ordering.Payments.Credits;
+using Marketplace.Ordering.Payments.Receiving;
+using Marketplace.Ordering.Shipping;
+using Marketplace.SalesChannels.Channels;
+using Marketplace.SalesChannels.Declarations;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Marketplace.IntegrationTests.Access;
+
+/// <summary>
+/// Use cases that a page guards once more, called without the page: each asks for itself whose the producer is. The owner is refused nothing,
+/// so what refuses the neighbour is that question alone.
+/// </summary>
+public sealed class OwnershipTests : IAsyncLifetime
+{
+    private WorkSite _site = null!;
+    private TenantThings _things = null!;
+    private Guid _editor;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await WorkSite.StartAsync();
+        _things = new TenantThings(_site);
+        await _things.MakeAsync();
+        _editor = await _site.QueryAsync(db => db.Set<Membership>().Where(m => m.ProducerCode == "P1" && m.Role == ProducerRole.Owner)
+            .Select(m => m.AccountId).SingleAsync(Cancel));
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Use_cases_of_another_producer_give_nothing_and_change_nothing()
+    {
+        var before = await RowsAsync();
+        (await DoAsync("P2")).Where(did => did.Done).Select(did => did.What).ShouldBeEmpty();
+        (await RowsAsync()).ShouldBe(before, ignoreOrder: true);
+        (await DoAsync("P1")).Where(did => !did.Done).Select(did => did.What).ShouldBeEmpty("the owner may do all of it");
+    }
+
+    /// <summary>The editor of P1, who now works for the producer given, does everything to P1.</summary>
+    private async Task<List<(string What, bool Done)>> DoAsync(string worksFor)
+    {
+        var user = new TestPeople { Id = _editor };
+        user.WorkFor(worksFor);
+        var did = new List<(string, bool)>
+        {
+            ("reads fees", await Use<GetShipping, bool>(user, async u => await u.ExecuteAsync("P1", Cancel) is not null)),
+            ("saves fees", await Use<SaveShipping, bool>(user, async u => (await u.ExecuteAsync("P1", Fees(), Cancel)).Succeeded)),
+            ("reads the account", await Use<GetReceiving, bool>(user, async u => (await u.ExecuteAsync("P1", Cancel))?.AccountNumber is { Length: > 0 })),
+            ("saves the account", await Use<SaveReceiving, bool>(user, async u => (await u.ExecuteAsync("P1", Receiving(), Cancel)).Succeeded)),
+            ("reads the statement", await Use<GetStatement, bool>(user, async u => await u.ExecuteAsync("P1", _site.Host.Clock.VietnamToday(), Cancel) is not null)),
+            ("brings a bank's file", await Use<ImportStatement, bool>(user, async u => (await u.ExecuteAsync("P1", BankFile(), Cancel)).Succeeded)),
+            ("makes a coupon", await Use<MakeCoupon, bool>(user, async u => (await u.ForProducerAsync(Coupon(), Cancel)).Succeeded)),
+            ("sees who works there", await Use<ProducerPeople, bool>(user, async u => (await u.MembersAsync("P1", Cancel)).Count > 0)),
+            ("sees who is invited", await Use<ProducerPeople, bool>(user, async u => (await u.InvitationsAsync("P1", Cancel)).Count > 0)),
+            ("invites", await Use<InvitePerson, bool>(user, async u => (await u.ExecuteAsync("P1", "Ong Vàng", Invite(), Cancel)).Succeeded)),
+            ("removes a person", await Use<ChangeMember, bool>(user, async u => (await u.RemoveAsync("P1", _things.Member, Cancel)).Succeeded)),
+            ("takes a change of prices back", await Use<UndoPackEdit, bool>(user, async u => (await u.ExecuteAsync(_things.Edit, Cancel)).Succeeded)),
+            ("begins a listing", await Use<StartDraft, bool>(user, async u => (await u.ExecuteAsync(new("P1", null), Cancel)).Succeeded)),
+            ("closes the shop", await Use<SetHoliday, bool>(user, async u => (await u.ExecuteAsync("P1", Holiday(), Cancel)).Succeeded)),
+            ("sees when it is closed", await Use<SetHoliday, bool>(user, async u => (await u.ListAsync("P1", Cancel)).Count > 0)),
+            ("brings evidence", await Use<StoreEvidence, bool>(user, async u => (await u.ExecuteAsync(Photo(), "P1", Cancel)).Succeeded)),
+            ("declares a channel", await Use<DeclareChannel, bool>(user, async u => (await u.ExecuteAsync(Channel(), Cancel)).Succeeded)),
+        };
+        return did;
+    }
+
+    private async Task<T> Use<TUse, T>(TestPeople user, Func<TUse, Task<T>> act)
+    {
+        await using var scope = _site.Host.Services.CreateAsyncScope();
+        // What a use case is made of asks for the person too: all of it gets this one.
+        return await act((TUse)new AsPerson(scope.ServiceProvider, user).Make(typeof(TUse)));
+    }
+
+    private Task<HashSet<string>> RowsAsync() =>
+        _site.QueryAsync(db => TableRows.ReadAsync(db, ["audit", "sessions", "data_protection_keys", "jobs", "changes", "search_log"], Cancel));
+
+    private static ShippingForm Fees() => new() { OffersCarrier = true, HandlingDays = "3", Rows = [new() { UpToKg = "2", Far = "35.000" }] };
+
+    private static ReceivingForm Receiving() =>
+        new() { Bin = "970436", AccountNumber = "9876543210", Holder = "Ong Vang", Password = TestPeople.Password };
+
+    private static MemoryStream BankFile() =>
+        new(Encoding.UTF8.GetBytes($"reference,time,amount,account,text\nF9,2026-01-02 09:00,1000,{WorkSite.Account},x"));
+
+    private MakeCouponCommand Coupon() => new()
+    {
+        ProducerCode = "P1", Code = "MOI2026", Percent = 5, AmountVnd = 5_000, FromGoodsVnd = 0, ValidFrom = _site.Host.Clock.VietnamToday(),
+        LastDay = _site.Host.Clock.VietnamToday().AddDays(9), MostUses = 10, MostUsesPerBuyer = 1,
+    };
+
+    private static InviteForm Invite() => new() { Email = "ban@nha.example", Role = nameof(ProducerRole.Orders) };
+
+    private HolidayForm Holiday() => new() { From = _things.Day(3), LastDay = _things.Day(5), Text = "Nghỉ vụ mật." };
+
+    private static MemoryStream Photo() => new(TestPictures.Photo(600, 400));
+
+    private DeclareChannelCommand Channel() => new(
+        Guid.CreateVersion7(), "P1", ChannelKind.Zalo, "", "https://zalo.example/ong", _site.Host.Clock.VietnamToday().AddDays(-9), null,
+        new GivenEvidence([], ["https://zalo.example/ong"]));
+
+    /// <summary>The host's services with another person in hand.</summary>
+    private sealed class AsPerson(IServiceProvider host, TestPeople person) : IServiceProvider
+    {
+        private readonly Dictionary<Type, object?> _made = [];
+
+        public object? GetService(Type type)
+        {
+            if (type == typeof(ICurrentUser) || type == typeof(IOwnPassword)) return person;
+            if (_made.TryGetValue(type, out var made)) return made;
+            var own = type.Namespace?.StartsWith("Marketplace", StringComparison.Ordinal) is true && type is { IsClass: true, IsAbstract: false }
+                && Constructor(type) is { } one && one.GetParameters().Any(p => p.ParameterType == typeof(ICurrentUser));
+            return _made[type] = own ? Make(type) : host.GetService(type);
+        }
+
+        public object Make(Type type)
+        {
+            var constructor = Constructor(type).ShouldNotBeNull(type.Name);
+            return constructor.Invoke([.. constructor.GetParameters().Select(p => GetService(p.ParameterType).ShouldNotBeNull(p.ParameterType.Name))]);
+        }
+
+        private static ConstructorInfo? Constructor(Type type) =>
+            type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is [var one] ? one : null;
+    }
+}
