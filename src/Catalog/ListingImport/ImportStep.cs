@@ -72,7 +72,8 @@ internal sealed class ImportStepHandler(
             var isWritten = !ReferenceEquals(content, planned.Product.Content);
             if (isWritten) Write(run, known, planned.Product, content);
             // What an officer sent back is not sent again as it was.
-            if (planned.IsHandedIn && (isWritten || planned.Product.Draft is { State: DraftState.Draft })) await HandInAsync(run, planned.Product, product.First().Row, cancel);
+            var maySend = isWritten || planned.Product.Draft is { State: DraftState.Draft };
+            if (planned.IsHandedIn && maySend) await HandInAsync(run, planned.Product, product.First().Row, cancel);
         }
         await listings.RefreshAsync(shown, clock.GetUtcNow(), cancel);
     }

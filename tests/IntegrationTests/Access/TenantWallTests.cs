@@ -195,7 +195,8 @@ public sealed class TenantWallTests : IAsyncLifetime
     private string[] Secrets() =>
     [
         _things.Fresh, _things.Delivered, _things.Complained, _things.Reviewed, _things.Awaited, _things.Short, _things.Refunded, _things.CaseNumber,
-        _things.Draft, _things.Channel, _things.Import, $"{_things.Credit}", $"{_things.Refund}", $"{_things.Review}", $"{_things.Evidence}", $"{_things.Edit}",
+        _things.Draft, _things.Channel, _things.Import,
+        $"{_things.Credit}", $"{_things.Refund}", $"{_things.Review}", $"{_things.Evidence}", $"{_things.Edit}",
         $"{_things.Invitation}", $"{_things.Member}", $"{_site.Packs[0]}",
     ];
 
