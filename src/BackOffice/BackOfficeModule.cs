@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Policies;
 using Marketplace.BackOffice.Channels;
+using Marketplace.BackOffice.ListingImport;
 using Marketplace.BackOffice.Money;
 using Marketplace.BackOffice.Orders;
 using Marketplace.BackOffice.Parts;
@@ -33,6 +34,7 @@ public static class BackOfficeModule
     public static void MapBackOffice(this IEndpointRouteBuilder routes)
     {
         routes.MapMoneyFiles();
+        routes.MapImportFiles();
         routes.MapMethods(WorkPaths.ScoreCsv, [HttpMethods.Get, HttpMethods.Head], ScoreExport.ExecuteAsync)
             .RequireAuthorization(Policy.Producer).ExcludeFromDescription();
     }

@@ -3,6 +3,7 @@ using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Corrections;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
@@ -58,6 +59,7 @@ public static class CatalogModel
         model.Entity<ProductPopularity>().ToTable("product_popularity").HasKey(p => p.ProductCode);
 
         model.AddDrafts();
+        model.AddListingImports();
         model.AddOnboarding();
 
         var correction = model.Entity<Correction>().ToTable("corrections");

@@ -3,6 +3,7 @@ using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Corrections;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
@@ -65,6 +66,7 @@ public static class CatalogModule
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<NoticeVersion>>(), s.GetRequiredService<ICurrentUser>(),
             s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
         services.AddDrafts();
+        services.AddListingImports();
         services.AddOnboarding();
         services.AddScoped<RecordPopularity>();
         services.AddRegister().AddRegisterFiles();

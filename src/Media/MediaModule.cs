@@ -67,6 +67,7 @@ public static class MediaModule
         services.AddSingleton(s => new PictureUrls(s.GetRequiredService<PictureSources>()));
         services.AddScoped(s => new StorePicture(s.GetRequiredService<CleanPicture>(), s.GetRequiredService<AddFile>()));
         services.AddScoped(s => new StorePrivateFile(s.GetRequiredService<CleanPicture>(), s.GetRequiredService<AddFile>()));
+        services.AddScoped(s => new StoreBundle(s.GetRequiredService<DbContext>(), s.GetRequiredService<AddFile>(), s.GetRequiredService<IFileStore>()));
         services.AddSingleton(s => new CheckPictures(
             s.GetRequiredService<PictureSources>(), s.GetRequiredService<IPictureCodec>(), s.GetRequiredService<EncoderGate>()));
     }

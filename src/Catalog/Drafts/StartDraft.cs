@@ -1,5 +1,3 @@
-using Marketplace.Catalog.Listings;
-using Marketplace.Catalog.Products;
 using Marketplace.Shared;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +11,7 @@ public sealed record StartDraftCommand(string ProducerCode, string? ProductCode)
 /// Begins a draft, or goes on with the one of the product that is open. It begins with what is known: the published version, else the
 /// register's row and certificate. Errors: the whole form (not their producer or product).
 /// </summary>
-public sealed class StartDraft(DbContext db, PublishDraft publish, ICurrentUser user, IAudit audit, TimeProvider clock)
+public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, TimeProvider clock)
 {
     private const int MostOpen = 200;
 
@@ -61,23 +59,7 @@ public sealed class StartDraft(DbContext db, PublishDraft publish, ICurrentUser 
     private async Task<DraftContent?> ContentAsync(StartDraftCommand command, bool isSample, CancellationToken cancel)
     {
         if (command.ProductCode is not { } code) return new DraftContent();
-        var product = await db.Set<ListedProduct>().AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Code == code && p.ProducerCode == command.ProducerCode, cancel);
-        if (product is null) return null;
-        var published = await publish.LiveAsync(code, isSample, cancel);
-        var packs = await db.Set<Variant>().AsNoTracking()
-            .Where(v => v.ProductCode == code && v.IsSample == isSample && v.Sale != PackSale.Retired).OrderBy(v => v.Position)
-            .Select(v => new DraftPack(v.Id, v.Label, v.NetQuantity, v.NetUnit, v.PriceVnd)
-            {
-                OnHand = v.OnHand, LowStockAt = v.LowStockAt, Grams = v.ShippingGrams, Sku = v.Sku, IsOnSale = true,
-            }).ToListAsync(cancel);
-        if (published is not null) return published with { Packs = packs };
-        var text = await db.Set<ProductText>().AsNoTracking().SingleOrDefaultAsync(t => t.ProductCode == code && t.IsSample == isSample, cancel);
-        return new DraftContent
-        {
-            Name = product.Name, SetCode = product.SetCode, Description = product.Description, Packs = packs, Story = text?.Story ?? "",
-            Label = text?.Label ?? new ProductLabel(),
-        };
+        return (await KnownContent.OfAsync(db, command.ProducerCode, [code], isSample, cancel)).GetValueOrDefault(code);
     }
 
     private static Result<Guid> Refused(Message why) => Result.Refused<Guid>(new FieldError("", why));

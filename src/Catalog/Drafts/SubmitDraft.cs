@@ -13,7 +13,7 @@ namespace Marketplace.Catalog.Drafts;
 public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publish, GeographyBook geography, ICurrentUser user, IAudit audit,
     TimeProvider clock)
 {
-    public Task<Result> ExecuteAsync(Guid id, CancellationToken cancel) => work.OnAsync(id, draft => SubmitAsync(draft, cancel), cancel);
+    public Task<Result> ExecuteAsync(Guid id, CancellationToken cancel) => work.OnAsync(id, draft => SubmitAsync(draft, user.Id, cancel), cancel);
 
     /// <summary>Back to its writers, as long as no officer has decided.</summary>
     public Task<Result> TakeBackAsync(Guid id, CancellationToken cancel) => work.OnAsync(id, draft =>
@@ -34,7 +34,8 @@ public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publi
         return Result.Ok();
     }, cancel);
 
-    private async Task<Result> SubmitAsync(ListingDraft draft, CancellationToken cancel)
+    /// <summary>In the caller's transaction, for a draft that it has locked and a person whose right it has checked.</summary>
+    internal async Task<Result> SubmitAsync(ListingDraft draft, Guid? by, CancellationToken cancel)
     {
         if (!draft.State.IsWritable()) return Result.Refused(new FieldError("", DraftRefusals.NotWritable));
         var now = clock.GetUtcNow();
@@ -45,17 +46,17 @@ public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publi
             return Result.Refused(new FieldError("", DraftRefusals.ProducerSuspended));
 
         draft.SubmittedAt = now;
-        draft.SubmittedBy = user.Id;
+        draft.SubmittedBy = by;
         audit.Note("draft.submitted", $"draft:{draft.Id:N}", "", draft.Content.Name);
         var live = draft.ProductCode is { } code ? await publish.LiveAsync(code, draft.IsSample, cancel) : null;
         if (!ReviewRules.Asks(draft.Content, live))
         {
-            db.Add(draft.Note(DraftAct.PublishedAtOnce, user.Id, now));
+            db.Add(draft.Note(DraftAct.PublishedAtOnce, by, now));
             return await publish.ExecuteAsync(draft, by: null, cancel);
         }
         (draft.Area, draft.Commune) = await PlaceAsync(draft.ProducerCode, today, cancel);
         draft.State = DraftState.Submitted;
-        db.Add(draft.Note(DraftAct.Submitted, user.Id, now));
+        db.Add(draft.Note(DraftAct.Submitted, by, now));
         return Result.Ok();
     }
 

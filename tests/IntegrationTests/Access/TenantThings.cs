@@ -7,6 +7,7 @@ using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Stock;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Hosting;
+using Marketplace.IntegrationTests.ListingImport;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
@@ -47,6 +48,9 @@ internal sealed class TenantThings(WorkSite site)
 
     public string Channel { get; private set; } = "";
 
+    /// <summary>A file that was looked at and has not gone in.</summary>
+    public string Import { get; private set; } = "";
+
     public string CaseNumber { get; private set; } = "";
 
     public Guid Credit { get; private set; }
@@ -68,6 +72,7 @@ internal sealed class TenantThings(WorkSite site)
         await OrdersAsync();
         await TransfersAsync();
         Draft = (await site.WriteDraftAsync())[(ListingSteps.Listings.Length + 1)..];
+        Import = (await site.Owner.CheckAsync(ImportSite.Csv(ImportSite.Head("Sku", "Name", "Net", "Price"), "KE-1,Kẹo lạc,500,35000")))[^36..];
         await ChannelAsync();
         await ShopAsync();
     }

@@ -107,6 +107,8 @@ public sealed class TenantWallTests : IAsyncLifetime
             ("/san-pham/{draft:guid}", $"/san-pham/{_things.Draft}"), ("/san-pham/{draft:guid}/anh", $"/san-pham/{_things.Draft}/anh"),
             ("/san-pham/{draft:guid}/ten", $"/san-pham/{_things.Draft}/ten"), ("/san-pham/{draft:guid}/gia", $"/san-pham/{_things.Draft}/gia"),
             ("/san-pham/{draft:guid}/kho", $"/san-pham/{_things.Draft}/kho"), ("/san-pham/{draft:guid}/nhan", $"/san-pham/{_things.Draft}/nhan"),
+            ("/san-pham/nhap/{import:guid}", $"/san-pham/nhap/{_things.Import}"),
+            ("/san-pham/nhap/{import:guid}/loi.csv", $"/san-pham/nhap/{_things.Import}/loi.csv"),
             ("/kenh-ban/{channel}", $"/kenh-ban/{_things.Channel}"), ("/kenh-ban/{channel}/gui-lai", $"/kenh-ban/{_things.Channel}/gui-lai"),
             ("/kenh-ban/{channel}/bang-chung/{evidence:guid}", $"/kenh-ban/{_things.Channel}/bang-chung/{_things.Evidence}"),
         ])
@@ -118,7 +120,8 @@ public sealed class TenantWallTests : IAsyncLifetime
     [
         "/ban-hang/van-chuyen?co-so=P1", "/ban-hang/tai-khoan-nhan-tien?co-so=P1", "/ban-hang/ngay-nghi?co-so=P1", "/ban-hang/nguoi-lam?co-so=P1",
         "/ban-hang/kenh-ban/khai?co-so=P1", "/ban-hang/bang-diem?co-so=P1", "/ban-hang/bang-diem.csv?co-so=P1", "/ban-hang/tien?chu-the=P1",
-        "/ban-hang/tien/tai/so-tien.csv?chu-the=P1", "/ban-hang/tien/tai/so-tien.xlsx?chu-the=P1",
+        "/ban-hang/tien/tai/so-tien.csv?chu-the=P1", "/ban-hang/tien/tai/so-tien.xlsx?chu-the=P1", "/ban-hang/san-pham/nhap?co-so=P1",
+        "/ban-hang/san-pham/xuat/san-pham.csv?co-so=P1", "/ban-hang/san-pham/xuat/san-pham.xlsx?co-so=P1",
     ];
 
     /// <summary>In an order in which the owner can do all of it.</summary>
@@ -143,6 +146,7 @@ public sealed class TenantWallTests : IAsyncLifetime
         yield return new(Own("/san-pham/{draft}/kho"), draft + "/kho", ("Rows[0].OnHand", "21"));
         yield return new(Own("/san-pham/{draft}/nhan"), draft + "/nhan", ("Ingredients", "Mật ong"), ("ShelfLife", "24 tháng"));
         yield return new(Own("/san-pham/{draft}"), draft, ("Do", "gui"));
+        yield return new(Own("/san-pham/nhap/{import}"), Own($"/san-pham/nhap/{_things.Import}"), ("Do", "nhap"));
         yield return new(Own("/san-pham"), Own("/san-pham"), ("New", "P1"));
         yield return new(Own("/san-pham"), Own("/san-pham"), ("Change", "HT-1"));
         yield return new(Own("/kenh-ban/{channel}"), Own($"/kenh-ban/{_things.Channel}"), ("EndedOn", _things.Day(0)));
@@ -191,7 +195,8 @@ public sealed class TenantWallTests : IAsyncLifetime
     private string[] Secrets() =>
     [
         _things.Fresh, _things.Delivered, _things.Complained, _things.Reviewed, _things.Awaited, _things.Short, _things.Refunded, _things.CaseNumber,
-        _things.Draft, _things.Channel, $"{_things.Credit}", $"{_things.Refund}", $"{_things.Review}", $"{_things.Evidence}", $"{_things.Edit}",
+        _things.Draft, _things.Channel, _things.Import,
+        $"{_things.Credit}", $"{_things.Refund}", $"{_things.Review}", $"{_things.Evidence}", $"{_things.Edit}",
         $"{_things.Invitation}", $"{_things.Member}", $"{_site.Packs[0]}",
     ];
 

@@ -615,6 +615,35 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "listing_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    places = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    rows_done = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    bundles = table.Column<string>(type: "text", nullable: false),
+                    pictures_done = table.Column<int>(type: "integer", nullable: false),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    changes_undone = table.Column<int>(type: "integer", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listings",
                 columns: table => new
                 {
@@ -1516,6 +1545,80 @@ namespace Marketplace.Data.Migrations.Postgres
                         name: "fk_draft_notes_listing_drafts_draft_id",
                         column: x => x.draft_id,
                         principalTable: "listing_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_import_changes",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    before = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    after = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_touched = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_import_changes", x => new { x.import_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_listing_import_changes_listing_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "listing_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_import_pictures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sku = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fault = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_import_pictures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_listing_import_pictures_listing_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "listing_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_import_rows",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    product = table.Column<int>(type: "integer", nullable: false),
+                    sku = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    cells = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    faults = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_import_rows", x => new { x.import_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_listing_import_rows_listing_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "listing_imports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2446,6 +2549,26 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "state", "submitted_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_listing_import_pictures_import_id_sku",
+                table: "listing_import_pictures",
+                columns: new[] { "import_id", "sku" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_import_pictures_producer_code_sha256",
+                table: "listing_import_pictures",
+                columns: new[] { "producer_code", "sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_import_rows_import_id_product",
+                table: "listing_import_rows",
+                columns: new[] { "import_id", "product" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_imports_producer_code_created_at",
+                table: "listing_imports",
+                columns: new[] { "producer_code", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
                 table: "listings",
                 column: "producer_code");
@@ -2814,6 +2937,15 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "listing_import_changes");
+
+            migrationBuilder.DropTable(
+                name: "listing_import_pictures");
+
+            migrationBuilder.DropTable(
+                name: "listing_import_rows");
+
+            migrationBuilder.DropTable(
                 name: "listings");
 
             migrationBuilder.DropTable(
@@ -2953,6 +3085,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "listing_drafts");
+
+            migrationBuilder.DropTable(
+                name: "listing_imports");
 
             migrationBuilder.DropTable(
                 name: "variants");

@@ -1282,6 +1282,263 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("reporting_areas", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportChange", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsTouched")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_touched");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("ImportId", "No")
+                        .HasName("pk_listing_import_changes");
+
+                    b.ToTable("listing_import_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sku")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_import_pictures");
+
+                    b.HasIndex("ImportId", "Sku")
+                        .HasDatabaseName("ix_listing_import_pictures_import_id_sku");
+
+                    b.HasIndex("ProducerCode", "Sha256")
+                        .HasDatabaseName("ix_listing_import_pictures_producer_code_sha256");
+
+                    b.ToTable("listing_import_pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Product")
+                        .HasColumnType("integer")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sku")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "Line")
+                        .HasName("pk_listing_import_rows");
+
+                    b.HasIndex("ImportId", "Product")
+                        .HasDatabaseName("ix_listing_import_rows_import_id_product");
+
+                    b.ToTable("listing_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bundles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bundles");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<int>("ChangesUndone")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes_undone");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<int>("PicturesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("pictures_done");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_imports");
+
+                    b.HasIndex("ProducerCode", "CreatedAt")
+                        .HasDatabaseName("ix_listing_imports_producer_code_created_at");
+
+                    b.ToTable("listing_imports", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Listings.ListedProduct", b =>
                 {
                     b.Property<string>("Certificates")
@@ -6079,6 +6336,36 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_notes_listing_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportChange", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_import_changes_listing_imports_import_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportPicture", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_import_pictures_listing_imports_import_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_import_rows_listing_imports_import_id");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Onboarding.ApplicationPaper", b =>

@@ -614,6 +614,35 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "listing_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    moved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    places = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    bundles = table.Column<string>(type: "TEXT", nullable: false),
+                    pictures_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    changes_undone = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listings",
                 columns: table => new
                 {
@@ -1515,6 +1544,80 @@ namespace Marketplace.Data.Migrations.Sqlite
                         name: "fk_draft_notes_listing_drafts_draft_id",
                         column: x => x.draft_id,
                         principalTable: "listing_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_import_changes",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    is_touched = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_import_changes", x => new { x.import_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_listing_import_changes_listing_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "listing_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_import_pictures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sku = table.Column<string>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_import_pictures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_listing_import_pictures_listing_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "listing_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "listing_import_rows",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    product = table.Column<int>(type: "INTEGER", nullable: false),
+                    sku = table.Column<string>(type: "TEXT", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    faults = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listing_import_rows", x => new { x.import_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_listing_import_rows_listing_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "listing_imports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2445,6 +2548,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "state", "submitted_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_listing_import_pictures_import_id_sku",
+                table: "listing_import_pictures",
+                columns: new[] { "import_id", "sku" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_import_pictures_producer_code_sha256",
+                table: "listing_import_pictures",
+                columns: new[] { "producer_code", "sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_import_rows_import_id_product",
+                table: "listing_import_rows",
+                columns: new[] { "import_id", "product" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listing_imports_producer_code_created_at",
+                table: "listing_imports",
+                columns: new[] { "producer_code", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listings_producer_code",
                 table: "listings",
                 column: "producer_code");
@@ -2813,6 +2936,15 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "listing_import_changes");
+
+            migrationBuilder.DropTable(
+                name: "listing_import_pictures");
+
+            migrationBuilder.DropTable(
+                name: "listing_import_rows");
+
+            migrationBuilder.DropTable(
                 name: "listings");
 
             migrationBuilder.DropTable(
@@ -2952,6 +3084,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "listing_drafts");
+
+            migrationBuilder.DropTable(
+                name: "listing_imports");
 
             migrationBuilder.DropTable(
                 name: "variants");

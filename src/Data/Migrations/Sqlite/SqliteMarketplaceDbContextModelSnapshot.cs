@@ -1178,6 +1178,250 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("reporting_areas", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportChange", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("IsTouched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_touched");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("ImportId", "No")
+                        .HasName("pk_listing_import_changes");
+
+                    b.ToTable("listing_import_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_import_pictures");
+
+                    b.HasIndex("ImportId", "Sku")
+                        .HasDatabaseName("ix_listing_import_pictures_import_id_sku");
+
+                    b.HasIndex("ProducerCode", "Sha256")
+                        .HasDatabaseName("ix_listing_import_pictures_producer_code_sha256");
+
+                    b.ToTable("listing_import_pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Product")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.HasKey("ImportId", "Line")
+                        .HasName("pk_listing_import_rows");
+
+                    b.HasIndex("ImportId", "Product")
+                        .HasDatabaseName("ix_listing_import_rows_import_id_product");
+
+                    b.ToTable("listing_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bundles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundles");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<int>("ChangesUndone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes_undone");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_at");
+
+                    b.Property<int>("PicturesDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pictures_done");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_done");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_imports");
+
+                    b.HasIndex("ProducerCode", "CreatedAt")
+                        .HasDatabaseName("ix_listing_imports_producer_code_created_at");
+
+                    b.ToTable("listing_imports", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Listings.ListedProduct", b =>
                 {
                     b.Property<string>("Certificates")
@@ -5702,6 +5946,36 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_notes_listing_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportChange", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_import_changes_listing_imports_import_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportPicture", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_import_pictures_listing_imports_import_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_import_rows_listing_imports_import_id");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Onboarding.ApplicationPaper", b =>
