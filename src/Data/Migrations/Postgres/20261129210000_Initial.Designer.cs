@@ -447,6 +447,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("date")
                         .HasColumnName("revoked_on");
@@ -2148,6 +2154,12 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2337,6 +2349,12 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
 
                     b.Property<string>("SetCode")
                         .HasColumnType("text")
@@ -5393,6 +5411,179 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("green_chains", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FinalAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("final_address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_checks");
+
+                    b.HasIndex("ParticipationCode", "CheckedAt")
+                        .HasDatabaseName("ix_link_checks_participation_code_checked_at");
+
+                    b.ToTable("link_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_flags");
+
+                    b.HasIndex("ClosedAt", "OpenedAt")
+                        .HasDatabaseName("ix_link_flags_closed_at_opened_at");
+
+                    b.HasIndex("ParticipationCode", "Fault")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_flags_participation_code_fault")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("link_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkWatch", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("participation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AcceptedHash")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<int>("DeadInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead_in_a_row");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastHash")
+                        .HasColumnType("text")
+                        .HasColumnName("last_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("ParticipationCode")
+                        .HasName("pk_link_watches");
+
+                    b.ToTable("link_watches", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Mornings.MorningStop", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -5671,6 +5862,151 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasName("pk_targets");
 
                     b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Reports.Monthly.ReportReader", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by_name")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("Address")
+                        .HasName("pk_report_readers");
+
+                    b.ToTable("report_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid?>("DrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("DrawnAt")
+                        .HasDatabaseName("ix_reports_drawn_at");
+
+                    b.HasIndex("Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_month");
+
+                    b.HasIndex("DrawnBy", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_drawn_by_form_key");
+
+                    b.ToTable("reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionFinding", b =>
@@ -6258,6 +6594,26 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_asp_net_user_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_asp_net_user_passkeys_user_id");
+
+                    b.ToTable("asp_net_user_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -6632,6 +6988,59 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Users.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asp_net_user_passkeys_asp_net_users_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("asp_net_user_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_asp_net_user_passkeys_asp_net_user_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>

@@ -423,6 +423,29 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    checked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    photo_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -590,6 +613,64 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "link_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    is_cut = table.Column<bool>(type: "boolean", nullable: false),
+                    final_address = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fault = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_flags", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_watches",
+                columns: table => new
+                {
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    last_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    dead_in_a_row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_watches", x => x.participation_code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listing_drafts",
                 columns: table => new
                 {
@@ -694,6 +775,19 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "morning_stops",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_morning_stops", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_groups",
                 columns: table => new
                 {
@@ -757,6 +851,27 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_period_claims", x => x.file);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_targets",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    plan_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    target_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    source_document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_targets", x => new { x.plan_code, x.target_code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -1048,6 +1163,20 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_readers",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    added_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_readers", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -1061,6 +1190,37 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    known_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plan = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    definition_version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    drawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    drawn_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
+                    table.CheckConstraint("ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by");
                 });
 
             migrationBuilder.CreateTable(
@@ -1151,6 +1311,33 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_shipping_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "step_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    participation_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    assigned_to = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigned_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_step_assignments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1308,6 +1495,25 @@ namespace Marketplace.Data.Migrations.Postgres
                         name: "fk_asp_net_role_claims_asp_net_roles_role_id",
                         column: x => x.role_id,
                         principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_passkeys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2152,6 +2358,11 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_passkeys_user_id",
+                table: "asp_net_user_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_role_claims_role_id",
                 table: "AspNetRoleClaims",
                 column: "role_id");
@@ -2450,6 +2661,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_checks_checked_by_form_key",
+                table: "field_checks",
+                columns: new[] { "checked_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_checks_participation_code_checked_at",
+                table: "field_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -2530,6 +2752,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ix_ledger_entries_producer_code_day",
                 table: "ledger_entries",
                 columns: new[] { "producer_code", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_checks_participation_code_checked_at",
+                table: "link_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_closed_at_opened_at",
+                table: "link_flags",
+                columns: new[] { "closed_at", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_participation_code_fault",
+                table: "link_flags",
+                columns: new[] { "participation_code", "fault" },
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_listing_drafts_producer_code_state",
@@ -2651,6 +2890,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_targets_plan_code_target_code",
+                table: "plan_targets",
+                columns: new[] { "plan_code", "target_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_applications_account_id",
                 table: "producer_applications",
                 column: "account_id");
@@ -2722,6 +2968,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reports_drawn_at",
+                table: "reports",
+                column: "drawn_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_drawn_by_form_key",
+                table: "reports",
+                columns: new[] { "drawn_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_month",
+                table: "reports",
+                column: "month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_order_line_id",
                 table: "reviews",
                 column: "order_line_id",
@@ -2769,6 +3032,23 @@ namespace Marketplace.Data.Migrations.Postgres
                 table: "shipping_rates",
                 columns: new[] { "producer_code", "zone", "up_to_grams" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_closed_at_due_on",
+                table: "step_assignments",
+                columns: new[] { "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_form_key_assigned_by",
+                table: "step_assignments",
+                columns: new[] { "form_key", "assigned_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_producer_code_step",
+                table: "step_assignments",
+                columns: new[] { "producer_code", "step" },
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_alerts_email",
@@ -2827,6 +3107,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "application_papers");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_passkeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
@@ -2913,6 +3196,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "draft_notes");
 
             migrationBuilder.DropTable(
+                name: "field_checks");
+
+            migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
@@ -2937,6 +3223,15 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "link_checks");
+
+            migrationBuilder.DropTable(
+                name: "link_flags");
+
+            migrationBuilder.DropTable(
+                name: "link_watches");
+
+            migrationBuilder.DropTable(
                 name: "listing_import_changes");
 
             migrationBuilder.DropTable(
@@ -2955,6 +3250,9 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "morning_stops");
+
+            migrationBuilder.DropTable(
                 name: "officer_units");
 
             migrationBuilder.DropTable(
@@ -2968,6 +3266,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "plan_targets");
 
             migrationBuilder.DropTable(
                 name: "point_criteria");
@@ -3018,7 +3319,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "renewal_steps");
 
             migrationBuilder.DropTable(
+                name: "report_readers");
+
+            migrationBuilder.DropTable(
                 name: "reporting_areas");
+
+            migrationBuilder.DropTable(
+                name: "reports");
 
             migrationBuilder.DropTable(
                 name: "reviews");
@@ -3043,6 +3350,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "shipping_rates");
+
+            migrationBuilder.DropTable(
+                name: "step_assignments");
 
             migrationBuilder.DropTable(
                 name: "stock_alerts");

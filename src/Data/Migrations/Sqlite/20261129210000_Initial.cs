@@ -422,6 +422,29 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "field_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    photo_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -589,6 +612,64 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "link_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: true),
+                    is_cut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    final_address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_flags", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "link_watches",
+                columns: table => new
+                {
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    last_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    dead_in_a_row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_watches", x => x.participation_code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listing_drafts",
                 columns: table => new
                 {
@@ -693,6 +774,19 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "morning_stops",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stopped_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_morning_stops", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_groups",
                 columns: table => new
                 {
@@ -756,6 +850,27 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_period_claims", x => x.file);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_targets",
+                columns: table => new
+                {
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    target_code = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source_document = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_targets", x => new { x.plan_code, x.target_code, x.recorded_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -1047,6 +1162,20 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_readers",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_readers", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporting_areas",
                 columns: table => new
                 {
@@ -1060,6 +1189,37 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_areas", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: true),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    drawn_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    drawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    drawn_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    form_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
+                    table.CheckConstraint("ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by");
                 });
 
             migrationBuilder.CreateTable(
@@ -1150,6 +1310,33 @@ namespace Marketplace.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_shipping_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "step_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    participation_code = table.Column<string>(type: "TEXT", nullable: false),
+                    assigned_to = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigned_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assigned_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_step_assignments", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1307,6 +1494,25 @@ namespace Marketplace.Data.Migrations.Sqlite
                         name: "fk_asp_net_role_claims_asp_net_roles_role_id",
                         column: x => x.role_id,
                         principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_passkeys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2151,6 +2357,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_passkeys_user_id",
+                table: "asp_net_user_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_role_claims_role_id",
                 table: "AspNetRoleClaims",
                 column: "role_id");
@@ -2449,6 +2660,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_field_checks_checked_by_form_key",
+                table: "field_checks",
+                columns: new[] { "checked_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_checks_participation_code_checked_at",
+                table: "field_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -2529,6 +2751,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_ledger_entries_producer_code_day",
                 table: "ledger_entries",
                 columns: new[] { "producer_code", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_checks_participation_code_checked_at",
+                table: "link_checks",
+                columns: new[] { "participation_code", "checked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_closed_at_opened_at",
+                table: "link_flags",
+                columns: new[] { "closed_at", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_link_flags_participation_code_fault",
+                table: "link_flags",
+                columns: new[] { "participation_code", "fault" },
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_listing_drafts_producer_code_state",
@@ -2650,6 +2889,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "producer_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_targets_plan_code_target_code",
+                table: "plan_targets",
+                columns: new[] { "plan_code", "target_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_producer_applications_account_id",
                 table: "producer_applications",
                 column: "account_id");
@@ -2721,6 +2967,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reports_drawn_at",
+                table: "reports",
+                column: "drawn_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_drawn_by_form_key",
+                table: "reports",
+                columns: new[] { "drawn_by", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_month",
+                table: "reports",
+                column: "month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_order_line_id",
                 table: "reviews",
                 column: "order_line_id",
@@ -2768,6 +3031,23 @@ namespace Marketplace.Data.Migrations.Sqlite
                 table: "shipping_rates",
                 columns: new[] { "producer_code", "zone", "up_to_grams" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_closed_at_due_on",
+                table: "step_assignments",
+                columns: new[] { "closed_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_form_key_assigned_by",
+                table: "step_assignments",
+                columns: new[] { "form_key", "assigned_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_step_assignments_producer_code_step",
+                table: "step_assignments",
+                columns: new[] { "producer_code", "step" },
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_alerts_email",
@@ -2826,6 +3106,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "application_papers");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_passkeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
@@ -2912,6 +3195,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "draft_notes");
 
             migrationBuilder.DropTable(
+                name: "field_checks");
+
+            migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
@@ -2936,6 +3222,15 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "link_checks");
+
+            migrationBuilder.DropTable(
+                name: "link_flags");
+
+            migrationBuilder.DropTable(
+                name: "link_watches");
+
+            migrationBuilder.DropTable(
                 name: "listing_import_changes");
 
             migrationBuilder.DropTable(
@@ -2954,6 +3249,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "morning_stops");
+
+            migrationBuilder.DropTable(
                 name: "officer_units");
 
             migrationBuilder.DropTable(
@@ -2967,6 +3265,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "period_claims");
+
+            migrationBuilder.DropTable(
+                name: "plan_targets");
 
             migrationBuilder.DropTable(
                 name: "point_criteria");
@@ -3017,7 +3318,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "renewal_steps");
 
             migrationBuilder.DropTable(
+                name: "report_readers");
+
+            migrationBuilder.DropTable(
                 name: "reporting_areas");
+
+            migrationBuilder.DropTable(
+                name: "reports");
 
             migrationBuilder.DropTable(
                 name: "reviews");
@@ -3042,6 +3349,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shipping_rates");
+
+            migrationBuilder.DropTable(
+                name: "step_assignments");
 
             migrationBuilder.DropTable(
                 name: "stock_alerts");

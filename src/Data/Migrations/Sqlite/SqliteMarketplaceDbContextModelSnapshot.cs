@@ -406,6 +406,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
@@ -1975,6 +1980,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2150,6 +2160,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<string>("SetCode")
                         .HasColumnType("TEXT")
@@ -5054,6 +5069,165 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("green_chains", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FinalAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_address");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_checks");
+
+                    b.HasIndex("ParticipationCode", "CheckedAt")
+                        .HasDatabaseName("ix_link_checks_participation_code_checked_at");
+
+                    b.ToTable("link_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ParticipationCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_flags");
+
+                    b.HasIndex("ClosedAt", "OpenedAt")
+                        .HasDatabaseName("ix_link_flags_closed_at_opened_at");
+
+                    b.HasIndex("ParticipationCode", "Fault")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_flags_participation_code_fault")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("link_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.LinkChecks.LinkWatch", b =>
+                {
+                    b.Property<string>("ParticipationCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation_code");
+
+                    b.Property<string>("AcceptedHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_hash");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("DeadInARow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead_in_a_row");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_hash");
+
+                    b.HasKey("ParticipationCode")
+                        .HasName("pk_link_watches");
+
+                    b.ToTable("link_watches", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.SalesChannels.Mornings.MorningStop", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -5313,6 +5487,141 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasName("pk_targets");
 
                     b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Reports.Monthly.ReportReader", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.HasKey("Address")
+                        .HasName("pk_report_readers");
+
+                    b.ToTable("report_readers", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.SalesChannels.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid?>("DrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by_name");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("DrawnAt")
+                        .HasDatabaseName("ix_reports_drawn_at");
+
+                    b.HasIndex("Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_month");
+
+                    b.HasIndex("DrawnBy", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_drawn_by_form_key");
+
+                    b.ToTable("reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.SalesPoints.InspectionFinding", b =>
@@ -5865,6 +6174,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_asp_net_user_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_asp_net_user_passkeys_user_id");
+
+                    b.ToTable("asp_net_user_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -6239,6 +6568,59 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Users.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_asp_net_user_passkeys_asp_net_users_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<long>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("asp_net_user_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_asp_net_user_passkeys_asp_net_user_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
