@@ -1,4 +1,3 @@
-using System.Text;
 using Marketplace.Catalog.Producers;
 using Marketplace.Register;
 using Marketplace.Shared;

@@ -11,6 +11,8 @@ namespace Marketplace.Monitor.Facts;
 /// <summary>Columns, values and choices of facts, in words.</summary>
 internal sealed class FactWords(GeographyBook geography)
 {
+    private static readonly string[] _results = ["not_seen", "pass", "fail"];
+
     public static string Of(string key) =>
         FactTexts.ResourceManager.GetString(key.Replace('-', '_'), FactTexts.Culture) ?? key;
 
@@ -61,8 +63,7 @@ internal sealed class FactWords(GeographyBook geography)
 
     public IReadOnlyList<FormOption> Options(FactInput input) => [new("", FactTexts.Choose), .. Choices(input)];
 
-    public static IReadOnlyList<FormOption> Answers =>
-        [.. new[] { "not_seen", "pass", "fail" }.Select(word => new FormOption(word, Of($"Result_{word}")))];
+    public static IReadOnlyList<FormOption> Answers => [.. _results.Select(word => new FormOption(word, Of($"Result_{word}")))];
 
     private IEnumerable<FormOption> Choices(FactInput input) => input.Kind switch
     {

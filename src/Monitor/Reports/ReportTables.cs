@@ -2,7 +2,6 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Components;
 using Marketplace.Components.Exports;
 using Marketplace.Monitor.Exports;
-using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Resources;
 using Marketplace.SalesChannels.Reports;

@@ -2,7 +2,6 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Register;
 using Marketplace.SalesChannels.CraftVillages;
 using Marketplace.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.SalesChannels.Desks;
 

@@ -60,4 +60,4 @@ internal sealed class Report : IPlaced
 }
 
 /// <summary>Stored by name. A signed one is locked for ever.</summary>
-public enum ReportState { Drawn, Signed, Withdrawn }
+public enum ReportState { Drawn, SignedOff, Withdrawn }

@@ -9,7 +9,7 @@ internal static class ReportsModel
     public static void AddReports(this ModelBuilder model)
     {
         var report = model.Entity<Report>().ToTable("reports", t => t.HasCheckConstraint(
-            "ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by"));
+            "ck_reports_two_people", "state <> 'SignedOff' OR drawn_by IS NULL OR settled_by <> drawn_by"));
         report.Property(r => r.Id).ValueGeneratedNever();
         report.Property(r => r.State).HasConversion<string>();
         report.HasIndex(r => r.DrawnAt);

@@ -31,7 +31,7 @@ public sealed class SignReport(DbContext db, ProgrammeSource source, ICurrentUse
         {
             var (now, name) = (clock.GetUtcNow(), user.Name);
             var signed = await db.ReportsSeenBy(user).ToSign(me).Where(r => r.Id == id && r.Hash == seen).ExecuteUpdateAsync(set => set
-                .SetProperty(r => r.State, ReportState.Signed).SetProperty(r => r.SettledAt, now).SetProperty(r => r.SettledBy, me)
+                .SetProperty(r => r.State, ReportState.SignedOff).SetProperty(r => r.SettledAt, now).SetProperty(r => r.SettledBy, me)
                 .SetProperty(r => r.SettledByName, name), c);
             if (signed != 1) return Result.Refused(new FieldError("", ReportTexts.SettledBefore()));
             audit.Note(ReportActions.Signed, ReportActions.Of(id), $"drawn up by {found.DrawnByName} {found.DrawnBy:N}", seen);

@@ -7,7 +7,6 @@ using Marketplace.IntegrationTests.Certificates;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
-using Marketplace.IntegrationTests.Register;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,7 +7,6 @@ using Marketplace.SalesChannels.LinkChecks.Fetching;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Shouldly;
 using Xunit;
 
 namespace Marketplace.IntegrationTests.LinkChecks;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using AngleSharp.Html.Parser;
 using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Databases;

@@ -3,11 +3,9 @@ using Marketplace.IntegrationTests.Register;
 using Marketplace.Mail;
 using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Mornings;
-using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 

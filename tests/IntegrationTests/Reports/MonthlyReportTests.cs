@@ -4,7 +4,6 @@ using Marketplace.SalesChannels.Reports;
 using Marketplace.SalesChannels.Reports.Monthly;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 

@@ -5,8 +5,6 @@ using AngleSharp.Html.Dom;
 using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
-using Marketplace.IntegrationTests.Programme;
-using Marketplace.IntegrationTests.Register;
 using Marketplace.IntegrationTests.Storefront;
 using Shouldly;
 using Xunit;

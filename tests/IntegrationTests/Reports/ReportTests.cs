@@ -20,7 +20,7 @@ public sealed class ReportTests
         await using var reports = await ReportMarket.StartAsync(engine);
         var id = await reports.SignedAsync();
         var signed = (await reports.FindAsync(id)).ShouldNotBeNull();
-        (signed.Line.State, signed.Content.Channels.Verified, signed.Content.Counts.Producers).ShouldBe((ReportState.Signed, 0, 2));
+        (signed.Line.State, signed.Content.Channels.Verified, signed.Content.Counts.Producers).ShouldBe((ReportState.SignedOff, 0, 2));
         signed.Content.Lists.Producers.Select(p => $"{p.Code} {p.State} {p.Area}").ShouldBe(["P1 none 446", "P2 none 437"]);
         signed.Content.Lists.Products.Select(p => $"{p.Code} {p.State} {p.Star}").ShouldBe(["A-P1 valid 3", "A-P2 valid 3"]);
 
@@ -28,7 +28,7 @@ public sealed class ReportTests
         await reports.Market.ImportAllAsync(reports.Market.NewFolder().WithCertificates("C-P2,A-P2,3,,,province,,2024-01-10,2026-11-01,"));
 
         var later = (await reports.FindAsync(id)).ShouldNotBeNull();
-        (later.Json, later.Line.Hash, later.Line.State).ShouldBe((signed.Json, signed.Line.Hash, ReportState.Signed));
+        (later.Json, later.Line.Hash, later.Line.State).ShouldBe((signed.Json, signed.Line.Hash, ReportState.SignedOff));
         var comparison = (await reports.CompareAsync(id)).ShouldNotBeNull();
         comparison.AtItsInstant.ShouldBeEmpty("what was known then does not move");
         comparison.Compared.ShouldBeGreaterThan(100);
@@ -54,11 +54,11 @@ public sealed class ReportTests
         await RefusedAsync(reports, db => db.Set<Report>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Content, "{}"), Cancel));
         await RefusedAsync(reports, db => db.Set<Report>().ExecuteDeleteAsync(Cancel));
         await RefusedAsync(reports, db => db.Set<Report>().Where(r => r.Id == drawn).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.State, ReportState.Signed).SetProperty(r => r.SettledBy, r => r.DrawnBy), Cancel));
+            set => set.SetProperty(r => r.State, ReportState.SignedOff).SetProperty(r => r.SettledBy, r => r.DrawnBy), Cancel));
         var signed = await reports.SignedAsync();
         await RefusedAsync(reports, db => db.Set<Report>().Where(r => r.Id == signed).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.State, ReportState.Withdrawn), Cancel));
-        (await reports.FindAsync(signed))!.Line.State.ShouldBe(ReportState.Signed);
+        (await reports.FindAsync(signed))!.Line.State.ShouldBe(ReportState.SignedOff);
 
         reports.Tracker.People.IsSample = true;
         await reports.DrawnAsync();

@@ -1220,7 +1220,7 @@ namespace Marketplace.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reports", x => x.id);
-                    table.CheckConstraint("ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by");
+                    table.CheckConstraint("ck_reports_two_people", "state <> 'SignedOff' OR drawn_by IS NULL OR settled_by <> drawn_by");
                 });
 
             migrationBuilder.CreateTable(

@@ -5623,7 +5623,7 @@ namespace Marketplace.Data.Migrations.Sqlite
 
                     b.ToTable("reports", null, t =>
                         {
-                            t.HasCheckConstraint("ck_reports_two_people", "state <> 'Signed' OR drawn_by IS NULL OR settled_by <> drawn_by");
+                            t.HasCheckConstraint("ck_reports_two_people", "state <> 'SignedOff' OR drawn_by IS NULL OR settled_by <> drawn_by");
                         });
                 });
 

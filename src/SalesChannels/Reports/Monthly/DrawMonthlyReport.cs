@@ -1,4 +1,3 @@
-using Marketplace.Mail;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.Shared;
 using Marketplace.Shared.Facts;
