@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Listings;
 
-/// <summary>All rows from which the listings of a set of products are built, in nine queries whatever their number, and one more where alcohol is among them.</summary>
+/// <summary>
+/// All rows from which the listings of a set of products are built, in nine queries whatever their number, and one more for alcohol.
+/// </summary>
 internal sealed record ListingSources(
     IReadOnlyList<string> Codes, Dictionary<string, ProductVersion> Products, Dictionary<string, DateTimeOffset> FirstRecorded,
     ILookup<string, ProducerVersion> Producers, ILookup<string, CertificateVersion> Certificates, ILookup<string, Variant> Variants,

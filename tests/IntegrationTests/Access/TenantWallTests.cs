@@ -135,10 +135,12 @@ public sealed class TenantWallTests : IAsyncLifetime
             ("AmountVnd", "45.000"), ("BankReference", "FT7"), ("PaidAt", "2026-01-02T09:00"));
         yield return new(Own("/tien/chuyen-khoan/{id}"), Own($"/tien/chuyen-khoan/{_things.Credit}"), ("OrderNumber", ""), ("Note", "Đã chuyển trả, FT26003"));
         yield return new(Own("/tien/hoan/{id}"), Own($"/tien/hoan/{_things.Refund}"), ("BankReference", "FT9"));
-        yield return new(Own("/tien/thu-ho/{number}"), Own($"/tien/thu-ho/{_things.Delivered}"), ("Step", "da-nop"), ("RemittedVnd", "45000"), ("Reference", "U1"));
+        yield return new(Own("/tien/thu-ho/{number}"), Own($"/tien/thu-ho/{_things.Delivered}"), ("Step", "da-nop"),
+            ("RemittedVnd", "45000"), ("Reference", "U1"));
         yield return new(Own("/tien/bang-ke"), Own("/tien/bang-ke"), ("List", $"parcel,collected,remitted,reference\nG2{_things.Reviewed},45000,45000,R1"));
         yield return new(Own("/danh-gia/{review}"), Own($"/danh-gia/{_things.Review}"), ("Words", "Cảm ơn bạn đã mua hàng."));
-        yield return new(Own("/yeu-cau/{case}"), Own($"/yeu-cau/{_things.CaseNumber}"), ("Step", "de-nghi"), ("Amount", "20.000"), ("Reason", "Xin bù tiền nắp"));
+        yield return new(Own("/yeu-cau/{case}"), Own($"/yeu-cau/{_things.CaseNumber}"), ("Step", "de-nghi"),
+            ("Amount", "20.000"), ("Reason", "Xin bù tiền nắp"));
         var draft = Own($"/san-pham/{_things.Draft}");
         yield return new(Own("/san-pham/{draft}"), draft, ("Do", "rut-lai"));
         yield return new(Own("/san-pham/{draft}/ten"), draft + "/ten", ("Name", "Mật ong hoa rừng"), ("SetCode", "04"));
@@ -202,7 +204,8 @@ public sealed class TenantWallTests : IAsyncLifetime
 
     /// <summary>All rows but those that anybody's visit writes.</summary>
     private Task<HashSet<string>> RowsOfAsync() =>
-        _site.QueryAsync(db => TableRows.ReadAsync(db, ["audit", "sessions", "data_protection_keys", "jobs", "changes", "search_log", "asp_net_users"], Cancel));
+        _site.QueryAsync(db => TableRows.ReadAsync(
+            db, ["audit", "sessions", "data_protection_keys", "jobs", "changes", "search_log", "asp_net_users"], Cancel));
 
     /// <summary>Templates of what producers' people may ask for.</summary>
     private IEnumerable<string> Routes() => _site.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()

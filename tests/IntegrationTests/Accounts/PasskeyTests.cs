@@ -41,8 +41,8 @@ public sealed class PasskeyTests : IAsyncLifetime
 
     [Theory]
     [InlineData(""), InlineData("x"), InlineData("{}"), InlineData("null"), InlineData("[1]"), InlineData("{\"id\":\"AAAA\",\"type\":\"public-key\"}")]
-    [InlineData("""{"id":"AAAA","rawId":"AAAA","type":"public-key","clientExtensionResults":{},"response":{"clientDataJSON":"e30","attestationObject":"AA"}}""")]
-    [InlineData("""{"id":"AA","type":"public-key","clientExtensionResults":{},"response":{"clientDataJSON":"e30","authenticatorData":"AA","signature":"AA"}}""")]
+    [InlineData("""{"id":"AAAA","rawId":"AA","type":"public-key","clientExtensionResults":{},"response":{"clientDataJSON":"e30","attestationObject":"AA"}}""")]
+    [InlineData("""{"id":"AA","type":"public-key","clientExtensionResults":{},"response":{"clientDataJSON":"e3","authenticatorData":"AA","signature":"AA"}}""")]
     public async Task What_is_no_key_is_refused_in_words_with_and_without_what_was_handed_out(string credential)
     {
         await _site.Host.AddUserAsync(Officer, Roles.Officer);
