@@ -39,12 +39,13 @@ public sealed class DrawReport(
         var content = CountReport.Of(await source.ReadAsync(), new ReportQuestion(command.AsOf!.Value, now, scope));
         try
         {
-            return await db.InTransactionAsync(_ =>
+            return await db.InTransactionAsync(async c =>
             {
+                if (await SentBeforeAsync(me, once, c) is { } same) return Result.Ok(same);
                 var report = Of(content, title, place.AreaIn(geography), now, me, user.Name, once, month: null, user.IsSample);
                 db.Add(report);
                 audit.Note(ReportActions.Drawn, ReportActions.Of(report.Id), "", $"{title}; {report.AsOf:yyyy-MM-dd}; {report.Hash}");
-                return Task.FromResult(Result.Ok(report.Id));
+                return Result.Ok(report.Id);
             }, cancel);
         }
         catch (DbUpdateException)
