@@ -1,5 +1,7 @@
+using System.Text;
 using Marketplace.EndToEndTests.Browsing;
 using Marketplace.EndToEndTests.Buying;
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +41,7 @@ public sealed class SellingPagesTests(ShopInBrowser shop) : IClassFixture<ShopIn
         await producer.Locator("main button[type=submit]").First.ClickAsync();
         await producer.WaitForURLAsync("**/ban-hang");
         foreach (var path in _producer) await producer.LookAtAsync(path, problems);
+        await CheckImportAsync(producer, problems);
         await producer.GotoAsync("/ban-hang/san-pham");
         await producer.Locator("button[name=New]").First.ClickAsync();
         await producer.WaitForURLAsync("**/anh");
@@ -47,5 +50,21 @@ public sealed class SellingPagesTests(ShopInBrowser shop) : IClassFixture<ShopIn
         var officer = await shop.OpenAsync("/giam-sat", width, state: await shop.SignInAsync("can-bo@mau.example", BuyingShop.Password));
         foreach (var path in _officer) await officer.LookAtAsync(path, problems);
         problems.ShouldBeEmpty();
+    }
+
+    /// <summary>A file whose rows say nothing that can go in: what is wrong stands by row and column, and nothing changes.</summary>
+    private static async Task CheckImportAsync(IPage producer, List<string> problems)
+    {
+        var template = await producer.Context.APIRequest.GetAsync("/ban-hang/san-pham/nhap/mau.csv");
+        var header = Encoding.UTF8.GetString(await template.BodyAsync()).Split('\n')[0].Trim();
+        await producer.GotoAsync("/ban-hang/san-pham/nhap");
+        await producer.SetInputFilesAsync("[name=File]", new FilePayload
+        {
+            Name = "san-pham.csv", MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes($"{header}\n{new string('x', 300)}{new string(',', header.Count(c => c == ','))}\n"),
+        });
+        await producer.Locator("main form:has([name=File]) button[type=submit]").ClickAsync();
+        await producer.WaitForURLAsync("**/san-pham/nhap/*-*");
+        await producer.LookAsync("an import that is refused", problems);
     }
 }
