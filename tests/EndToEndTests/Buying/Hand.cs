@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Shouldly;
 
@@ -60,6 +61,13 @@ internal sealed class Hand(IPage page, HandKind kind)
         var options = await list.Locator("option").CountAsync();
         for (var at = 0; at < options && await list.InputValueAsync() != value; at++) await page.Keyboard.PressAsync("ArrowDown");
         (await list.InputValueAsync()).ShouldBe(value);
+    }
+
+    /// <summary>A calendar opens outside of the page, and whoever has keys types the day in the browser's own order: the field gets its value.</summary>
+    public Task PickAsync(ILocator field, DateOnly day)
+    {
+        Acts++;
+        return field.FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The system's own window chooses the file.</summary>

@@ -1,8 +1,5 @@
-using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Users;
 using Marketplace.EndToEndTests.Browsing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -11,26 +8,14 @@ namespace Marketplace.EndToEndTests.Shop;
 /// <summary>An officer makes a passkey on a phone and comes in with it alone; the browser's own authenticator stands in for the phone's.</summary>
 public sealed class PasskeySignInTests(ShopInBrowser shop) : IClassFixture<ShopInBrowser>
 {
-    private const string Email = "can.bo@hatinh.example", Password = "đường-mật-ong-7";
+    private const string Email = "can.bo@hatinh.example";
 
     [Fact(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]
     public async Task An_officer_makes_a_passkey_and_signs_in_with_it_alone()
     {
-        await using (var scope = shop.Services.CreateAsyncScope())
-            (await scope.ServiceProvider.GetRequiredService<CreateUser>().ExecuteAsync(
-                new(Email, Password, Roles.Officer, [CreateUserCommand.WholeProvince]), TestContext.Current.CancellationToken)).Errors.ShouldBeEmpty();
-        var home = $"http://localhost:{new Uri(shop.Address).Port}";
-        var page = await shop.OpenAsync(home + "/dang-nhap?returnUrl=/tai-khoan/khoa");
-        await AddAuthenticatorAsync(page);
-        await page.Locator("[name=email]").FillAsync(Email);
-        await page.Locator("[name=password]").FillAsync(Password);
-        await page.Locator("main form button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync("**/tai-khoan/khoa");
-
-        await page.Locator("[name=name]").FillAsync("Điện thoại của Lan");
-        await page.Locator("[name=password]").FillAsync(Password);
-        await page.Locator("button[data-passkey]").ClickAsync();
-        await page.WaitForURLAsync("**/tai-khoan/khoa?da-tao=1");
+        await shop.AddOfficerAsync(Email, CreateUserCommand.WholeProvince);
+        var home = shop.HomeOf();
+        var page = await shop.WithPasskeyAsync(Email);
         (await page.Locator("main").TextContentAsync())!.ShouldContain("Điện thoại của Lan");
         await page.GotoAsync(home + "/giam-sat/duyet");
         (await page.Locator("h1").TextContentAsync()).ShouldNotBeNullOrEmpty("making it proved who is there: staff pages are open");
@@ -45,22 +30,8 @@ public sealed class PasskeySignInTests(ShopInBrowser shop) : IClassFixture<ShopI
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(home + "/dang-nhap");
         await page.Locator("[name=email]").FillAsync(Email);
-        await page.Locator("[name=password]").FillAsync(Password);
+        await page.Locator("[name=password]").FillAsync(Passkeys.Password);
         await page.Locator("main form button[type=submit]").First.ClickAsync();
         await page.WaitForURLAsync("**/dang-nhap/khoa**");
-    }
-
-    private static async Task AddAuthenticatorAsync(IPage page)
-    {
-        var devTools = await page.Context.NewCDPSessionAsync(page);
-        await devTools.SendAsync("WebAuthn.enable");
-        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }
