@@ -25,6 +25,7 @@ internal sealed class WorkingDays : IAsyncDisposable
         (Tracker, Chance) = (tracker, new Random(seed));
         var geography = tracker.Market.Get<GeographyBook>();
         Communes = [.. Areas.SelectMany(a => geography.Communes.Select(c => c.Code).Where(c => geography.AreaOfCommune(c) == a).Take(2))];
+        OldCommunes = [.. geography.Units.Where(u => u.Generation == UnitGeneration.Plan216 && Areas.Contains(u.DistrictCode)).Select(u => u.Code).Take(30)];
         var channels = new ChannelActs(this);
         (Facts, Certificates) = (new FactActs(this, channels), new CertificateActs(this));
         _acts = [.. channels.All, .. Certificates.All, .. Facts.All, .. new PaperActs(this).All];
@@ -41,6 +42,9 @@ internal sealed class WorkingDays : IAsyncDisposable
     public CertificateActs Certificates { get; }
 
     public IReadOnlyList<string> Communes { get; }
+
+    /// <summary>Of the 216 before 2025, in the same areas.</summary>
+    public IReadOnlyList<string> OldCommunes { get; }
 
     public List<string> Producers { get; } = [];
 

@@ -14,14 +14,13 @@ namespace Marketplace.IntegrationTests.Programme.Days;
 /// </summary>
 public sealed class WorkingDaysTests
 {
-    private const int Exports = 3;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(AskedEngines))]
     public async Task What_people_did_day_by_day_is_recomputed_from_exports_to_the_unit(Engine engine)
     {
         var (count, seed) = (Asked("DAYS", 60), Asked("DAYS_SEED", 1));
+        var exports = count < 300 ? 2 : 3;
         await using var days = await WorkingDays.StartAsync(engine, seed);
         var given = Environment.GetEnvironmentVariable("DAYS_FOLDER");
         var folder = given ?? Path.Combine(days.Market.Folder, "days");
@@ -30,7 +29,7 @@ public sealed class WorkingDaysTests
         {
             await days.LiveAsync();
             if (day % Math.Max(10, count / 40) == 0) await questions.AskNowAsync();
-            if (day * Exports / count > (day - 1) * Exports / count) await ExportAsync(days, count, questions, Path.Combine(folder, $"day-{day:0000}"));
+            if (day * exports / count > (day - 1) * exports / count) await ExportAsync(days, count, questions, Path.Combine(folder, $"day-{day:0000}"));
         }
         var acts = days.Tally.ToDictionary(t => t.Key, t => new[] { t.Value.Done, t.Value.Refused, t.Value.Nothing });
         var lived = new { days = count, seed, engine = engine.ToString(), acts };
@@ -46,7 +45,7 @@ public sealed class WorkingDaysTests
 
     private static async Task ExportAsync(WorkingDays days, int count, Questions questions, string folder)
     {
-        for (var i = Math.Clamp(count / 25, 6, 40); i > 0; i--) await questions.AskThenAsync();
+        for (var i = Math.Clamp(count / 25, 5, 40); i > 0; i--) await questions.AskThenAsync();
         for (var i = 0; i < 3; i++) await questions.AskSeriesAsync();
         await days.Market.DoAsync<ExportRegister>(e => e.ExecuteAsync(Path.Combine(folder, "register"), Cancel));
         await File.WriteAllLinesAsync(Path.Combine(folder, "answers.jsonl"), questions.Lines, Cancel);
