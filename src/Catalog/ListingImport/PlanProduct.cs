@@ -111,14 +111,18 @@ internal sealed class PlanProduct(KnownCatalogue known, ImportRun run)
         {
             var label = now.Label with
             {
-                Ingredients = Text(ImportColumn.Ingredients, now.Label.Ingredients), Storage = Text(ImportColumn.Storage, now.Label.Storage),
-                ShelfLife = Text(ImportColumn.ShelfLife, now.Label.ShelfLife), Warnings = Text(ImportColumn.Warnings, now.Label.Warnings),
+                Ingredients = Text(ImportColumn.Ingredients, now.Label.Ingredients),
+                Storage = Text(ImportColumn.Storage, now.Label.Storage),
+                ShelfLife = Text(ImportColumn.ShelfLife, now.Label.ShelfLife),
+                Warnings = Text(ImportColumn.Warnings, now.Label.Warnings),
                 LicenceNo = Text(ImportColumn.LicenceNo, now.Label.LicenceNo),
             };
             var next = now with
             {
-                Name = Text(ImportColumn.Name, now.Name), SetCode = typed.Set is { } set ? Said(ImportColumn.Set, set) : now.SetCode,
-                Description = Text(ImportColumn.Description, now.Description), Story = Text(ImportColumn.Story, now.Story),
+                Name = Text(ImportColumn.Name, now.Name),
+                SetCode = typed.Set is { } set ? Said(ImportColumn.Set, set) : now.SetCode,
+                Description = Text(ImportColumn.Description, now.Description),
+                Story = Text(ImportColumn.Story, now.Story),
                 Label = label == now.Label ? now.Label : label,
             };
             return next == now ? now : next;
@@ -174,7 +178,9 @@ internal sealed class PlanProduct(KnownCatalogue known, ImportRun run)
             if (!pack.IsOnSale)
                 pack = pack with
                 {
-                    PriceVnd = typed.PriceVnd ?? pack.PriceVnd, OnHand = typed.OnHand ?? pack.OnHand, LowStockAt = typed.LowStockAt ?? pack.LowStockAt,
+                    PriceVnd = typed.PriceVnd ?? pack.PriceVnd,
+                    OnHand = typed.OnHand ?? pack.OnHand,
+                    LowStockAt = typed.LowStockAt ?? pack.LowStockAt,
                     Grams = typed.Grams ?? pack.Grams,
                 };
             if (pack == before) return now;

@@ -30,14 +30,20 @@ public sealed class DeclareChannel(DbContext db, AddDeclaration add, RecordChann
             return Result.Refused<string>(new FieldError("producer", DeclarationTexts.NoSuchProducer()));
         try
         {
-            return await db.InTransactionAsync(c => DeclareAsync(command, account, c), cancel);
+            var declared = await db.InTransactionAsync(c => DeclareAsync(command, account, c), cancel);
+            return declared.Succeeded ? declared : await SentAtOnceAsync() ?? declared;
         }
         catch (DbUpdateException)
         {
-            // The same form, sent at the same moment, was quicker.
-            db.ChangeTracker.Clear();
-            if (await add.SentBeforeAsync(account, command.Once, cancel) is { } code) return Result.Ok(code);
+            if (await SentAtOnceAsync() is { } same) return same;
             throw;
+        }
+
+        // The same form, sent at the same moment, was quicker: this one met what it had written.
+        async Task<Result<string>?> SentAtOnceAsync()
+        {
+            db.ChangeTracker.Clear();
+            return await add.SentBeforeAsync(account, command.Once, cancel) is { } code ? Result.Ok(code) : null;
         }
     }
 

@@ -18,7 +18,9 @@ public sealed class SendChannelAgain(DbContext db, AddDeclaration add, ListOwnCh
         if (user.Id is not { } account) return NoSuchChannel();
         try
         {
-            return await db.InTransactionAsync(c => SendAsync(command, account, c), cancel);
+            var sent = await db.InTransactionAsync(c => SendAsync(command, account, c), cancel);
+            // The same form, sent at the same moment, may have been quicker: then that is what waits.
+            return sent.Succeeded || await add.SentBeforeAsync(account, command.Once, cancel) is null ? sent : Result.Ok();
         }
         catch (DbUpdateException)
         {

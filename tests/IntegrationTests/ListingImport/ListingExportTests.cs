@@ -22,7 +22,7 @@ public sealed class ListingExportTests : IAsyncLifetime
     {
         _site = await WorkSite.StartAsync();
         await _site.ImportAsync(ImportSite.Csv(_head,
-            "A1,'=HYPERLINK(1),04,\"1,2\",kg,35000,5,Lạc; '=2+3,\"Dòng một\nDòng hai\"", 
+            "A1,'=HYPERLINK(1),04,\"1,2\",kg,35000,5,Lạc; '=2+3,\"Dòng một\nDòng hai\"",
             "'-B1,+84 giòn,,500,ml,36000,,@a,", "'@C1,Kẹo  dừa,06,3,chiếc,9000,1,\tx,"));
     }
 
