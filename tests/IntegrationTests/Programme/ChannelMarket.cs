@@ -35,7 +35,15 @@ internal sealed class ChannelMarket(TestMarketplace market) : IAsyncDisposable
     /// <param name="more">Services beside those of the modules.</param>
     public static async Task<ChannelMarket> StartAsync(Engine engine, Action<IServiceCollection>? more = null)
     {
-        var market = await TestMarketplace.StartAsync(engine, services =>
+        var tracker = await StartEmptyAsync(engine, more);
+        var folder = tracker.Market.NewFolder().WithCertified(new("P1", Area: "446", Name: "Ong Vàng"), new("P2", Area: "437", Name: "Mắm Lộc"));
+        await tracker.Market.ImportAllAsync(folder);
+        return tracker;
+    }
+
+    /// <summary>Without producers.</summary>
+    public static async Task<ChannelMarket> StartEmptyAsync(Engine engine, Action<IServiceCollection>? more = null) =>
+        new(await TestMarketplace.StartAsync(engine, services =>
         {
             services.AddDataProtection();
             services.AddSingleton<TestPeople>().AddSingleton<ISiteAddress>(s => s.GetRequiredService<TestPeople>())
@@ -44,9 +52,14 @@ internal sealed class ChannelMarket(TestMarketplace market) : IAsyncDisposable
                 .AddScoped<IProvinceStaff>(s => s.GetRequiredService<TestPeople>())
                 .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>());
             more?.Invoke(services);
-        });
-        await market.ImportAllAsync(market.NewFolder().WithCertified(new("P1", Area: "446", Name: "Ong Vàng"), new("P2", Area: "437", Name: "Mắm Lộc")));
-        return new ChannelMarket(market);
+        }));
+
+    /// <summary>Somebody who reads and is no staff.</summary>
+    public void BeReader()
+    {
+        BeOfficer();
+        People.Id = null;
+        People.SeesWholeProvince = false;
     }
 
     public void BeProducer(string producer = "P1")
