@@ -76,6 +76,7 @@ public sealed class OwnershipTests : IAsyncLifetime
             ("invites", await Use<InvitePerson, bool>(user, async u => (await u.ExecuteAsync("P1", "Ong Vàng", Invite(), Cancel)).Succeeded)),
             ("removes a person", await Use<ChangeMember, bool>(user, async u => (await u.RemoveAsync("P1", _things.Member, Cancel)).Succeeded)),
             ("takes a change of prices back", await Use<UndoPackEdit, bool>(user, async u => (await u.ExecuteAsync(_things.Edit, Cancel)).Succeeded)),
+            ("takes a listing back", await Use<SubmitDraft, bool>(user, async u => (await u.TakeBackAsync(Guid.Parse(_things.Draft), Cancel)).Succeeded)),
             ("begins a listing", await Use<StartDraft, bool>(user, async u => (await u.ExecuteAsync(new("P1", null), Cancel)).Succeeded)),
             ("closes the shop", await Use<SetHoliday, bool>(user, async u => (await u.ExecuteAsync("P1", Holiday(), Cancel)).Succeeded)),
             ("sees when it is closed", await Use<SetHoliday, bool>(user, async u => (await u.ListAsync("P1", Cancel)).Count > 0)),

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Users;
+using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Stock;
 using Marketplace.IntegrationTests.BackOffice;
@@ -45,6 +46,9 @@ internal sealed class TenantThings(WorkSite site)
     public string Refunded { get; private set; } = "";
 
     public string Draft { get; private set; } = "";
+
+    /// <summary>Code of a product that went on sale by a draft.</summary>
+    public string Published { get; private set; } = "";
 
     public string Channel { get; private set; } = "";
 
@@ -98,6 +102,7 @@ internal sealed class TenantThings(WorkSite site)
         Review = await site.QueryAsync(db => db.Set<Review>().Select(r => r.Id).SingleAsync(Cancel));
         using var officer = await site.OfficerAsync();
         await DoneAsync(officer.SendAsync($"/giam-sat/danh-gia/{Review}", ("Decision", "dang")));
+        await PublishAsync(officer);
     }
 
     private async Task TransfersAsync()
@@ -111,6 +116,13 @@ internal sealed class TenantThings(WorkSite site)
         await DoneAsync(OwnAsync($"{WorkSite.Orders}/{Refunded}", ("Step", "huy"), ("Reason", "Hết hàng vụ này")));
         Credit = await site.QueryAsync(db => db.Set<CreditReview>().Select(r => r.Id).SingleAsync(Cancel));
         Refund = await site.QueryAsync(db => db.Set<Refund>().Select(r => r.Id).SingleAsync(Cancel));
+    }
+
+    private async Task PublishAsync(HttpClient officer)
+    {
+        var draft = await site.WriteDraftAsync("Sáp ong rừng");
+        await DoneAsync(officer.DecideAsync(draft, DraftDecision.Approve));
+        Published = await site.QueryAsync(db => db.Set<Publication>().Select(p => p.ProductCode).SingleAsync(Cancel));
     }
 
     private async Task ChannelAsync()

@@ -62,7 +62,7 @@ public sealed class TenantWallTests : IAsyncLifetime
     [Fact]
     public async Task No_list_and_no_file_names_what_another_producer_has()
     {
-        string[] secrets = ["Ong Vàng", "ONG2026", "khach@nha.example", "facebook.example", "Mật thơm", "Hũ vỡ nắp", .. Secrets()];
+        string[] secrets = ["Ong Vàng", "HT-1", "ONG2026", "khach@nha.example", "facebook.example", "Mật thơm", "Hũ vỡ nắp", .. Secrets()];
         foreach (var route in Routes().Where(r => !r.Contains('{', StringComparison.Ordinal)))
         {
             using var answer = await _neighbour.GetAsync(route, Cancel);
@@ -151,6 +151,8 @@ public sealed class TenantWallTests : IAsyncLifetime
         yield return new(Own("/san-pham/nhap/{import}"), Own($"/san-pham/nhap/{_things.Import}"), ("Do", "nhap"));
         yield return new(Own("/san-pham"), Own("/san-pham"), ("New", "P1"));
         yield return new(Own("/san-pham"), Own("/san-pham"), ("Change", "HT-1"));
+        yield return new(Own("/san-pham"), Own("/san-pham"), ("Pause", _things.Published));
+        yield return new(Own("/san-pham"), Own("/san-pham"), ("Resume", _things.Published));
         yield return new(Own("/kenh-ban/{channel}"), Own($"/kenh-ban/{_things.Channel}"), ("EndedOn", _things.Day(0)));
         yield return new(Own("/kenh-ban/khai"), Own("/kenh-ban/khai?co-so=P1"), ("Kind", "zalo"), ("Reference", "https://zalo.example/ong"),
             ("StartedOn", "2026-01-01"), ("Links", "https://zalo.example/ong"));
