@@ -6,6 +6,5 @@ namespace Marketplace.AccountHead;
 internal static class Scripts
 {
     /// <returns>Address of the script.</returns>
-    public static string Add(Assets assets) => assets.Add(
-        "passkey.js", "text/javascript; charset=utf-8", StyleSource.ReadResource(typeof(Scripts).Assembly, $"{typeof(Scripts).Namespace}.Scripts.passkey.js"));
+    public static string Add(Assets assets) => ScriptSource.Add(assets, typeof(Scripts), "passkey.js", "passkey.js");
 }

@@ -6,9 +6,5 @@ namespace Marketplace.BackOffice;
 internal static class Scripts
 {
     /// <returns>Address of the script.</returns>
-    public static string Add(Assets assets)
-    {
-        var assembly = typeof(Scripts).Assembly;
-        return assets.Add("work.js", "text/javascript; charset=utf-8", StyleSource.ReadResource(assembly, $"{assembly.GetName().Name}.Scripts.work.js"));
-    }
+    public static string Add(Assets assets) => ScriptSource.Add(assets, typeof(Scripts), "work.js", "work.js");
 }

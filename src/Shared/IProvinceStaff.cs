@@ -15,6 +15,18 @@ public interface IProvinceStaff
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyList<Guid> accounts, CancellationToken cancel);
 }
 
+public static class Recorders
+{
+    /// <summary>How recorders of facts are called: accounts by e-mail, what is no person by its name, who is gone by nothing.</summary>
+    public static async Task<Func<string, string>> RecordersAsync(
+        this IProvinceStaff staff, IEnumerable<string> recorders, CancellationToken cancel)
+    {
+        var accounts = recorders.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct().ToList();
+        var names = await staff.NamesAsync(accounts, cancel);
+        return recorder => Guid.TryParse(recorder, out var id) ? names.GetValueOrDefault(id, "") : recorder;
+    }
+}
+
 /// <param name="Language">"vi" or "en".</param>
 /// <param name="IsSample">A demonstration account.</param>
 public sealed record ProvinceOfficer(Guid AccountId, string Email, string Language, bool IsSample);

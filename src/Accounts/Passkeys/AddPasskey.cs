@@ -45,17 +45,17 @@ public sealed class AddPasskey(UserManager<Account> users, AccountSignIn signIn,
 
     public async Task<Result> ExecuteAsync(ClaimsPrincipal user, PasskeyForm form, CancellationToken cancel)
     {
-        if (await users.GetUserAsync(user) is not { } account) return Refused("", AccountRefusals.NoSuchAccount);
+        if (await users.GetUserAsync(user) is not { } account) return Refused(AccountRefusals.NoSuchAccount);
         var keys = await users.GetPasskeysAsync(account);
         if (keys.Count > 0 && Roles.Staff.Any(user.IsInRole) && !user.HasClaim(AccountClaims.Method, AccountClaims.TwoFactors))
-            return Refused("", AccountRefusals.BadPasskey);
+            return Refused(AccountRefusals.BadPasskey);
         if (await own.ConfirmAsync(form.Password, cancel) is { Succeeded: false } wrong) return wrong;
-        if (keys.Count >= Most) return Refused("", AccountRefusals.TooManyPasskeys(Most));
-        if (form.Credential.Length == 0) return Refused("", AccountRefusals.NoPasskeyMade);
-        if (await signIn.ReadNewPasskeyAsync(form.Credential, account) is not { } key) return Refused("", AccountRefusals.BadPasskey);
+        if (keys.Count >= Most) return Refused(AccountRefusals.TooManyPasskeys(Most));
+        if (form.Credential.Length == 0) return Refused(AccountRefusals.NoPasskeyMade);
+        if (await signIn.ReadNewPasskeyAsync(form.Credential, account) is not { } key) return Refused(AccountRefusals.BadPasskey);
         var name = OutsideText.Tidy(form.Name);
         key.Name = name.Length > 0 ? name : null;
-        if (!(await users.AddOrUpdatePasskeyAsync(account, key)).Succeeded) return Refused("", AccountRefusals.BadPasskey);
+        if (!(await users.AddOrUpdatePasskeyAsync(account, key)).Succeeded) return Refused(AccountRefusals.BadPasskey);
         await users.UpdateSecurityStampAsync(account);
         audit.Note(AccountActions.PasskeyAdded, AccountActions.Account(account.Id), "", name);
         await db.SaveChangesAsync(cancel);
@@ -63,5 +63,5 @@ public sealed class AddPasskey(UserManager<Account> users, AccountSignIn signIn,
         return Result.Ok();
     }
 
-    private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
+    private static Result Refused(Message why) => Result.Refused(new FieldError("", why));
 }

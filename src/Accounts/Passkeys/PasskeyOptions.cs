@@ -10,7 +10,7 @@ namespace Marketplace.Accounts.Passkeys;
 /// </summary>
 internal sealed class PasskeyOptions(ISiteAddress site) : IConfigureOptions<IdentityPasskeyOptions>
 {
-    public const string Required = "required";
+    private const string Required = "required";
 
     public void Configure(IdentityPasskeyOptions options)
     {

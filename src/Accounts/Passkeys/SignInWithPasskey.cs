@@ -35,5 +35,5 @@ public sealed class SignInWithPasskey(
         return SignInOutcome.SignedIn;
     }
 
-    private bool MayEnter(Account account) => account is { IsDisabled: false, EmailConfirmed: true } && (demo.Allowed || !account.IsSample);
+    private bool MayEnter(Account account) => account.EmailConfirmed && demo.LetsIn(account);
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Marketplace.Accounts.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -31,9 +32,12 @@ public static class Policy
             .AddRequirements(new SecondFactor()).Build();
     }
 
+    /// <summary>Of the province's staff: a viewer reads, and is offered nothing else.</summary>
+    public static bool MayWrite(this ClaimsPrincipal user) => user.IsInRole(Roles.Officer) || user.IsInRole(Roles.Admin);
+
     /// <summary>Viewers read: whatever is sent to change something is refused, also where a page asks for no more than staff.</summary>
     private static bool ReadsOrMayWrite(AuthorizationHandlerContext context) =>
-        context.User.IsInRole(Roles.Officer) || context.User.IsInRole(Roles.Admin)
+        context.User.MayWrite()
         || context.Resource is not HttpContext http || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
     /// <summary>

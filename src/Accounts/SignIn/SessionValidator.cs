@@ -18,9 +18,7 @@ internal sealed class SessionValidator(
     {
         var session = principal?.FindFirstValue(AccountClaims.Session);
         if (session is null || !await sessions.IsOpenAsync(session)) return null;
-        var account = await base.VerifySecurityStamp(principal);
-        var isOver = account is { IsDisabled: true } || account is { IsSample: true } && !demo.Allowed;
-        return isOver ? null : account;
+        return await base.VerifySecurityStamp(principal) is { } account && demo.LetsIn(account) ? account : null;
     }
 
     /// <summary>A refreshed cookie stays the same session, entered by the same proof.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.BackOffice.Channels;
@@ -35,13 +34,4 @@ public sealed class DeclareForm : EvidenceForm
 public sealed class EndForm
 {
     [StringLength(10)] public string EndedOn { get; set; } = "";
-}
-
-internal static class TypedDay
-{
-    private static readonly string[] _forms = ["yyyy-MM-dd", "d/M/yyyy"];
-
-    /// <summary>As browsers send a date, or as people here write it; null = neither.</summary>
-    public static DateOnly? Of(string typed) =>
-        DateOnly.TryParseExact(typed.Trim(), _forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

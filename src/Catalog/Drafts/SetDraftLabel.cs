@@ -60,7 +60,6 @@ public sealed class DraftDocumentRow
 /// <summary>Saves story, label and papers of an own draft. Errors: Documents[i].LastDay, Seen.</summary>
 public sealed class SetDraftLabel(DraftWork work)
 {
-    private static readonly string[] _dates = ["yyyy-MM-dd", "d/M/yyyy"];
     public Task<Result> ExecuteAsync(Guid id, DraftLabelForm form, CancellationToken cancel) =>
         work.EditAsync(id, form.Seen, DraftLabelForm.Part, content => Read(content, form), cancel);
 
@@ -88,8 +87,7 @@ public sealed class SetDraftLabel(DraftWork work)
     private static DateOnly? EndOf(string typed, string field, List<FieldError> errors)
     {
         if (typed.Trim().Length == 0) return null;
-        if (DateOnly.TryParseExact(typed.Trim(), _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            return day.AddDays(1);
+        if (TypedDay.Of(typed) is { } day && day < DateOnly.MaxValue) return day.AddDays(1);
         errors.Add(new FieldError(field, DraftRefusals.NotADate));
         return null;
     }

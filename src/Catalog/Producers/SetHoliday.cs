@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Marketplace.Register;
 using Marketplace.Shared;
 using Marketplace.Shared.Text;
@@ -31,7 +30,6 @@ public sealed class HolidayForm
 public sealed class SetHoliday
 {
     private const int LongestDays = 366;
-    private static readonly string[] _dates = ["yyyy-MM-dd", "d/M/yyyy"];
     private readonly DbContext _db;
     private readonly RecordFact<NoticeVersion> _record;
     private readonly ICurrentUser _user;
@@ -85,8 +83,7 @@ public sealed class SetHoliday
 
     private static DateOnly Day(string typed, string field, List<FieldError> errors)
     {
-        if (DateOnly.TryParseExact(typed.Trim(), _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is > 2000 and < 2200) return day;
+        if (TypedDay.Of(typed) is { Year: > 2000 and < 2200 } day) return day;
         errors.Add(new FieldError(field, CatalogMessages.NotADay));
         return default;
     }

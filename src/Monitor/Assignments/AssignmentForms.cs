@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 
 namespace Marketplace.Monitor.Assignments;
 
@@ -26,9 +25,4 @@ public sealed class AssignForm
     [StringLength(10)] public string DueOn { get; set; } = "";
 
     [StringLength(300)] public string Note { get; set; } = "";
-
-    private static readonly string[] _days = ["yyyy-MM-dd", "d/M/yyyy"];
-
-    /// <summary>As browsers send a date, or as people here write it; null = neither.</summary>
-    internal DateOnly? Due => DateOnly.TryParseExact(DueOn.Trim(), _days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,14 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Marketplace.Monitor.Query;
 using Marketplace.SalesChannels.Plans;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Monitor.Planning;
 
 /// <summary>A plan as an officer types it; targets by their codes.</summary>
 public sealed class PlanForm
 {
-    private static readonly string[] _days = ["yyyy-MM-dd", "d/M/yyyy"];
-
     [StringLength(30)] public string Code { get; set; } = "";
 
     [StringLength(300)] public string Source { get; set; } = "";
@@ -40,12 +40,12 @@ public sealed class PlanForm
         ["T1"] = T1, ["T2a"] = T2a, ["T2b"] = T2b, ["T3a"] = T3a, ["T3b"] = T3b, ["T4"] = T4, ["T5"] = T5, ["T6"] = T6, ["T7"] = T7,
     };
 
-    internal EnterPlanCommand Command => new(Code, Source, Day(From), Day(To), Values);
+    internal EnterPlanCommand Command => new(Code, Source, TypedDay.Of(From), TypedDay.Of(To), Values);
 
     /// <summary>As it stands, to be corrected.</summary>
     internal void Fill(PlanColumn plan)
     {
-        (Code, Source, From, To) = (plan.Plan.Code, plan.Source, Iso(plan.Plan.From), Iso(plan.Plan.To));
+        (Code, Source, From, To) = (plan.Plan.Code, plan.Source, MonitorQuery.Iso(plan.Plan.From), MonitorQuery.Iso(plan.Plan.To));
         (T1, T2a, T2b) = (Of(plan, "T1"), Of(plan, "T2a"), Of(plan, "T2b"));
         (T3a, T3b, T4) = (Of(plan, "T3a"), Of(plan, "T3b"), Of(plan, "T4"));
         (T5, T6, T7) = (Of(plan, "T5"), Of(plan, "T6"), Of(plan, "T7"));
@@ -53,9 +53,4 @@ public sealed class PlanForm
 
     private static string Of(PlanColumn plan, string code) =>
         plan.Targets.TryGetValue(code, out var target) ? target.Value.ToString(CultureInfo.InvariantCulture) : "";
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string typed) =>
-        DateOnly.TryParseExact(typed.Trim(), _days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,4 +1,3 @@
-using Marketplace.Accounts.Policies;
 using Marketplace.Catalog.Geography;
 using Marketplace.Components;
 using Marketplace.Monitor.Parts;
@@ -7,7 +6,6 @@ using Marketplace.Monitor.Resources;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.Reports;
-using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Monitor.Reports;
 
@@ -62,9 +60,6 @@ internal static class ReportLabels
             _ => $"{parts[0]} – {last}",
         };
     }
-
-    /// <summary>A viewer of the province reads, and is offered nothing else.</summary>
-    public static bool MayWrite(this HttpContext http) => http.User.IsInRole(Roles.Officer) || http.User.IsInRole(Roles.Admin);
 
     /// <summary>The live lists as they were known for the report.</summary>
     public static MonitorQuery Of(this MonitorQuery query, ReportContent content) => query.On(content.AsOf)

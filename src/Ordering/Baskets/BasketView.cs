@@ -9,6 +9,8 @@ public sealed record BasketView(IReadOnlyList<BasketPart> Parts)
 
     public int Count => Parts.Sum(p => p.Items.Sum(i => i.Quantity));
 
+    public bool HasAlcohol => Parts.Any(p => p.HasAlcohol);
+
     /// <summary>Nothing stands in the way of the checkout.</summary>
     public bool CanBeOrdered => Parts.Count > 0 && Parts.All(p => p.Items.All(i => i.IsEnough));
 }

@@ -26,7 +26,7 @@ public sealed class PrepareCheckout(
         var ways = await payments.ExecuteAsync(basket, cancel);
         var chosen = basket.Parts.ToDictionary(p => p.ProducerCode, p => ChosenWay.Of(p.ProducerCode, form.Choices, offers, ways));
         errors.AddRange(chosen.Values.SelectMany(c => c.Errors));
-        if (basket.Parts.Any(p => p.HasAlcohol) && !form.IsAdult) errors.Add(new FieldError(nameof(form.IsAdult), OrderingTexts.AdultsOnly()));
+        if (basket.HasAlcohol && !form.IsAdult) errors.Add(new FieldError(nameof(form.IsAdult), OrderingTexts.AdultsOnly()));
         if (errors.Count > 0) return Result.Refused<PreparedCheckout>(errors);
 
         var rates = await commission.ExecuteAsync([.. basket.Parts.Select(p => p.ProducerCode)], cancel);

@@ -23,11 +23,6 @@ public sealed class FactDeskWork<T>(
 
     internal IAudit Audit => audit;
 
-    /// <summary>How recorders are called: accounts by e-mail, what is no person by its name, who is gone by nothing.</summary>
-    public async Task<Func<string, string>> NamesAsync(IEnumerable<string> recorders, CancellationToken cancel)
-    {
-        var accounts = recorders.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct().ToList();
-        var names = await staff.NamesAsync(accounts, cancel);
-        return recorder => Guid.TryParse(recorder, out var id) ? names.GetValueOrDefault(id, "") : recorder;
-    }
+    /// <inheritdoc cref="Recorders.RecordersAsync"/>
+    public Task<Func<string, string>> NamesAsync(IEnumerable<string> recorders, CancellationToken cancel) => staff.RecordersAsync(recorders, cancel);
 }

@@ -34,10 +34,7 @@ public sealed record FactList(IReadOnlyList<FactRow> Rows, int Count)
 
 /// <param name="Area">Code of a reporting area, or "unknown".</param>
 /// <param name="Commune">Code of a commune of today, or "unknown".</param>
-public sealed record FactPlace(string Area, string Commune)
-{
-    public static FactPlace Unknown { get; } = new("unknown", "unknown");
-}
+public sealed record FactPlace(string Area, string Commune);
 
 /// <summary>All that was ever known of the facts of one code.</summary>
 /// <param name="Facts">In order of their keys.</param>

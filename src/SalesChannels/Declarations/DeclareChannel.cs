@@ -28,28 +28,13 @@ public sealed class DeclareChannel(DbContext db, AddDeclaration add, RecordChann
     {
         if (user.Id is not { } account || !user.May(ProducerRight.Catalogue, command.ProducerCode))
             return Result.Refused<string>(new FieldError("producer", DeclarationTexts.NoSuchProducer()));
-        try
-        {
-            var declared = await db.InTransactionAsync(c => DeclareAsync(command, account, c), cancel);
-            return declared.Succeeded ? declared : await SentAtOnceAsync() ?? declared;
-        }
-        catch (DbUpdateException)
-        {
-            if (await SentAtOnceAsync() is { } same) return same;
-            throw;
-        }
-
-        // The same form, sent at the same moment, was quicker: this one met what it had written.
-        async Task<Result<string>?> SentAtOnceAsync()
-        {
-            db.ChangeTracker.Clear();
-            return await add.SentBeforeAsync(account, command.Once, cancel) is { } code ? Result.Ok(code) : null;
-        }
+        return await db.OnceAsync(
+            async c => await add.SentBeforeAsync(account, command.Once, c) is { } code ? Result.Ok(code) : null,
+            c => DeclareAsync(command, account, c), cancel);
     }
 
     private async Task<Result<string>> DeclareAsync(DeclareChannelCommand command, Guid account, CancellationToken cancel)
     {
-        if (await add.SentBeforeAsync(account, command.Once, cancel) is { } before) return Result.Ok(before);
         if (await add.FindProducerAsync(command.ProducerCode, cancel) is not { } producer)
             return Result.Refused<string>(new FieldError("producer", DeclarationTexts.NoSuchProducer()));
         var today = clock.VietnamToday();

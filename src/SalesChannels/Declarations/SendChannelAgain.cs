@@ -18,14 +18,11 @@ public sealed class SendChannelAgain(DbContext db, AddDeclaration add, ListOwnCh
         if (user.Id is not { } account) return NoSuchChannel();
         try
         {
-            var sent = await db.InTransactionAsync(c => SendAsync(command, account, c), cancel);
-            // The same form, sent at the same moment, may have been quicker: then that is what waits.
-            return sent.Succeeded || await add.SentBeforeAsync(account, command.Once, cancel) is null ? sent : Result.Ok();
+            return await db.OnceAsync(
+                async c => await add.SentBeforeAsync(account, command.Once, c) is not null ? Result.Ok() : null, c => SendAsync(command, account, c), cancel);
         }
         catch (DbUpdateException)
         {
-            db.ChangeTracker.Clear();
-            if (await add.SentBeforeAsync(account, command.Once, cancel) is not null) return Result.Ok();
             if (await db.Set<ChannelDeclaration>().AnyAsync(d => d.ParticipationCode == command.Code && d.DecidedAt == null, cancel)) return Waits();
             throw;
         }
@@ -33,7 +30,6 @@ public sealed class SendChannelAgain(DbContext db, AddDeclaration add, ListOwnCh
 
     private async Task<Result> SendAsync(SendChannelAgainCommand command, Guid account, CancellationToken cancel)
     {
-        if (await add.SentBeforeAsync(account, command.Once, cancel) is not null) return Result.Ok();
         var participation = await db.OwnParticipations(user).ToChange(user).AsNoTracking().SingleOrDefaultAsync(p => p.Code == command.Code, cancel);
         if (participation is null || await own.FindAsync(command.Code, cancel) is not { } channel
             || await add.FindProducerAsync(participation.ProducerCode, cancel) is not { } producer) return NoSuchChannel();

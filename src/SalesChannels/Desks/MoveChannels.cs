@@ -21,7 +21,7 @@ internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion
         ("green", await Green(merged).CountAsync(cancel)),
     ];
 
-    public async Task<Result> FollowAsync(string merged, KnownProducer living, DateOnly day, CancellationToken cancel)
+    public async Task<Result> FollowAsync(string merged, KnownProducer living, CancellationToken cancel)
     {
         foreach (var channel in await Participations(merged).ToListAsync(cancel))
             if (await participations.ExecuteAsync(Moved(channel, living.Code), cancel) is { Succeeded: false } refused) return refused;

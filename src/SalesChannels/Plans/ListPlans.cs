@@ -17,7 +17,7 @@ public sealed class ListPlans(DbContext db, ProgrammeReference reference, IProvi
         var shipped = reference.Targets.Plans.Select(p => p.Code).ToHashSet();
         var versions = await db.Set<PlanTargetVersion>().AsNoTracking().OrderByDescending(p => p.RecordedAt).ThenBy(p => p.PlanCode)
             .ThenBy(p => p.TargetCode).Take(Shown).ToListAsync(cancel);
-        var names = await staff.NamesAsync([.. versions.Select(v => v.RecordedBy).Select(AccountOf).OfType<Guid>().Distinct()], cancel);
+        var name = await staff.RecordersAsync(versions.Select(v => v.RecordedBy), cancel);
         return new PlanBoard(
             [
                 .. targets.Plans.Select(p => new PlanColumn(
@@ -25,13 +25,9 @@ public sealed class ListPlans(DbContext db, ProgrammeReference reference, IProvi
                     targets.All.Where(t => t.PlanCode == p.Code).ToDictionary(t => t.Code))),
             ],
             [
-                .. versions.Select(v => new PlanChange(
-                    v.RecordedAt, AccountOf(v.RecordedBy) is { } by ? names.GetValueOrDefault(by, "") : v.RecordedBy, v.PlanCode, v.TargetCode,
-                    v.IsVoid ? null : v.Value, v.PeriodFrom, v.PeriodTo)),
+                .. versions.Select(v => new PlanChange(v.RecordedAt, name(v.RecordedBy), v.PlanCode, v.TargetCode, v.IsVoid ? null : v.Value)),
             ]);
     }
-
-    private static Guid? AccountOf(string recordedBy) => Guid.TryParse(recordedBy, out var id) ? id : null;
 }
 
 /// <param name="Plans">In order of their first days.</param>
@@ -44,4 +40,4 @@ public sealed record PlanColumn(Plan Plan, string Source, bool IsEntered, IReadO
 
 /// <param name="By">E-mail of an account, or the name of what is no person ("import").</param>
 /// <param name="Value">Null = from then on the plan does not set the target.</param>
-public sealed record PlanChange(DateTimeOffset RecordedAt, string By, string PlanCode, string TargetCode, int? Value, DateOnly From, DateOnly To);
+public sealed record PlanChange(DateTimeOffset RecordedAt, string By, string PlanCode, string TargetCode, int? Value);

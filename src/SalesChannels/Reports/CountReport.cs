@@ -32,7 +32,7 @@ internal static class CountReport
             LastRecordedAt = figures.LastRecordedAt > knownAt ? knownAt : figures.LastRecordedAt,
             Counts = Counts(figures),
             Targets = [.. figures.Targets.Select(Target)],
-            Channels = Channels(ChannelFigures.Of(day)),
+            Channels = Channels(figures.Channels!),
             Areas = [.. GetBreakdown.RowsOf(day, Dimension.Area).Select(Row)],
             Lists = Lists(day),
         };

@@ -37,24 +37,15 @@ public sealed class DrawReport(
         var now = FactInstant.Truncate(clock.GetUtcNow());
         var scope = new ProgrammeScope(place!.Area, place.Commune, Plan: command.Plan.Length > 0 ? command.Plan : null);
         var content = CountReport.Of(await source.ReadAsync(), new ReportQuestion(command.AsOf!.Value, now, scope));
-        try
-        {
-            return await db.InTransactionAsync(async c =>
+        return await db.OnceAsync(
+            async c => await SentBeforeAsync(me, once, c) is { } same ? Result.Ok(same) : null,
+            _ =>
             {
-                if (await SentBeforeAsync(me, once, c) is { } same) return Result.Ok(same);
                 var report = Of(content, title, place.AreaIn(geography), now, me, user.Name, once, month: null, user.IsSample);
                 db.Add(report);
                 audit.Note(ReportActions.Drawn, ReportActions.Of(report.Id), "", $"{title}; {report.AsOf:yyyy-MM-dd}; {report.Hash}");
-                return Result.Ok(report.Id);
+                return Task.FromResult(Result.Ok(report.Id));
             }, cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // The same form, sent at the same moment, was quicker.
-            db.ChangeTracker.Clear();
-            if (await SentBeforeAsync(me, once, cancel) is { } id) return Result.Ok(id);
-            throw;
-        }
     }
 
     internal static Report Of(

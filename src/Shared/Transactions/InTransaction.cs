@@ -35,6 +35,35 @@ public static class InTransaction
             return true;
         }, cancel, isolation);
 
+    /// <summary>
+    /// Work of a form that may be sent twice at one moment: what the quicker one did is the answer of both, also where the slower one met it
+    /// half-way, in a refusal or in an index of the database.
+    /// </summary>
+    /// <param name="db">The unit of work.</param>
+    /// <param name="sentBefore">The answer of the same form when it was sent before; null = it was not.</param>
+    /// <param name="work">As of <see cref="InTransactionAsync{T}"/>.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static async Task<T> OnceAsync<T>(
+        this DbContext db, Func<CancellationToken, Task<T?>> sentBefore, Func<CancellationToken, Task<T>> work, CancellationToken cancel) where T : Result
+    {
+        try
+        {
+            var done = await db.InTransactionAsync(async c => await sentBefore(c) ?? await work(c), cancel);
+            return done.Succeeded ? done : await SameAsync() ?? done;
+        }
+        catch (DbUpdateException)
+        {
+            if (await SameAsync() is { } same) return same;
+            throw;
+        }
+
+        Task<T?> SameAsync()
+        {
+            db.ChangeTracker.Clear();
+            return sentBefore(cancel);
+        }
+    }
+
     private static async Task<T> TryAsync<T>(DbContext db, Func<CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)

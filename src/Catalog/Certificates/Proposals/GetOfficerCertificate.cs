@@ -35,18 +35,13 @@ public sealed class GetOfficerCertificate(DbContext db, ICurrentUser user, IProv
         var product = await db.ProductsSeenBy(user, geography, day).Where(p => p.Code == stored.ProductCode)
             .Select(p => new { p.Name, p.ProducerName }).SingleAsync(cancel);
         var versions = await db.Set<CertificateVersion>().AsNoTracking().Where(c => c.Code == code).OrderByDescending(c => c.RecordedAt).ToListAsync(cancel);
-        var people = await staff.NamesAsync([.. versions.Select(v => v.RecordedBy).Select(AccountOf).OfType<Guid>().Distinct()], cancel);
+        var name = await staff.RecordersAsync(versions.Select(v => v.RecordedBy), cancel);
         var proposals = await db.ProposalsSeenBy(user, geography, day).AsNoTracking().Where(p => p.CertificateCode == code)
             .OrderByDescending(p => p.ProposedAt).ToListAsync(cancel);
         return new OfficerCertificate(
             await CertificateDetail.Of(own).SingleAsync(cancel), CertificateContent.Of(stored), product.Name, product.ProducerName,
             OfficerCertificate.SeenOf(stored),
-            [.. versions.Select(v => new KnownCertificate(v.RecordedAt, NameOf(v.RecordedBy, people), v.IsVoid, CertificateContent.Of(v)))],
+            [.. versions.Select(v => new KnownCertificate(v.RecordedAt, name(v.RecordedBy), v.IsVoid, CertificateContent.Of(v)))],
             [.. proposals.Select(p => ProposalLine.Of(p, product.Name, product.ProducerName, user.Id))]);
     }
-
-    private static Guid? AccountOf(string recordedBy) => Guid.TryParse(recordedBy, out var id) ? id : null;
-
-    private static string NameOf(string recordedBy, IReadOnlyDictionary<Guid, string> people) =>
-        AccountOf(recordedBy) is { } id ? people.GetValueOrDefault(id, "") : recordedBy;
 }

@@ -8,7 +8,6 @@ public interface IFollowsMerge
 
     /// <param name="merged">Code that ceases.</param>
     /// <param name="living">Where everything goes.</param>
-    /// <param name="day">Of the merge.</param>
     /// <param name="cancel">Ends the work.</param>
-    Task<Shared.Result> FollowAsync(string merged, KnownProducer living, DateOnly day, CancellationToken cancel);
+    Task<Shared.Result> FollowAsync(string merged, KnownProducer living, CancellationToken cancel);
 }

@@ -79,7 +79,7 @@ public sealed class MergeProducers
         foreach (var product in await OwnProducts(merged).ToListAsync(cancel))
             if (await _products.ExecuteAsync(Moved(product, plan.Living.Code), cancel) is { Succeeded: false } refused) return refused;
         foreach (var follower in _followers)
-            if (await follower.FollowAsync(merged, plan.Living, today, cancel) is { Succeeded: false } refused) return refused;
+            if (await follower.FollowAsync(merged, plan.Living, cancel) is { Succeeded: false } refused) return refused;
         if (await EndAsync(merged, today, cancel) is { Succeeded: false } open) return open;
         await _db.Set<ProducerMerge>().Where(m => m.LivingCode == merged)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LivingCode, plan.Living.Code), cancel);
