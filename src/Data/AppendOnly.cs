@@ -33,6 +33,7 @@ internal static class AppendOnly
         EXECUTE FUNCTION ledger_is_append_only();
         CREATE OR REPLACE FUNCTION reports_are_kept() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''reports are kept''; END';
         CREATE OR REPLACE TRIGGER reports_keep_rows BEFORE DELETE ON reports FOR EACH ROW WHEN (NOT OLD.is_sample) EXECUTE FUNCTION reports_are_kept();
+        CREATE OR REPLACE TRIGGER reports_keep_table BEFORE TRUNCATE ON reports FOR EACH STATEMENT EXECUTE FUNCTION reports_are_kept();
         CREATE OR REPLACE TRIGGER reports_keep_content BEFORE UPDATE ON reports FOR EACH ROW WHEN (OLD.state <> 'Drawn'
         OR to_jsonb(OLD) - 'state' - 'settled_at' - 'settled_by' - 'settled_by_name'
         IS DISTINCT FROM to_jsonb(NEW) - 'state' - 'settled_at' - 'settled_by' - 'settled_by_name')

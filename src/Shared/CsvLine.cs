@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Marketplace.Shared;
 
@@ -15,6 +16,15 @@ public static class CsvLine
 
     /// <summary>For spreadsheets: the line ends with CR LF. Guarding against formulas is the caller's: <see cref="SpreadsheetCell"/>.</summary>
     public static void WriteForSpreadsheet(TextWriter to, IEnumerable<string> fields) => Write(to, fields, _spreadsheet, "\r\n");
+
+    /// <summary>A whole file for spreadsheets: UTF-8 with the mark that they look for.</summary>
+    public static byte[] FileForSpreadsheet(IEnumerable<IEnumerable<string>> records)
+    {
+        using var text = new StringWriter();
+        text.Write('\uFEFF');
+        foreach (var record in records) WriteForSpreadsheet(text, record);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
 
     private static void Write(TextWriter to, IEnumerable<string> fields, SearchValues<char> quoted, string end)
     {

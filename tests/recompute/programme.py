@@ -71,8 +71,8 @@ class Programme:
     one, is a matter of the product alone and does not depend on the unit.
     """
 
-    def __init__(self, known, reference, d, unit=None):
-        self.known, self.reference, self.d, self.unit = known, reference, d, unit
+    def __init__(self, known, reference, d, unit=None, plan=None):
+        self.known, self.reference, self.d, self.unit, self.plan = known, reference, d, unit, plan
         self.every_standing = self._standings()
         self.every_valid = {code for code, standing in self.every_standing.items() if standing.state == "valid"}
         self.standings = {
@@ -276,7 +276,7 @@ class Programme:
         return (len(self.areas_with_point()), 1) if self.unit[0] == "area" else (None, None)
 
     def targets(self):
-        asked = self.reference.targets(self.d, self.known.plans)
+        asked = self.reference.targets(self.d, self.known.plans, self.plan)
         return [self._target(asked[code], n, m) for code, (n, m) in self.fractions().items() if code in asked]
 
     def _target(self, target, n, m):
@@ -320,7 +320,7 @@ class Programme:
 
     def whole(self):
         """The body of GET /api/v1/programme, but for the echo of knownAt."""
-        versions = {target.definition_version for target in self.reference.targets(self.d, self.known.plans).values()}
+        versions = {target.definition_version for target in self.reference.targets(self.d, self.known.plans, self.plan).values()}
         return {
             "asOf": self.d.isoformat(),
             "knownAt": None,
@@ -473,10 +473,10 @@ class Exported:
         self.register = Register(folder)
         self.reference = Reference(Path(folder) / "reference")
 
-    def measure(self, d, known_at=None, unit=None):
-        """The programme at a date; `known_at` is the ISO text of an instant, inclusive."""
+    def measure(self, d, known_at=None, unit=None, plan=None):
+        """The programme at a date; `known_at` is the ISO text of an instant, inclusive; `plan` asks for the targets of one alone."""
         known = self.register.known(instant(known_at) if known_at else None)
-        return Programme(known, self.reference, d, unit)
+        return Programme(known, self.reference, d, unit, plan)
 
     def series(self, first, last, known_at=None, unit=None):
         known = self.register.known(instant(known_at) if known_at else None)

@@ -60,9 +60,9 @@ class Reference:
         row = in_force(rows, d, "valid_from", "valid_to")
         return Kind(row) if row else None
 
-    def targets(self, d, plans=()):
+    def targets(self, d, plans=(), plan=None):
         """
-        The targets by their codes, each of the latest plan that had begun at d, else of the first plan.
+        The targets by their codes, each of the latest plan that had begun at d, else of the first plan; those of one plan where it is named.
 
         Plans that were entered are facts (plans.csv): of these what is known counts, not what targets.csv says of them.
         """
@@ -74,7 +74,8 @@ class Reference:
         ]
         shipped = [row for row in self._targets if row["plan_code"] not in self._entered]
         found = {}
-        for row in sorted(shipped + entered, key=lambda row: (row["period_from"], row["plan_code"])):
+        asked = (row for row in shipped + entered if not plan or row["plan_code"] == plan)
+        for row in sorted(asked, key=lambda row: (row["period_from"], row["plan_code"])):
             if row["code"] not in found or starts(row["period_from"]) <= d:
                 found[row["code"]] = Target(row)
         return found

@@ -27,13 +27,6 @@ def unit_of(report):
     return ("area", report["area"]) if report["area"] else None
 
 
-def of_plan(exported, plan):
-    """The targets of one plan alone, where a report was asked for one."""
-    if plan:
-        exported.reference._targets = [row for row in exported.reference._targets if row["plan_code"] == plan]
-    return exported
-
-
 def band(channels):
     if channels.verified():
         return "verified"
@@ -90,7 +83,7 @@ def shown_lists(report):
 def compare(report, exported):
     """The tally of a report against a recomputation."""
     unit = unit_of(report)
-    programme = of_plan(exported, report["plan"]).measure(date.fromisoformat(report["asOf"]), report["knownAt"], unit)
+    programme = exported.measure(date.fromisoformat(report["asOf"]), report["knownAt"], unit, report["plan"])
     whole = programme.whole()
     tally = Tally()
     tally.hold("figures", whole, report)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Marketplace.Accounts.Policies;
 using Marketplace.BackOffice.Resources;
 using Marketplace.Catalog.ListingImport;
@@ -52,12 +51,9 @@ internal static class ImportFiles
         http.Response.Headers.CacheControl = "no-store";
         if (await get.ExecuteAsync(import, http.RequestAborted) is null) return Results.NotFound();
         var found = await get.FaultsAsync(import, page: null, http.RequestAborted);
-        using var text = new StringWriter();
-        text.Write('\uFEFF');
-        CsvLine.WriteForSpreadsheet(text, [ImportWords.FileRow, ImportWords.FileSku, ImportWords.FileColumn, ImportWords.FileWhy]);
-        foreach (var fault in found.Faults)
-            CsvLine.WriteForSpreadsheet(text,
-                ((string[])[fault.Line.ToString(CultureInfo.InvariantCulture), fault.Sku, fault.Column, fault.Text]).Select(SpreadsheetCell.Safe));
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), CsvFile.ContentType, $"loi-{import:N}.csv");
+        string[] head = [ImportWords.FileRow, ImportWords.FileSku, ImportWords.FileColumn, ImportWords.FileWhy];
+        var rows = found.Faults.Select(fault =>
+            ((string[])[fault.Line.ToString(CultureInfo.InvariantCulture), fault.Sku, fault.Column, fault.Text]).Select(SpreadsheetCell.Safe));
+        return Results.File(CsvLine.FileForSpreadsheet(rows.Prepend(head)), CsvFile.ContentType, $"loi-{import:N}.csv");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Marketplace.BackOffice.Parts;
 using Marketplace.BackOffice.Resources;
 using Marketplace.Catalog.Producers;
@@ -26,14 +25,8 @@ internal static class ScoreExport
         return Results.File(Write(card), "text/csv; charset=utf-8", file);
     }
 
-    private static byte[] Write(Scorecard card)
-    {
-        using var text = new StringWriter();
-        text.Write('\uFEFF');
-        CsvLine.WriteForSpreadsheet(text, SellWords.ScoreColumns.Split('|'));
-        foreach (var row in card.Rows) CsvLine.WriteForSpreadsheet(text, Cells(row, card.Today).Select(SpreadsheetCell.Safe));
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    private static byte[] Write(Scorecard card) => CsvLine.FileForSpreadsheet(
+        card.Rows.Select(row => Cells(row, card.Today).Select(SpreadsheetCell.Safe)).Prepend(SellWords.ScoreColumns.Split('|')));
 
     private static IEnumerable<string> Cells(ScoreRow row, DateOnly today) =>
     [

@@ -30,3 +30,10 @@ public static class DraftStates
     /// <summary>Neither published nor over.</summary>
     public static bool IsOpen(this DraftState state) => state is DraftState.Draft or DraftState.ChangesAsked or DraftState.Submitted;
 }
+
+internal static class OpenDrafts
+{
+    /// <summary>As <see cref="DraftStates.IsOpen"/>, in a query.</summary>
+    public static IQueryable<ListingDraft> Open(this IQueryable<ListingDraft> drafts) =>
+        drafts.Where(d => d.State == DraftState.Draft || d.State == DraftState.Submitted || d.State == DraftState.ChangesAsked);
+}

@@ -70,8 +70,7 @@ public sealed class ListOwnListings(DbContext db, ICurrentUser user)
 
     private IQueryable<ListingDraft> Own(IQueryable<ListingDraft> drafts) => drafts.OwnedBy(user, ProducerRight.Catalogue, d => d.ProducerCode);
 
-    private IQueryable<ListingDraft> Open() => db.Set<ListingDraft>().AsNoTracking()
-        .Where(d => d.State == DraftState.Draft || d.State == DraftState.Submitted || d.State == DraftState.ChangesAsked);
+    private IQueryable<ListingDraft> Open() => db.Set<ListingDraft>().AsNoTracking().Open();
 
     private static OwnListing Row(ListedProduct product, Publication? publication, Guid? draft) => new(
         product.Code, product.Name, product.ProducerCode, product.MediaKey, product.PriceVnd, product.InStock, StateOf(product, publication),

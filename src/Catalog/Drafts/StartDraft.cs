@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Producers;
 using Marketplace.Shared;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, Ti
         var count = await db.Set<ListingDraft>().CountAsync(
             d => d.ProducerCode == command.ProducerCode && (d.State == DraftState.Draft || d.State == DraftState.ChangesAsked), cancel);
         if (count >= MostOpen) return Refused(DraftRefusals.AnotherIsOpen);
-        var isSample = user.IsSample || await db.Set<Producers.ProducerVersion>().AnyAsync(p => p.Code == command.ProducerCode && p.IsSample, cancel);
+        var isSample = await db.WritesSampleAsync(user, command.ProducerCode, cancel);
         if (await ContentAsync(command, isSample, cancel) is not { } content) return Refused(DraftRefusals.NoSuchDraft);
         var now = clock.GetUtcNow();
         var draft = new ListingDraft
@@ -53,8 +54,7 @@ public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, Ti
 
     private async Task<Guid?> OpenAsync(StartDraftCommand command, CancellationToken cancel) => command.ProductCode is null ? null
         : await db.Set<ListingDraft>().Where(d => d.ProductCode == command.ProductCode && d.ProducerCode == command.ProducerCode)
-            .Where(d => d.State == DraftState.Draft || d.State == DraftState.Submitted || d.State == DraftState.ChangesAsked)
-            .Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancel);
+            .Open().Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancel);
 
     private async Task<DraftContent?> ContentAsync(StartDraftCommand command, bool isSample, CancellationToken cancel)
     {

@@ -72,6 +72,10 @@ public sealed class GeographyBook
         return candidates.FirstOrDefault(u => u is not null && Shared.Periods.Holds(u.ValidFrom, u.ValidTo, day));
     }
 
+    /// <summary>The communes that went into one of today, as people still call them.</summary>
+    public string OldNamesOf(string commune) =>
+        string.Join(", ", Before(commune).Select(c => Unit(UnitGeneration.Plan216, c)?.ShortName).OfType<string>().Distinct());
+
     private IEnumerable<string> Before(string? communeCode) => Successions
         .Where(s => s.OldGeneration == UnitGeneration.Plan216 && s.NewGeneration == UnitGeneration.Today69 && s.NewCode == communeCode)
         .Select(s => s.OldCode);

@@ -25,7 +25,7 @@ public sealed class CheckImport(DbContext db, ClassificationBook classification,
             return Result.Refused<Guid>(new FieldError("", ImportTexts.NoSuchImport));
         var read = ReadSheet.Execute(file);
         if (read.Value is not { } sheet) return Result.Refused<Guid>(read.Errors);
-        var isSample = user.IsSample || await db.Set<ProducerVersion>().AnyAsync(p => p.Code == producerCode && p.IsSample, cancel);
+        var isSample = await db.WritesSampleAsync(user, producerCode, cancel);
         var now = clock.GetUtcNow();
         var name = OutsideText.Tidy(fileName);
         var run = new ImportRun

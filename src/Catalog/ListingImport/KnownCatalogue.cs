@@ -100,8 +100,7 @@ internal sealed class KnownCatalogue
         DbContext db, KnownCatalogue known, string producer, bool isSample, IReadOnlySet<string>? skus, HashSet<string> codes, bool isWriting,
         CancellationToken cancel)
     {
-        var open = db.Set<ListingDraft>().Where(d => d.ProducerCode == producer && d.IsSample == isSample)
-            .Where(d => d.State == DraftState.Draft || d.State == DraftState.Submitted || d.State == DraftState.ChangesAsked);
+        var open = db.Set<ListingDraft>().Where(d => d.ProducerCode == producer && d.IsSample == isSample).Open();
         if (skus is null) return await open.AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancel);
         var ids = new List<Guid>();
         var all = open.AsNoTracking().Select(d => new { d.Id, d.ProductCode, d.Content }).AsAsyncEnumerable();

@@ -1,4 +1,3 @@
-using System.Text;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.ListingImport.Files;
@@ -41,11 +40,7 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
     /// <inheritdoc cref="XlsxAsync"/>
     public async Task<byte[]?> CsvAsync(string? producerCode, CancellationToken cancel)
     {
-        if (await RowsAsync(producerCode, cancel) is not { } rows) return null;
-        using var text = new StringWriter();
-        text.Write('\uFEFF');
-        foreach (var row in Head().Concat(rows)) CsvLine.WriteForSpreadsheet(text, row.Select(Cell));
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return await RowsAsync(producerCode, cancel) is { } rows ? CsvLine.FileForSpreadsheet(Head().Concat(rows).Select(row => row.Select(Cell))) : null;
     }
 
     private static string Cell(object? value) => value switch
@@ -82,7 +77,7 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
     {
         if (producerCode is null) return [];
         if (!user.May(ProducerRight.Catalogue, producerCode)) return null;
-        var isSample = user.IsSample || await db.Set<ProducerVersion>().AnyAsync(p => p.Code == producerCode && p.IsSample, cancel);
+        var isSample = await db.WritesSampleAsync(user, producerCode, cancel);
         var known = await KnownCatalogue.LoadAsync(db, producerCode, isSample, skus: null, new HashSet<string>(), isWriting: false, cancel);
         return
         [

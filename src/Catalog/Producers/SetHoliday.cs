@@ -78,7 +78,7 @@ public sealed class SetHoliday
     private async Task<NoticeVersion> NoticeAsync(string producer, DateOnly from, DateOnly to, string text, CancellationToken cancel) => new()
     {
         ProducerCode = producer, ClosedFrom = from, ClosedTo = to, Notice = text,
-        IsSample = _user.IsSample || await _db.Set<ProducerVersion>().AnyAsync(p => p.Code == producer && p.IsSample, cancel),
+        IsSample = await _db.WritesSampleAsync(_user, producer, cancel),
     };
 
     private static DateOnly Day(string typed, string field, List<FieldError> errors)

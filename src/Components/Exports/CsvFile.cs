@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Marketplace.Shared;
 
 namespace Marketplace.Components.Exports;
@@ -10,14 +9,8 @@ public static class CsvFile
     public const string Ending = ".csv";
     public const string ContentType = "text/csv; charset=utf-8";
 
-    public static byte[] Of(ExportTable table, IReadOnlyList<(string Heading, object? Text)> everyRow)
-    {
-        using var text = new StringWriter();
-        text.Write('\uFEFF');
-        CsvLine.WriteForSpreadsheet(text, table.Head.Concat(everyRow.Select(n => n.Heading)));
-        foreach (var row in table.Rows) CsvLine.WriteForSpreadsheet(text, row.Concat(everyRow.Select(n => n.Text)).Select(Cell));
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    public static byte[] Of(ExportTable table, IReadOnlyList<(string Heading, object? Text)> everyRow) => CsvLine.FileForSpreadsheet(
+        table.Rows.Select(row => row.Concat(everyRow.Select(n => n.Text)).Select(Cell)).Prepend(table.Head.Concat(everyRow.Select(n => n.Heading))));
 
     /// <summary>In Vietnam's time, to the second.</summary>
     public static string Iso(DateTimeOffset instant) =>

@@ -70,7 +70,7 @@ internal sealed class FactWords(GeographyBook geography)
         FactInputKind.Choice => input.Choices.Select(word => new FormOption(word, Choice(input, word))),
         FactInputKind.Area => geography.Areas.Select(a => new FormOption(a.Code, Labels.Area(a))),
         FactInputKind.Commune => geography.Communes.OrderBy(c => c.ShortName, StringComparer.Ordinal)
-            .Select(c => new FormOption(c.Code, $"{c.Name} ({OldNames(c.Code)})")),
+            .Select(c => new FormOption(c.Code, $"{c.Name} ({geography.OldNamesOf(c.Code)})")),
         FactInputKind.LegacyCommune => geography.Units.Where(u => u.Generation == UnitGeneration.Plan216)
             .OrderBy(u => u.DistrictCode, StringComparer.Ordinal).ThenBy(u => u.ShortName, StringComparer.Ordinal)
             .Select(u => new FormOption(u.Code, $"{u.Name}, {Labels.Area(u.DistrictCode is { } area ? geography.Area(area) : null)}")),
@@ -82,8 +82,4 @@ internal sealed class FactWords(GeographyBook geography)
 
     private static string Choice(FactInput input, string word) =>
         input.Column == "type" && ProducerTypes.Parse(word) is not null ? Labels.ProducerType(word) : Of($"Result_{word}");
-
-    private string OldNames(string commune) => string.Join(", ", geography.Successions
-        .Where(s => s.OldGeneration == UnitGeneration.Plan216 && s.NewGeneration == UnitGeneration.Today69 && s.NewCode == commune)
-        .Select(s => geography.Unit(UnitGeneration.Plan216, s.OldCode)?.ShortName).OfType<string>().Distinct());
 }

@@ -116,6 +116,10 @@ internal static class Paths
     /// <summary>Reports that are drawn up, signed and kept.</summary>
     public const string Reports = "/giam-sat/bao-cao";
     public const string NewReport = Reports + "/moi";
+    /// <param name="isSample">What is demonstration data is there only when it is asked for.</param>
+    public static string Producer(string code, bool isSample) =>
+        $"{Producers}/{Uri.EscapeDataString(code)}{(isSample ? $"?{MonitorQuery.Samples}=1" : "")}";
+
     public const string ReportReaders = Reports + "/nguoi-nhan";
 
     public static string Report(Guid id) => $"{Reports}/{id}";

@@ -38,6 +38,7 @@ internal sealed class SettleAssignments(ReadParticipations read) : IFactsWritten
         var sold = await db.Set<ParticipationVersion>().Where(p => p.IsLatest && !p.IsVoid && producers.Contains(p.ProducerCode))
             .Select(p => new { p.Code, p.ProducerCode }).ToListAsync(cancel);
         var moved = sold.Where(p => touched.Contains(p.Code)).Select(p => p.ProducerCode).Distinct().ToList();
+        if (moved.Count == 0) return [];
         var standing = await read.ExecuteAsync(
             db.Set<ParticipationVersion>().Where(p => p.IsLatest && !p.IsVoid && moved.Contains(p.ProducerCode)), cancel);
         var facts = standing.ToLookup(s => s.Text.ProducerCode);
@@ -55,7 +56,7 @@ internal sealed class SettleAssignments(ReadParticipations read) : IFactsWritten
         var producers = open.Select(a => a.ProducerCode).Distinct().ToList();
         var recorded = await db.Set<CertificateFact>().Where(c => c.IsLatest && !c.IsVoid && c.IssuedOn != null && c.RevokedOn == null)
             .Join(db.Set<ProductFact>().Where(p => p.IsLatest && !p.IsVoid && producers.Contains(p.ProducerCode)),
-                c => c.ProductCode, p => p.Code, (c, p) => new { p.ProducerCode, c.RecordedAt, c.IssuedOn })
+                c => c.ProductCode, p => p.Code, (c, p) => new { p.ProducerCode, c.RecordedAt })
             .ToListAsync(cancel);
         return open.Where(a => recorded.Exists(r => r.ProducerCode == a.ProducerCode && r.RecordedAt > a.AssignedAt)).Select(a => a.Id);
     }

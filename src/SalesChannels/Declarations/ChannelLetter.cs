@@ -74,8 +74,7 @@ internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IPr
 
     private string NameOf(ParticipationVersion channel, CultureInfo culture)
     {
-        var rule = rules.All.LastOrDefault(r => r.Kind == channel.Kind);
-        var kind = (culture.TwoLetterISOLanguageName == "en" ? rule?.NameEn : rule?.NameVi) ?? channel.Kind.Code();
+        var kind = rules.NameOf(channel.Kind, culture);
         return channel.Platform.Length > 0 ? $"{kind} ({channel.Platform})" : kind;
     }
 

@@ -28,24 +28,14 @@ public sealed class CheckInField(
     public async Task<Result> ExecuteAsync(CheckInFieldCommand command, CancellationToken cancel)
     {
         if (user.Id is not { } me) return Refused("channel", FieldTexts.NoSuchChannel());
-        try
-        {
-            var done = await db.InTransactionAsync(c => CheckAsync(command, me, c), cancel);
-            if (done.Errors is [{ Field: OfficerRefusals.Own }]) await NoteAsync(command.Code, cancel);
-            return done;
-        }
-        catch (DbUpdateException)
-        {
-            // The same form, sent at the same moment, was quicker.
-            db.ChangeTracker.Clear();
-            if (await WasSentAsync(command.Once, me, cancel)) return Result.Ok();
-            throw;
-        }
+        var done = await db.OnceAsync(
+            async c => await WasSentAsync(command.Once, me, c) ? Result.Ok() : null, c => CheckAsync(command, me, c), cancel);
+        if (done.Errors is [{ Field: OfficerRefusals.Own }]) await NoteAsync(command.Code, cancel);
+        return done;
     }
 
     private async Task<Result> CheckAsync(CheckInFieldCommand command, Guid me, CancellationToken cancel)
     {
-        if (await WasSentAsync(command.Once, me, cancel)) return Result.Ok();
         if (await scope.FindAsync(command.Code, cancel) is not { } seen) return Refused("channel", FieldTexts.NoSuchChannel());
         if (seen.IsOwn) return Refused(OfficerRefusals.Own, FieldTexts.OwnChannel());
         if (Faults(command, seen.Text.Kind).ToList() is { Count: > 0 } faults) return Result.Refused(faults);

@@ -47,7 +47,7 @@ internal sealed class MorningLetterHandler(
     {
         if (count == 0) return;
         text.AppendLine(Say(part, culture, count));
-        foreach (var one in channels) Line(text, Say($"{part}Line", culture, one.ProducerName, NameOf(one.Kind, culture), one.Day), PageOf(one.Code));
+        foreach (var one in channels) Line(text, Say($"{part}Line", culture, one.ProducerName, rules.NameOf(one.Kind, culture), one.Day), PageOf(one.Code));
         More(text, count, list, culture);
     }
 
@@ -62,12 +62,6 @@ internal sealed class MorningLetterHandler(
     private static string PageOf(string participation) => $"{FieldPage}/{Uri.EscapeDataString(participation)}/tai-cho";
 
     private static string PageOf(StepAssignment step) => step.ParticipationCode.Length > 0 ? PageOf(step.ParticipationCode) : AssignmentPaths.Of(step.Id);
-
-    private string NameOf(ChannelKind kind, CultureInfo culture)
-    {
-        var rule = rules.All.LastOrDefault(r => r.Kind == kind);
-        return (culture.TwoLetterISOLanguageName == "en" ? rule?.NameEn : rule?.NameVi) ?? kind.Code();
-    }
 
     private static string Say(string key, CultureInfo culture, params object[] values) =>
         string.Format(culture, _words.GetString(key, culture) ?? throw new MissingManifestResourceException(key), [.. values.Select(Shown)]);
