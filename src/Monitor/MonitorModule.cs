@@ -4,6 +4,7 @@ using Marketplace.Components.Theming;
 using Marketplace.Monitor.Exports;
 using Marketplace.Monitor.Facts;
 using Marketplace.Monitor.Money;
+using Marketplace.Monitor.Overview;
 using Marketplace.Monitor.Parts;
 using Marketplace.Monitor.Reports;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +29,7 @@ public static class MonitorModule
         services.AddSingleton<RowLabels>();
         services.AddSingleton<UnitNames>();
         services.AddSingleton<FactWords>();
+        services.AddScoped<WaitingWork>();
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();
         services.AddScoped<BreakdownExport>();

@@ -17,10 +17,16 @@ public sealed class ListCorrections(DbContext db, ICurrentUser user)
     /// <param name="page">From 1.</param>
     public async Task<CorrectionList> ExecuteAsync(bool settled, int page, CancellationToken cancel)
     {
-        var reports = db.Set<Correction>().AsNoTracking().SeenBy(user).Where(r => r.SettledAt != null == settled);
+        var reports = Reports(settled);
         var ordered = settled ? reports.OrderByDescending(r => r.SettledAt).ThenBy(r => r.Id) : reports.OrderBy(r => r.ReportedAt).ThenBy(r => r.Id);
         var lines = await ordered.Skip((page - 1) * PageSize).Take(PageSize)
             .Select(r => new CorrectionLine(r.Id, r.Kind, r.Code, r.Name, r.Area, r.Commune, r.Wrong, r.ReportedAt, r.SettledAt)).ToListAsync(cancel);
         return new CorrectionList(lines, await reports.CountAsync(cancel));
     }
+
+    /// <returns>How many wait.</returns>
+    public Task<int> CountAsync(CancellationToken cancel) => Reports(settled: false).CountAsync(cancel);
+
+    private IQueryable<Correction> Reports(bool settled) =>
+        db.Set<Correction>().AsNoTracking().SeenBy(user).Where(r => r.SettledAt != null == settled);
 }

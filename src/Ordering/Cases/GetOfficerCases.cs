@@ -10,10 +10,13 @@ namespace Marketplace.Ordering.Cases;
 public sealed class GetOfficerCases(DbContext db, ICurrentUser user)
 {
     /// <summary>Waiting ones, those due first at the top.</summary>
-    public Task<CaseListPage> ListAsync(int page, CancellationToken cancel) =>
-        db.CasesSeenBy(user).Where(c => c.State == CaseState.WithOfficer).PageAsync(page, cancel);
+    public Task<CaseListPage> ListAsync(int page, CancellationToken cancel) => Waiting().PageAsync(page, cancel);
+
+    public Task<int> CountAsync(CancellationToken cancel) => Waiting().CountAsync(cancel);
 
     /// <returns>Null when no such case has come to an officer of the reader's area.</returns>
     public async Task<CaseView?> FindAsync(string number, CancellationToken cancel) => (await db.CasesSeenBy(user)
         .Where(c => c.Moves.Any(m => m.To == CaseState.WithOfficer)).FindAsync(number, cancel))?.ToViewWithoutBuyer();
+
+    private IQueryable<Case> Waiting() => db.CasesSeenBy(user).Where(c => c.State == CaseState.WithOfficer);
 }

@@ -11,10 +11,12 @@ public sealed class ListReviewQueue(DbContext db, ICurrentUser user)
     /// <param name="page">From 1; one past the end is empty.</param>
     public async Task<ReviewQueueView> ExecuteAsync(int page, CancellationToken cancel)
     {
-        var count = await Waiting().CountAsync(cancel);
+        var count = await CountAsync(cancel);
         var rows = await Waiting().OrderBy(r => r.WrittenAt).ThenBy(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new ReviewQueueView([.. rows.Select(WaitingReview.Of)], count);
     }
+
+    public Task<int> CountAsync(CancellationToken cancel) => Waiting().CountAsync(cancel);
 
     /// <returns>Null when no such review, nor its answer, waits in the reader's area.</returns>
     public async Task<WaitingReview?> FindAsync(Guid id, CancellationToken cancel)

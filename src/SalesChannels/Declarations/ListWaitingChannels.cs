@@ -11,7 +11,7 @@ public sealed class ListWaitingChannels(DbContext db, ReadParticipations read, I
     /// <param name="page">From 1; one past the end is empty.</param>
     public async Task<WaitingChannelPage> ExecuteAsync(int page, CancellationToken cancel)
     {
-        var waiting = db.DeclarationsSeenBy(user).AsNoTracking().Where(d => d.DecidedAt == null);
+        var waiting = Waiting();
         var rows = await waiting
             .Join(db.Set<ParticipationVersion>().Where(p => p.IsLatest),
                 d => d.ParticipationCode, p => p.Code, (d, p) => new { Declaration = d, p.Kind, p.Platform })
@@ -29,6 +29,8 @@ public sealed class ListWaitingChannels(DbContext db, ReadParticipations read, I
             declared.Count, declared.Count(d => ChannelTimes.DueOn(d) < today));
     }
 
+    public Task<int> CountAsync(CancellationToken cancel) => Waiting().CountAsync(cancel);
+
     /// <returns>Null when there is no such declaration in the reader's areas; one that is decided is still there.</returns>
     public async Task<WaitingChannel?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -42,6 +44,8 @@ public sealed class ListWaitingChannels(DbContext db, ReadParticipations read, I
             ClaimOf(found), found.Decision, found.Reason, found.Words, found.IsSample, standing.SingleOrDefault()?.Fact,
             [.. found.Evidence.OrderBy(e => e.Position).Select(EvidenceView.Of)]);
     }
+
+    private IQueryable<ChannelDeclaration> Waiting() => db.DeclarationsSeenBy(user).AsNoTracking().Where(d => d.DecidedAt == null);
 
     private ClaimStanding ClaimOf(ChannelDeclaration declaration) => declaration switch
     {

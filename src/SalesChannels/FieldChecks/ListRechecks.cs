@@ -15,10 +15,15 @@ public sealed class ListRechecks(ProgrammeSource source, DbContext db, ICurrentU
 {
     public async Task<ListPage<Recheck>> ExecuteAsync(bool samples, PageOf page, CancellationToken cancel)
     {
-        var seen = await source.SeenAsync(user, new ProgrammeQuery(Samples: samples), clock.VietnamToday(), cancel);
-        var found = page.Take(DuePass.On(seen.Scoped));
-        return new ListPage<Recheck>(found.Total, found.Page, await RowsAsync(db, seen.Scoped, found.Rows, cancel));
+        var scoped = await SeenAsync(samples, cancel);
+        var found = page.Take(DuePass.On(scoped));
+        return new ListPage<Recheck>(found.Total, found.Page, await RowsAsync(db, scoped, found.Rows, cancel));
     }
+
+    public async Task<int> CountAsync(bool samples, CancellationToken cancel) => DuePass.On(await SeenAsync(samples, cancel)).Count;
+
+    private async Task<ScopedDay> SeenAsync(bool samples, CancellationToken cancel) =>
+        (await source.SeenAsync(user, new ProgrammeQuery(Samples: samples), clock.VietnamToday(), cancel)).Scoped;
 
     internal static async Task<IReadOnlyList<Recheck>> RowsAsync(DbContext db, ScopedDay scoped, IReadOnlyList<DuePass> due, CancellationToken cancel)
     {

@@ -35,11 +35,13 @@ public sealed class ListLinkFlags(DbContext db, ICurrentUser user)
     /// <param name="page">From 1; one past the end is empty.</param>
     public async Task<LinkFlagList> ExecuteAsync(int page, CancellationToken cancel)
     {
-        var waiting = db.FlagsSeenBy(user).AsNoTracking().Where(f => f.ClosedAt == null);
+        var waiting = Waiting();
         var lines = await Lines(waiting.OrderBy(f => f.OpenedAt).ThenBy(f => f.Id).Skip((page - 1) * LinkFlagList.PageSize).Take(LinkFlagList.PageSize))
             .ToListAsync(cancel);
         return new LinkFlagList([.. lines.OrderBy(l => l.OpenedAt).ThenBy(l => l.Id)], await waiting.CountAsync(cancel));
     }
+
+    public Task<int> CountAsync(CancellationToken cancel) => Waiting().CountAsync(cancel);
 
     /// <returns>Null when there is none in the reader's places; one that is closed is still there.</returns>
     public async Task<LinkFlagView?> FindAsync(Guid id, CancellationToken cancel)
@@ -54,6 +56,8 @@ public sealed class ListLinkFlags(DbContext db, ICurrentUser user)
         return new LinkFlagView(line, note, declaration, user.Memberships.ContainsKey(line.ProducerCode),
             [.. checks.Select(c => new LinkCheckLine(c.CheckedAt, c.Outcome, c.Fault?.ToString(), c.Status, c.IsCut, c.FinalAddress))]);
     }
+
+    private IQueryable<LinkFlag> Waiting() => db.FlagsSeenBy(user).AsNoTracking().Where(f => f.ClosedAt == null);
 
     private IQueryable<LinkFlagLine> Lines(IQueryable<LinkFlag> flags) =>
         from f in flags

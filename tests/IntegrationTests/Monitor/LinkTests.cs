@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Marketplace.Accounts.Policies;
@@ -126,6 +127,27 @@ public sealed partial class LinkTests : IAsyncLifetime
     public async Task A_producer_is_found_by_words_of_its_name_or_its_code(string words, int found) =>
         (await _people[Province].DocumentAsync($"/giam-sat/chu-the?{On}&q={Uri.EscapeDataString(words)}")).QuerySelector(".lead")!.TextContent
             .Trim().ShouldStartWith(found + " ");
+
+    [Fact]
+    public async Task What_waits_is_counted_on_the_first_page_for_officers_alone_as_its_list_holds_it()
+    {
+        using var sent = await _people[Anonymous].PostFormAsync("/bao-sai-sot?ve=C-A1", ("about", "C-A1"), ("wrong", "Số nhà là 12."), ("contact", "0912 345 678"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        foreach (var person in (string[])[InArea, Province])
+        {
+            var counts = new List<int>();
+            foreach (var chip in (await _people[person].DocumentAsync("/giam-sat")).QuerySelectorAll("section[aria-labelledby=viec-cho] a"))
+            {
+                counts.Add(int.Parse(chip.QuerySelector("b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+                var list = await _people[person].DocumentAsync(chip.GetAttribute("href")!);
+                list.QuerySelectorAll("main table tbody tr").Length.ShouldBe(counts[^1], $"{person}: {chip.TextContent.Trim()}");
+            }
+            counts.Count.ShouldBe(8);
+            counts.Count(c => c > 0).ShouldBe(2, "a mistake that was told, and passes that are old");
+        }
+        foreach (var person in (string[])[Viewer, Anonymous])
+            (await _people[person].DocumentAsync("/giam-sat")).QuerySelectorAll("section[aria-labelledby=viec-cho]").ShouldBeEmpty();
+    }
 
     private IEnumerable<string> Pages(string person)
     {
