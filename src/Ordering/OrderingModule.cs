@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Producers.Merging;
 using Marketplace.Ordering.Alerts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Cases;
@@ -49,6 +50,7 @@ public static class OrderingModule
         services.AddScoped<PrepareCheckout>();
         services.AddScoped<AnnounceOrder>();
         services.AddScoped<PlaceOrder>();
+        services.AddScoped<IFollowsMerge, OrdersStay>();
         services.AddScoped<ListOrders>();
         services.AddScoped<GetOrder>();
         services.AddScoped<OrderWork>();

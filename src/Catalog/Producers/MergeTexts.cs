@@ -13,6 +13,7 @@ internal static class MergeTexts
     public static Message Same { get; } = Of(nameof(Same));
     public static Message SampleAndReal { get; } = Of(nameof(SampleAndReal));
     public static Message MergedBefore { get; } = Of(nameof(MergedBefore));
+    public static Message SellsHere { get; } = Of(nameof(SellsHere));
     public static Message ReasonNeeded { get; } = Of(nameof(ReasonNeeded));
     public static Message HasProducts { get; } = Of(nameof(HasProducts));
 

@@ -17,6 +17,7 @@ internal static class ProducerWorkModule
     {
         services.AddScoped<FactDesk, ProducerDesk>();
         services.AddScoped<FindMerges>();
+        services.AddScoped<IFollowsMerge, SellersStay>();
         services.AddScoped(s => new MergeProducers(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<ProducerVersion>>(), s.GetRequiredService<RecordFact<ProductVersion>>(),
             s.GetServices<IFollowsMerge>(), s.GetRequiredService<GeographyBook>(), s.GetRequiredService<ICurrentUser>(),

@@ -33,27 +33,24 @@ public sealed class AssignSteps(DbContext db, ListSteps steps, IProvinceStaff st
         var to = posts.FirstOrDefault(p => p.Officer.AccountId == command.AssignTo && p.Officer.IsSample == user.IsSample);
         if (Faults(command, chosen, to).ToList() is { Count: > 0 } faults)
             return await WasSentAsync(command.Once, me, cancel) ? Result.Ok() : Result.Refused(faults);
+        List<StepToDo> all = [.. chosen.OfType<StepToDo>()];
         try
         {
-            return await db.InTransactionAsync(c => AssignAsync(command, [.. chosen.OfType<StepToDo>()], to!.Officer, me, c), cancel);
+            return await db.OnceAsync(
+                async c => await WasSentAsync(command.Once, me, c) ? Result.Ok() : null, c => AssignAsync(command, all, to!.Officer, me, c), cancel);
         }
         catch (DbUpdateException)
         {
-            // Another gave one of them at the same moment.
-            db.ChangeTracker.Clear();
-            return await WasSentAsync(command.Once, me, cancel) ? Result.Ok() : Refused(nameof(command.Chosen), AssignmentTexts.GivenAlready(""));
+            // Another gave one of them at the same moment; anything else is a fault.
+            if (await GivenAsync(all, cancel) is { Length: > 0 } names) return Refused(nameof(command.Chosen), AssignmentTexts.GivenAlready(names));
+            throw;
         }
     }
 
     private async Task<Result> AssignAsync(AssignStepsCommand command, List<StepToDo> chosen, ProvinceOfficer to, Guid me, CancellationToken cancel)
     {
-        if (await WasSentAsync(command.Once, me, cancel)) return Result.Ok();
+        if (await GivenAsync(chosen, cancel) is { Length: > 0 } names) return Refused(nameof(command.Chosen), AssignmentTexts.GivenAlready(names));
         var now = clock.GetUtcNow();
-        var codes = chosen.Select(c => c.Near.Producer.Code).ToList();
-        var open = await db.Set<StepAssignment>().AsNoTracking().Where(a => a.ClosedAt == null && codes.Contains(a.ProducerCode)).ToListAsync(cancel);
-        var given = chosen.Where(c => open.Exists(a => a.ProducerCode == c.Near.Producer.Code && a.Step == c.Near.Step)).ToList();
-        if (given.Count > 0)
-            return Refused(nameof(command.Chosen), AssignmentTexts.GivenAlready(string.Join(", ", given.Select(g => g.Near.Producer.Name))));
         foreach (var (producer, step, participation, _, _) in chosen.Select(c => c.Near))
         {
             db.Add(new StepAssignment
@@ -77,6 +74,15 @@ public sealed class AssignSteps(DbContext db, ListSteps steps, IProvinceStaff st
         }
         if (to.AccountId != me) db.Enqueue(new AssignmentLetter(command.Once, me));
         return Result.Ok();
+    }
+
+    /// <returns>Names of the producers whose step is open already.</returns>
+    private async Task<string> GivenAsync(List<StepToDo> chosen, CancellationToken cancel)
+    {
+        var codes = chosen.Select(c => c.Near.Producer.Code).ToList();
+        var open = await db.Set<StepAssignment>().AsNoTracking().Where(a => a.ClosedAt == null && codes.Contains(a.ProducerCode)).ToListAsync(cancel);
+        return string.Join(", ", chosen.Select(c => c.Near).Where(n => open.Exists(a => a.ProducerCode == n.Producer.Code && a.Step == n.Step))
+            .Select(n => n.Producer.Name));
     }
 
     private Task<bool> WasSentAsync(Guid once, Guid me, CancellationToken cancel) =>

@@ -1,8 +1,11 @@
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Producers.Merging;
 using Marketplace.Register;
+using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
+using Marketplace.SalesChannels.LinkChecks;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +16,8 @@ namespace Marketplace.SalesChannels.Desks;
 /// Channels of a merged producer are the living one's from now on, with the checks and declarations that name them. The producer is part of a
 /// green confirmation's key: the same is recorded of the living one, and the old one never was.
 /// </summary>
-internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion> participations, RecordFact<GreenVersion> green) : IFollowsMerge
+internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion> participations, RecordFact<GreenVersion> green, TimeProvider clock)
+    : IFollowsMerge
 {
     public async Task<IReadOnlyList<(string Word, int Count)>> CountAsync(string merged, CancellationToken cancel) =>
     [
@@ -27,6 +31,7 @@ internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion
             if (await participations.ExecuteAsync(Moved(channel, living.Code), cancel) is { Succeeded: false } refused) return refused;
         await db.Set<ChannelDeclaration>().Where(d => d.ProducerCode == merged).ExecuteUpdateAsync(
             set => set.SetProperty(d => d.ProducerCode, living.Code).SetProperty(d => d.Area, living.Area).SetProperty(d => d.Commune, living.Commune), cancel);
+        await MoveTasksAsync(merged, living, cancel);
         var own = await Green(living.Code).Select(g => g.ConfirmedOn).ToListAsync(cancel);
         foreach (var chain in await Green(merged).ToListAsync(cancel))
         {
@@ -36,6 +41,21 @@ internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion
             if (await green.ExecuteAsync(never, cancel) is { Succeeded: false } unvoided) return unvoided;
         }
         return Result.Ok();
+    }
+
+    /// <summary>A step that is open for both already stays open once: the living one's.</summary>
+    private async Task MoveTasksAsync(string merged, KnownProducer living, CancellationToken cancel)
+    {
+        await db.Set<FieldCheck>().Where(c => c.ProducerCode == merged).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.ProducerCode, living.Code).SetProperty(c => c.Area, living.Area).SetProperty(c => c.Commune, living.Commune), cancel);
+        await db.Set<LinkFlag>().Where(f => f.ProducerCode == merged && f.ClosedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(f => f.ProducerCode, living.Code).SetProperty(f => f.Area, living.Area).SetProperty(f => f.Commune, living.Commune), cancel);
+        var steps = db.Set<StepAssignment>().Where(a => a.ClosedAt == null);
+        var both = steps.Where(a => a.ProducerCode == living.Code).Select(a => a.Step);
+        await steps.Where(a => a.ProducerCode == merged && both.Contains(a.Step)).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.ClosedAt, clock.GetUtcNow()).SetProperty(a => a.Outcome, (AssignmentOutcome?)AssignmentOutcome.Withdrawn), cancel);
+        await steps.Where(a => a.ProducerCode == merged).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.ProducerCode, living.Code).SetProperty(a => a.Area, living.Area).SetProperty(a => a.Commune, living.Commune), cancel);
     }
 
     private IQueryable<ParticipationVersion> Participations(string producer) =>

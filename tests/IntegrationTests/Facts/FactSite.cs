@@ -83,6 +83,12 @@ internal sealed class FactSite : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ListAudit>().ExecuteAsync(subject, 1, Cancel);
     }
 
+    public async Task<T> AskAsync<T>(Func<DbContext, Task<T>> question)
+    {
+        await using var scope = Site.Host.Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<DbContext>());
+    }
+
     public static IReadOnlyList<string> Rows(IHtmlDocument page, string table) =>
     [
         .. page.QuerySelectorAll($"table.{table} tbody tr")

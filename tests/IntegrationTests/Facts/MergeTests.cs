@@ -1,7 +1,14 @@
 using System.Net;
+using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Storefront;
+using Marketplace.SalesChannels.Assignments;
+using Marketplace.SalesChannels.LinkChecks;
+using Marketplace.SalesChannels.Programme;
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static Marketplace.IntegrationTests.Facts.FactSite;
@@ -73,6 +80,46 @@ public sealed class MergeTests
             (await SendAsync(own, Merge, page, ("living", living), ("reason", "x"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, living);
         Rows(await own.PageAsync($"{Home}/chu-the/P-TWIN"), "history").Count.ShouldBe(1);
     }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_code_that_sells_here_is_the_one_that_lives_on(Engine engine)
+    {
+        await using var site = await StartWithChannelsAsync(engine);
+        using var officer = await site.OfficerAsync("mot", Own);
+        await site.Site.Host.GrantAsync(await site.Site.Host.AddUserAsync("chu@hatinh.example", Roles.Producer), "P-TWIN", ProducerRole.Owner);
+        var refused = await SendAsync(officer, Merge, await officer.PageAsync(Merge), ("living", "P-OWN"), ("reason", "Cùng một hợp tác xã."));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Errors.ShouldContain("đang bán hàng ở chợ");
+        await site.DoAsync(officer, $"{Home}/chu-the/P-OWN/gop?vao=P-TWIN", ("living", "P-TWIN"), ("reason", "Cùng một hợp tác xã."));
+        (await site.FigureAsync("T3a")).ShouldBe("2/2");
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Open_steps_and_tasks_go_along_and_none_is_open_twice(Engine engine)
+    {
+        await using var site = await StartWithChannelsAsync(engine);
+        using var officer = await site.OfficerAsync("mot", Own);
+        await site.AskAsync(async (DbContext db) =>
+        {
+            db.AddRange(Step("P-TWIN", NextStep.Check), Step("P-TWIN", NextStep.Renew), Step("P-OWN", NextStep.Check));
+            db.Add(new LinkFlag
+            {
+                Id = Guid.CreateVersion7(), ParticipationCode = "K1", ProducerCode = "P-TWIN", ProducerName = "Mật ong P-TWIN", Area = Own,
+                Commune = "unknown", Fault = LinkFault.Dead, OpenedAt = site.Site.Host.Clock.GetUtcNow(),
+            });
+            return await db.SaveChangesAsync();
+        });
+        await site.DoAsync(officer, Merge, ("reason", "Cùng một hợp tác xã."));
+        var open = await site.AskAsync((DbContext db) => db.Set<StepAssignment>().Where(a => a.ClosedAt == null).ToListAsync());
+        open.Select(a => (a.ProducerCode, a.Step)).ShouldBe([("P-OWN", NextStep.Check), ("P-OWN", NextStep.Renew)], ignoreOrder: true);
+        (await site.AskAsync((DbContext db) => db.Set<LinkFlag>().Select(f => f.ProducerCode).SingleAsync())).ShouldBe("P-OWN");
+    }
+
+    private static StepAssignment Step(string producer, NextStep step) => new()
+    {
+        Id = Guid.CreateVersion7(), FormKey = Guid.CreateVersion7(), ProducerCode = producer, ProducerName = producer, Area = Own, Commune = "unknown",
+        Step = step, DueOn = new DateOnly(2030, 1, 1),
+    };
 
     private static async Task<FactSite> StartWithChannelsAsync(Engine engine)
     {

@@ -59,6 +59,8 @@ public sealed class MergeProducers
         if (ceases.IsSample != stays.IsSample || _user.IsSample && !ceases.IsSample) return Refused(nameof(MergeForm.Living), MergeTexts.SampleAndReal);
         if (await _db.Set<ProducerMerge>().AnyAsync(m => m.MergedCode == ceases.Code || m.MergedCode == stays.Code, cancel))
             return Refused("", MergeTexts.MergedBefore);
+        foreach (var follower in _followers)
+            if (await follower.HoldsAsync(ceases, cancel)) return Refused(nameof(MergeForm.Living), MergeTexts.SellsHere);
         var products = await OwnProducts(ceases.Code).OrderBy(p => p.Code).Select(p => new { p.Code, p.Name }).ToListAsync(cancel);
         var besides = new List<(string, int)>();
         foreach (var follower in _followers) besides.AddRange(await follower.CountAsync(ceases.Code, cancel));
