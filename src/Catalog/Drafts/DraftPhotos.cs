@@ -47,7 +47,7 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
 
     /// <param name="alts">By photo: what it shows.</param>
     public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, string> alts, CancellationToken cancel) => ChangeAsync(
-        id, photos => [.. photos.Select(p => alts.TryGetValue(p.FileId, out var alt) ? p with { Alt = Cut(OutsideText.Tidy(alt)) } : p)], cancel);
+        id, photos => [.. photos.Select(p => alts.TryGetValue(p.FileId, out var alt) ? p with { Alt = OutsideText.Cut(OutsideText.Tidy(alt), LongestAlt) } : p)], cancel);
 
     private Task<Result> ChangeAsync(Guid id, Func<IReadOnlyList<DraftPhoto>, IReadOnlyList<DraftPhoto>> change, CancellationToken cancel) =>
         work.OnAsync(id, draft =>
@@ -56,8 +56,6 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
             draft.Content = draft.Content with { Photos = change(draft.Content.Photos) };
             return Result.Ok();
         }, cancel);
-
-    private static string Cut(string alt) => alt.Length > LongestAlt ? alt[..LongestAlt] : alt;
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
 }

@@ -27,10 +27,9 @@ public sealed class CheckImport(DbContext db, ClassificationBook classification,
         if (read.Value is not { } sheet) return Result.Refused<Guid>(read.Errors);
         var isSample = await db.WritesSampleAsync(user, producerCode, cancel);
         var now = clock.GetUtcNow();
-        var name = OutsideText.Tidy(fileName);
         var run = new ImportRun
         {
-            Id = Guid.CreateVersion7(now), ProducerCode = producerCode, By = person, FileName = name.Length > 120 ? name[..120] : name, CreatedAt = now,
+            Id = Guid.CreateVersion7(now), ProducerCode = producerCode, By = person, FileName = OutsideText.Cut(OutsideText.Tidy(fileName), 120), CreatedAt = now,
             Rows = sheet.Rows.Count, IsSample = isSample, Places = [.. ImportColumns.All.Select(c => sheet.Places.TryGetValue(c, out var at) ? at + 1 : 0)],
         };
         var rows = new ImportRows(run, classification).Of(sheet);

@@ -106,6 +106,6 @@ public sealed class GetImport(DbContext db, ICurrentUser user, TimeProvider cloc
             counts.GetValueOrDefault(RowOutcome.Refused), run.Pictures, run.Changes, done, total,
             run.State == ImportState.Running && done > 0 && run.StartedAt is { } start ? (now - start) / done * (total - done) : null,
             run.State is ImportState.Done or ImportState.Stopped && until > now ? until : null,
-            run.State == ImportState.Running && run.MovedAt < now - StartImport.Stuck, run.IsSample);
+            run.IsStuckAt(now), run.IsSample);
     }
 }

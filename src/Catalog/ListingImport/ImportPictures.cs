@@ -72,8 +72,7 @@ internal sealed partial class ImportPicturesHandler(DbContext db, StoreBundle bu
 
     private async Task<ImportPicture> TakeAsync(ImportRun run, ZipArchiveEntry entry, HashSet<string> skus, CancellationToken cancel)
     {
-        var name = OutsideText.Tidy(entry.FullName);
-        if (name.Length > 120) name = name[..120];
+        var name = OutsideText.Cut(OutsideText.Tidy(entry.FullName), 120);
         ImportPicture Refused(Message why) => new()
         {
             Id = Guid.CreateVersion7(), ImportId = run.Id, ProducerCode = run.ProducerCode, Name = name, Fault = why.Text(ImportColumns.Language),

@@ -29,7 +29,7 @@ internal sealed class ImportRows(ImportRun run, ClassificationBook classificatio
         if (typed.Sku.Length > 0 && !_skus.TryAdd(typed.Sku, read.Line)) faults.Add((ImportColumn.Sku, ImportTexts.SkuTwice(_skus[typed.Sku])));
         var row = new ImportRow
         {
-            ImportId = run.Id, Line = read.Line, Product = ProductOf(typed, read.Line), Sku = typed.Sku.Length > 40 ? typed.Sku[..40] : typed.Sku,
+            ImportId = run.Id, Line = read.Line, Product = ProductOf(typed, read.Line), Sku = Shared.Text.OutsideText.Cut(typed.Sku, 40),
             Cells = cells, Outcome = faults.Count > 0 ? RowOutcome.Refused : RowOutcome.Unchanged,
             Faults = [.. faults.Select(f => new RowFault(run.NameOf(f.Column), f.Why.Text(ImportColumns.Language)))],
         };

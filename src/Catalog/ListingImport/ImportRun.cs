@@ -72,6 +72,11 @@ internal sealed class ImportRun
 
     public bool IsSample { get; init; }
 
+    /// <summary>A job that has not moved for so long may be asked for once more; one that still works is not disturbed by it.</summary>
+    public static TimeSpan Stuck { get; } = TimeSpan.FromMinutes(10);
+
+    public bool IsStuckAt(DateTimeOffset now) => State is ImportState.Running or ImportState.Undoing && MovedAt < now - Stuck;
+
     public int Pictures => Bundles.Sum(b => b.Entries);
 
     /// <summary>"I – Giá bán": where a person finds the cell. Of a column that is not there, its heading.</summary>

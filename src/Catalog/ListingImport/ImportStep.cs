@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Listings;
-using Marketplace.Catalog.Products;
+using Marketplace.Catalog.Stock;
 using Marketplace.Media.Files;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -126,13 +125,7 @@ internal sealed class ImportStepHandler(
     private async Task SetAsync(ImportRun run, KnownProduct product, PlannedPack pack, HashSet<string> shown, CancellationToken cancel)
     {
         var (seen, next) = (pack.Before, pack.After);
-        DateTimeOffset? told = next.OnHand <= next.LowStockAt ? clock.GetUtcNow() : null;
-        var changed = await db.Set<Variant>().Where(v => v.Id == pack.Id && v.PriceVnd == seen.PriceVnd && v.OnHand == seen.OnHand)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(v => v.PriceVnd, next.PriceVnd).SetProperty(v => v.OnHand, next.OnHand).SetProperty(v => v.LowStockAt, next.LowStockAt)
-                .SetProperty(v => v.LowToldAt, v => next.LowStockAt == seen.LowStockAt ? v.LowToldAt : told)
-                .SetProperty(v => v.ShippingGrams, next.Grams), cancel);
-        if (changed == 0)
+        if (!await db.SetPackAsync(pack.Id, seen, next, clock.GetUtcNow(), cancel))
         {
             pack.Row.Outcome = RowOutcome.Refused;
             pack.Row.Faults = [new RowFault("", ImportTexts.SoldMeanwhile.Text(ImportColumns.Language))];
@@ -140,9 +133,7 @@ internal sealed class ImportStepHandler(
         }
         product.Live[pack.Id] = next;
         Keep(run, ImportChangeKind.PackChanged, pack.Id, pack.Row.Sku, seen.Token, next.Token);
-        var subject = $"pack:{pack.Id}";
-        if (seen.PriceVnd != next.PriceVnd) audit.Note("price.changed", subject, Text(seen.PriceVnd), Text(next.PriceVnd));
-        if (seen.OnHand != next.OnHand) audit.Note("stock.set", subject, Text(seen.OnHand), Text(next.OnHand));
+        audit.NotePack(pack.Id, seen, next);
         if (product.Code is { } code && (seen.PriceVnd != next.PriceVnd || seen.OnHand > 0 != next.OnHand > 0)) shown.Add(code);
     }
 
@@ -163,6 +154,4 @@ internal sealed class ImportStepHandler(
         var why = string.Join(" ", sent.Errors.Select(e => e.Message.Text(ImportColumns.Language)));
         row.Note = ImportTexts.NotHandedIn(why).Text(ImportColumns.Language);
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

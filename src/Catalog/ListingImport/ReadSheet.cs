@@ -54,7 +54,7 @@ internal static class ReadSheet
         return rows.Count == 1 ? Refused(ImportTexts.NoRows) : Result.Ok(new Sheet(places, rows.Skip(1).ToList()));
     }
 
-    private static string Short(string heading) => heading.Length > 40 ? heading[..40] + "…" : heading;
+    private static string Short(string heading) => heading.Length > 40 ? Shared.Text.OutsideText.Cut(heading, 40) + "…" : heading;
 
     internal static Result<IReadOnlyList<SheetRow>> NoSheet(Message why) => Result.Refused<IReadOnlyList<SheetRow>>(new FieldError("File", why));
 

@@ -15,9 +15,6 @@ public sealed class StartImport(DbContext db, StoreBundle bundles, ICurrentUser 
     public const int MostBytes = 15 * 1024 * 1024;
     private const int MostBundles = 20;
 
-    /// <summary>A job that has not moved for so long may be asked for once more; one that still works is not disturbed by it.</summary>
-    public static TimeSpan Stuck { get; } = TimeSpan.FromMinutes(10);
-
     /// <param name="archive">Can be sought in.</param>
     public async Task<Result> AddPicturesAsync(Guid id, Stream archive, CancellationToken cancel)
     {
@@ -44,7 +41,7 @@ public sealed class StartImport(DbContext db, StoreBundle bundles, ICurrentUser 
         await LockAsync(id, c);
         if (await Own(id).SingleOrDefaultAsync(c) is not { } run) return Refused("", ImportTexts.NoSuchImport);
         var now = clock.GetUtcNow();
-        if (run.State == ImportState.Running && run.MovedAt < now - Stuck)
+        if (run.IsStuckAt(now))
         {
             GoOn(run);
             return Result.Ok();
@@ -64,7 +61,8 @@ public sealed class StartImport(DbContext db, StoreBundle bundles, ICurrentUser 
 
     private void GoOn(ImportRun run)
     {
-        if (run.PicturesDone < run.Pictures) db.Enqueue(new ImportPictures(run.Id, run.PicturesDone));
+        if (run.State == ImportState.Undoing) db.Enqueue(new UndoStep(run.Id, run.ChangesUndone));
+        else if (run.PicturesDone < run.Pictures) db.Enqueue(new ImportPictures(run.Id, run.PicturesDone));
         else db.Enqueue(new ImportStep(run.Id, run.Place));
     }
 

@@ -36,7 +36,7 @@ internal sealed record UndoStep(Guid Import, int Place);
 /// Puts back what an import changed, the last first. What somebody touched since (wrote, published, decided) is left, and named. Stock goes back
 /// by the difference, so that what was sold meanwhile stays sold.
 /// </summary>
-internal sealed class UndoStepHandler(DbContext db, ListingProjection listings, TimeProvider clock) : IJobHandler<UndoStep>, IRunsInTransaction
+internal sealed class UndoStepHandler(DbContext db, ListingProjection listings, IAudit audit, TimeProvider clock) : IJobHandler<UndoStep>, IRunsInTransaction
 {
     private const int AtOnce = 100;
 
@@ -93,12 +93,8 @@ internal sealed class UndoStepHandler(DbContext db, ListingProjection listings, 
     private async Task<bool> PackBackAsync(ImportChange change, CancellationToken cancel)
     {
         var (before, after) = (PackNumbers.OfToken(change.Before)!, PackNumbers.OfToken(change.After)!);
-        var by = before.OnHand - after.OnHand;
-        return await db.Set<Variant>()
-            .Where(v => v.Id == change.SubjectId && v.OnHand + by >= 0 && v.PriceVnd == after.PriceVnd && v.LowStockAt == after.LowStockAt
-                && v.ShippingGrams == after.Grams)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(v => v.PriceVnd, before.PriceVnd).SetProperty(v => v.OnHand, v => v.OnHand + by)
-                .SetProperty(v => v.LowStockAt, before.LowStockAt).SetProperty(v => v.ShippingGrams, before.Grams), cancel) == 1;
+        if (!await db.PutPackBackAsync(change.SubjectId, before, after, cancel)) return false;
+        audit.NotePackBack(change.SubjectId, before, after);
+        return true;
     }
 }

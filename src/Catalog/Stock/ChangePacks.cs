@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
 using Marketplace.Shared;
@@ -31,7 +30,7 @@ public sealed class ChangePacks(DbContext db, ICurrentUser user, ListingProjecti
         foreach (var pack in changed.OrderBy(c => c.VariantId))
         {
             if (!own.TryGetValue(pack.VariantId, out var known)) errors.Add(new FieldError($"{pack.At}.Price", StockRefusals.NoSuchPack));
-            else if (await SetAsync(pack, cancel)) Keep(batch, pack, known);
+            else if (await db.SetPackAsync(pack.VariantId, pack.Seen, pack.Typed, clock.GetUtcNow(), cancel)) Keep(batch, pack, known);
             else errors.AddRange(await MetAsync(pack, cancel));
             if (pack.Shows && known is not null) shown.Add(known.ProductCode);
         }
@@ -46,22 +45,6 @@ public sealed class ChangePacks(DbContext db, ICurrentUser user, ListingProjecti
         where ids.Contains(pack.Id)
         select new OwnPack(pack.Id, product.Code, product.ProducerCode, pack.IsSample)).ToDictionaryAsync(p => p.Id, cancel);
 
-    /// <summary>One statement: it changes what is still as it was seen, and nothing else of the row.</summary>
-    private async Task<bool> SetAsync(ChangedPack pack, CancellationToken cancel)
-    {
-        var (seen, typed) = (pack.Seen, pack.Typed);
-        DateTimeOffset? told = typed.OnHand <= typed.LowStockAt ? clock.GetUtcNow() : null;
-        return await db.Set<Variant>().Where(v => v.Id == pack.VariantId)
-            .Where(v => (!pack.Price || v.PriceVnd == seen.PriceVnd) && (!pack.OnHand || v.OnHand == seen.OnHand)
-                && (!pack.Low || v.LowStockAt == seen.LowStockAt) && (!pack.Grams || v.ShippingGrams == seen.Grams))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(v => v.PriceVnd, v => pack.Price ? typed.PriceVnd : v.PriceVnd)
-                .SetProperty(v => v.OnHand, v => pack.OnHand ? typed.OnHand : v.OnHand)
-                .SetProperty(v => v.LowStockAt, v => pack.Low ? typed.LowStockAt : v.LowStockAt)
-                .SetProperty(v => v.LowToldAt, v => pack.Low ? told : v.LowToldAt)
-                .SetProperty(v => v.ShippingGrams, v => pack.Grams ? typed.Grams : v.ShippingGrams), cancel) == 1;
-    }
-
     private void Keep(Guid batch, ChangedPack pack, OwnPack known)
     {
         var (seen, typed) = (pack.Seen, pack.Typed);
@@ -72,10 +55,7 @@ public sealed class ChangePacks(DbContext db, ICurrentUser user, ListingProjecti
             OnHandBefore = seen.OnHand, OnHandAfter = typed.OnHand, LowStockBefore = seen.LowStockAt, LowStockAfter = typed.LowStockAt,
             GramsBefore = seen.Grams, GramsAfter = typed.Grams, IsSample = known.IsSample,
         });
-        var subject = $"pack:{pack.VariantId}";
-        if (pack.Price) audit.Note("price.changed", subject, Text(seen.PriceVnd), Text(typed.PriceVnd));
-        if (pack.OnHand) audit.Note("stock.set", subject, Text(seen.OnHand), Text(typed.OnHand));
-        if (pack.Low || pack.Grams) audit.Note("pack.changed", subject, $"{seen.LowStockAt}/{seen.Grams} g", $"{typed.LowStockAt}/{typed.Grams} g");
+        audit.NotePack(pack.VariantId, seen, typed);
     }
 
     /// <summary>What another made of it meanwhile, beside what was typed.</summary>
@@ -91,8 +71,6 @@ public sealed class ChangePacks(DbContext db, ICurrentUser user, ListingProjecti
         if (pack.Grams && now.Grams != seen.Grams) errors.Add(new($"{pack.At}.Grams", StockRefusals.Met(now.Grams, typed.Grams)));
         return errors;
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed record OwnPack(Guid Id, string ProductCode, string ProducerCode, bool IsSample);
 }

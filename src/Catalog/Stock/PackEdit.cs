@@ -35,4 +35,8 @@ internal sealed class PackEdit
     public DateTimeOffset? UndoneAt { get; set; }
 
     public bool IsSample { get; set; }
+
+    public PackNumbers Before => new(PriceBefore, OnHandBefore, LowStockBefore, GramsBefore);
+
+    public PackNumbers After => new(PriceAfter, OnHandAfter, LowStockAfter, GramsAfter);
 }

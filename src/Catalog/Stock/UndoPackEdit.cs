@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
 using Marketplace.Shared;
@@ -25,32 +24,14 @@ public sealed class UndoPackEdit(DbContext db, ICurrentUser user, ListingProject
         if (taken == 0 || taken != batch.Count) return Refused();
         foreach (var edit in batch)
         {
-            if (!await BackAsync(edit, cancel)) return Refused();
-            audit.Note("pack.undone", $"pack:{edit.VariantId}", Text(edit.PriceAfter, edit.OnHandAfter), Text(edit.PriceBefore, edit.OnHandBefore));
+            if (!await db.PutPackBackAsync(edit.VariantId, edit.Before, edit.After, cancel)) return Refused();
+            audit.NotePackBack(edit.VariantId, edit.Before, edit.After);
         }
         var packs = batch.Select(e => e.VariantId).ToList();
         var products = await db.Set<Variant>().Where(v => packs.Contains(v.Id)).Select(v => v.ProductCode).Distinct().ToListAsync(cancel);
         await listings.RefreshAsync(products, now, cancel);
         return Result.Ok();
     }
-
-    private async Task<bool> BackAsync(PackEdit edit, CancellationToken cancel)
-    {
-        var by = edit.OnHandBefore - edit.OnHandAfter;
-        var price = edit.PriceBefore != edit.PriceAfter;
-        var low = edit.LowStockBefore != edit.LowStockAfter;
-        var grams = edit.GramsBefore != edit.GramsAfter;
-        return await db.Set<Variant>().Where(v => v.Id == edit.VariantId && v.OnHand + by >= 0)
-            .Where(v => (!price || v.PriceVnd == edit.PriceAfter) && (!low || v.LowStockAt == edit.LowStockAfter)
-                && (!grams || v.ShippingGrams == edit.GramsAfter))
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(v => v.PriceVnd, v => price ? edit.PriceBefore : v.PriceVnd)
-                .SetProperty(v => v.OnHand, v => v.OnHand + by)
-                .SetProperty(v => v.LowStockAt, v => low ? edit.LowStockBefore : v.LowStockAt)
-                .SetProperty(v => v.ShippingGrams, v => grams ? edit.GramsBefore : v.ShippingGrams), cancel) == 1;
-    }
-
-    private static string Text(long price, int onHand) => string.Create(CultureInfo.InvariantCulture, $"{price} đ, {onHand}");
 
     private static Result Refused() => Result.Refused(new FieldError("", StockRefusals.NotUndone));
 }

@@ -14,7 +14,7 @@ internal sealed class FailJob(MarketplaceDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var mine = db.Set<Job>().Where(j => j.Id == job.Id && j.Attempts == job.Attempts);
-        var text = fault.Length > LongestFault ? fault[..LongestFault] : fault;
+        var text = Shared.Text.OutsideText.Cut(fault, LongestFault);
         if (job.Attempts >= job.AllowedAttempts)
             await mine.ExecuteUpdateAsync(j => j.SetProperty(x => x.GivenUpAt, now).SetProperty(x => x.Fault, text), cancel);
         else

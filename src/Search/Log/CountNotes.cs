@@ -17,7 +17,7 @@ internal sealed class CountNotes(SearchWithRewrites ask)
         var asked = note.Product is null ? await SearchedAsync(note, cancel) : await AskAsync(note, cancel);
         var text = asked.Query.Text;
         if (text.Length == 0) return null;
-        if (text.Length > LongestText) text = text[..LongestText];
+        text = Shared.Text.OutsideText.Cut(text, LongestText);
         if (note.Product is null) return (text, new LogCounts(1, asked.Answer.Total == 0 ? 1 : 0, 0, 0));
         return Place(asked.Answer.Codes, note.Product) is { } place ? (text, new LogCounts(0, 0, 1, (long)(note.Page - 1) * note.Size + place)) : null;
     }

@@ -56,6 +56,13 @@ public static class OutsideText
         return tidy.ToString();
     }
 
+    /// <summary>The beginning of a well-formed text, at most so long; no character is cut in two.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
+
     /// <summary>Nothing but spaces and characters that nobody sees.</summary>
     public static bool IsBlank(string text)
     {

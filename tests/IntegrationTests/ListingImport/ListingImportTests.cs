@@ -12,6 +12,7 @@ using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Media.Files;
 using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -70,7 +71,7 @@ public sealed class ListingImportTests
         half.State.ShouldBe(ImportState.Running);
         half.RowsDone.ShouldBeInRange(1, 419);
         int.Parse((await site.Owner.PageAsync(page)).QuerySelector("progress")!.GetAttribute("value")!, CultureInfo.InvariantCulture).ShouldBe(half.RowsDone);
-        site.Host.Clock.Advance(StartImport.Stuck + TimeSpan.FromMinutes(1));
+        site.Host.Clock.Advance(ImportRun.Stuck + TimeSpan.FromMinutes(1));
         await site.Owner.PressAsync(page, "nhap");
         await site.WorkAsync(page);
         (await site.CountsAsync(page)).ShouldBe(await once.CountsAsync(whole));
@@ -108,6 +109,28 @@ public sealed class ListingImportTests
         (await PackAsync(site)).ShouldBe((45_000, 48), "two were sold meanwhile, and stay sold");
         (await site.QueryAsync(db => db.Set<ListingDraft>().Select(d => d.State).SingleAsync(Cancel))).ShouldBe(DraftState.Dropped);
         (await site.Owner.PageAsync(page)).QuerySelector("main")!.TextContent.ShouldContain("đã được hoàn tác");
+    }
+
+    [Fact]
+    public async Task An_undo_that_stands_still_is_gone_on_with_and_holds_up_no_other_import()
+    {
+        await using var site = await WorkSite.StartAsync();
+        await SetSkuAsync(site, "MO-500");
+        var page = await site.ImportAsync(ImportSite.Csv(ImportSite.Head("Sku", "Price", "OnHand"), "MO-500,49.000,12"));
+        await site.Owner.PressAsync(page, "hoan-tac");
+        await site.QueryAsync(db => db.Set<Job>().Where(j => j.Kind == "listings.import-undo").ExecuteDeleteAsync(Cancel));
+        (await site.RunAsync(page)).State.ShouldBe(ImportState.Undoing);
+        site.Host.Clock.Advance(ImportRun.Stuck + TimeSpan.FromMinutes(1));
+        (await site.Owner.PageAsync(page)).QuerySelector("main button[name=Do]")!.TextContent.ShouldBe("Hoàn tác tiếp");
+        await site.Owner.PressAsync(page, "nhap");
+        await site.WorkAsync(page);
+        (await site.RunAsync(page)).State.ShouldBe(ImportState.Undone);
+        (await PackAsync(site)).ShouldBe((45_000, 50));
+        await site.ImportAsync(ImportSite.Csv(ImportSite.Head("Sku", "Price", "OnHand"), "MO-500,50.000,12"));
+        (await PackAsync(site)).ShouldBe((50_000, 12));
+        var notes = await site.QueryAsync(
+            db => db.Set<AuditEntry>().Where(a => a.Subject.StartsWith("pack:")).OrderBy(a => a.Id).Select(a => a.Action).ToListAsync(Cancel));
+        notes.ShouldBe(["price.changed", "stock.set", "pack.undone", "price.changed", "stock.set"]);
     }
 
     [Fact]

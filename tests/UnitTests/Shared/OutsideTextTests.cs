@@ -42,4 +42,11 @@ public sealed class OutsideTextTests
         Slug.Of(new string('a', 20_000)).Length.ShouldBe(Slug.Longest);
         Slug.Of("Mật\uFFFE ong\ud800").ShouldBe("mat-ong");
     }
+
+    [Theory]
+    [InlineData("mật ong", 7, "mật ong")]
+    [InlineData("mật ong", 3, "mật")]
+    [InlineData("a\U0001F41Dc", 2, "a")]
+    [InlineData("a\U0001F41Dc", 3, "a\U0001F41D")]
+    public void What_is_cut_off_takes_no_half_of_a_character_with_it(string text, int most, string cut) => OutsideText.Cut(text, most).ShouldBe(cut);
 }
