@@ -3,16 +3,19 @@ using System.Text;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog.Drafts;
+using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Stock;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.ListingImport;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Ordering;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger.Statements;
 using Marketplace.Ordering.Payments.Credits;
 using Marketplace.Ordering.Payments.Receiving;
+using Marketplace.Ordering.Scores;
 using Marketplace.Ordering.Shipping;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.Declarations;
@@ -43,6 +46,8 @@ public sealed class OwnershipTests : IAsyncLifetime
         await _things.MakeAsync();
         _editor = await _site.QueryAsync(db => db.Set<Membership>().Where(m => m.ProducerCode == "P1" && m.Role == ProducerRole.Owner)
             .Select(m => m.AccountId).SingleAsync(Cancel));
+        // So that there is something to see.
+        (await Use<SetHoliday>(Editor("P1"), async u => (await u.ExecuteAsync("P1", Holiday(9), Cancel)).Succeeded)).ShouldBeTrue();
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
@@ -59,8 +64,7 @@ public sealed class OwnershipTests : IAsyncLifetime
     /// <summary>The editor of P1, who now works for the producer given, does everything to P1.</summary>
     private async Task<List<(string What, bool Done)>> DoAsync(string worksFor)
     {
-        var user = new TestPeople { Id = _editor };
-        user.WorkFor(worksFor);
+        var user = Editor(worksFor);
         var did = new List<(string, bool)>
         {
             ("reads fees", await Use<GetShipping>(user, async u => await u.ExecuteAsync("P1", Cancel) is not null)),
@@ -75,15 +79,31 @@ public sealed class OwnershipTests : IAsyncLifetime
             ("sees who is invited", await Use<ProducerPeople>(user, async u => (await u.InvitationsAsync("P1", Cancel)).Count > 0)),
             ("invites", await Use<InvitePerson>(user, async u => (await u.ExecuteAsync("P1", "Ong Vàng", Invite(), Cancel)).Succeeded)),
             ("removes a person", await Use<ChangeMember>(user, async u => (await u.RemoveAsync("P1", _things.Member, Cancel)).Succeeded)),
+            ("sees the last change of prices", await Use<ListPacks>(user, async u => await u.LastEditAsync(Cancel) is not null)),
             ("takes a change of prices back", await Use<UndoPackEdit>(user, async u => (await u.ExecuteAsync(_things.Edit, Cancel)).Succeeded)),
             ("takes a listing back", await Use<SubmitDraft>(user, async u => (await u.TakeBackAsync(Guid.Parse(_things.Draft), Cancel)).Succeeded)),
             ("begins a listing", await Use<StartDraft>(user, async u => (await u.ExecuteAsync(new("P1", null), Cancel)).Succeeded)),
-            ("closes the shop", await Use<SetHoliday>(user, async u => (await u.ExecuteAsync("P1", Holiday(), Cancel)).Succeeded)),
+            ("closes the shop", await Use<SetHoliday>(user, async u => (await u.ExecuteAsync("P1", Holiday(3), Cancel)).Succeeded)),
             ("sees when it is closed", await Use<SetHoliday>(user, async u => (await u.ListAsync("P1", Cancel)).Count > 0)),
+            ("brings a file of listings", await Use<CheckImport>(user, async u => (await u.ExecuteAsync("P1", Listings(), "a.csv", Cancel)).Succeeded)),
+            ("sees a file's rows", await Use<GetImport>(user, async u => await u.ExecuteAsync(Guid.Parse(_things.Import), Cancel) is not null)),
+            ("sees files", await Use<GetImport>(user, async u => (await u.LatestAsync("P1", Cancel)).Count > 0)),
+            ("takes listings out", await Use<WriteProductFile>(user, async u => await u.CsvAsync("P1", Cancel) is { Length: > 0 })),
+            ("sees packs", await Use<ListPacks>(user, async u => (await u.ExecuteAsync(false, 1, Cancel)).Rows.Any(r => r.VariantId == _site.Packs[0]))),
+            ("settles money", await Use<SettleReview>(user, async u => (await u.ExecuteAsync(new(_things.Credit, "", "Đã hỏi."), Cancel)).Succeeded)),
+            ("reads the scorecard",
+                await Use<GetScorecard>(user, async u => (await u.ExecuteAsync("P1", Today(-30), Today(), Cancel)).Value!.Rows.Count > 0)),
             ("brings evidence", await Use<StoreEvidence>(user, async u => (await u.ExecuteAsync(Photo(), "P1", Cancel)).Succeeded)),
             ("declares a channel", await Use<DeclareChannel>(user, async u => (await u.ExecuteAsync(Channel(), Cancel)).Succeeded)),
         };
         return did;
+    }
+
+    private TestPeople Editor(string worksFor)
+    {
+        var user = new TestPeople { Id = _editor };
+        user.WorkFor(worksFor);
+        return user;
     }
 
     private async Task<bool> Use<TUse>(TestPeople user, Func<TUse, Task<bool>> act)
@@ -112,7 +132,11 @@ public sealed class OwnershipTests : IAsyncLifetime
 
     private static InviteForm Invite() => new() { Email = "ban@nha.example", Role = nameof(ProducerRole.Orders) };
 
-    private HolidayForm Holiday() => new() { From = _things.Day(3), LastDay = _things.Day(5), Text = "Nghỉ vụ mật." };
+    private HolidayForm Holiday(int inDays) => new() { From = _things.Day(inDays), LastDay = _things.Day(inDays + 2), Text = "Nghỉ vụ mật." };
+
+    private DateOnly Today(int addDays = 0) => _site.Host.Clock.VietnamToday().AddDays(addDays);
+
+    private static MemoryStream Listings() => new(ImportSite.Csv(ImportSite.Head("Sku", "Name", "Net", "Price"), "KE-9,Kẹo vừng,500,35000"));
 
     private static MemoryStream Photo() => new(TestPictures.Photo(600, 400));
 
