@@ -27,10 +27,12 @@ public sealed class RecomputedReportTests
             .WithChecks("K1,2026-06-01,pass,lan,2026-06-02T00:00:00Z,"));
         var whole = await reports.SignedAsync();
         var area = await reports.DrawnAsync("a446");
+        var later = await reports.DrawnAsync(plan: await reports.PlannedAsync());
         var signed = new List<ReportView>();
-        foreach (var id in (Guid[])[whole, area]) signed.Add((await reports.FindAsync(id)).ShouldNotBeNull());
+        foreach (var id in (Guid[])[whole, area, later]) signed.Add((await reports.FindAsync(id)).ShouldNotBeNull());
         signed[0].Content.Targets.Select(t => $"{t.Code} {t.Numerator}/{t.Denominator}").ShouldBe(
             ["T1 2/", "T2a 0/2", "T2b 0/2", "T3a 2/2", "T3b 0/2", "T4 1/1", "T5 1/2", "T6 1/2", "T7 1/13"]);
+        signed[2].Content.Targets.Select(t => $"{t.Code} {t.Numerator}/{t.Denominator}").ShouldBe(["T1 2/", "T6 1/2"]);
         await reports.VerifiedLaterAsync();
 
         var folder = reports.Market.NewFolder();

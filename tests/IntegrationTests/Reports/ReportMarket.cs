@@ -1,6 +1,7 @@
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.SalesChannels.Participations;
+using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Reports;
 using Marketplace.Shared;
 using Shouldly;
@@ -30,12 +31,24 @@ internal sealed class ReportMarket(ChannelMarket tracker) : IAsyncDisposable
             new(once ?? Guid.CreateVersion7(), title, asOf ?? Market.Clock.VietnamToday(), place, plan), Cancel));
 
     /// <summary>By the first officer, of the whole province.</summary>
-    public async Task<Guid> DrawnAsync(string place = "")
+    public async Task<Guid> DrawnAsync(string place = "", string plan = "")
     {
         Be(First);
-        var drawn = await DrawAsync(place);
+        var drawn = await DrawAsync(place, plan: plan);
         drawn.Errors.ShouldBeEmpty();
         return drawn.Value;
+    }
+
+    /// <summary>By the first officer: a plan that begins long after today.</summary>
+    public async Task<string> PlannedAsync()
+    {
+        const string Code = "KH-2040-2045";
+        Be(First);
+        var entered = await Market.AskProgrammeAsync((EnterPlan u) => u.ExecuteAsync(
+            new(Code, "Kế hoạch sau", new DateOnly(2040, 1, 1), new DateOnly(2045, 12, 31), new Dictionary<string, string> { ["T1"] = "5", ["T6"] = "60" }),
+            Cancel));
+        entered.Errors.ShouldBeEmpty();
+        return Code;
     }
 
     public Task<ReportView?> FindAsync(Guid id) => Market.AskAsync<ListReports, ReportView?>(u => u.FindAsync(id, Cancel));
