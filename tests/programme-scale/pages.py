@@ -1,6 +1,8 @@
 """Prints in milliseconds how long the province's pages take, drawn anew each time; exits 1 if a median is over its limit.
 
-    python3 pages.py <address of the web> <email> <password>
+    python3 pages.py <address of the web> <email> <password> <address of the floor>
+
+Queues are held against the floor: a page of 24 cards from one query on the same database, asked in turn with them.
 
 Signs in as the officer named, who has no second factor yet. Python 3.11 or later, standard library only.
 """
@@ -21,6 +23,9 @@ EVERYBODYS = ["/giam-sat", "/giam-sat?asOf=2025-12-31", "/giam-sat/kenh", "/giam
               "/giam-sat/dia-ban/446", "/giam-sat/xa/18673", "/giam-sat/du-bao", "/giam-sat/phuong-phap", "/giam-sat/du-lieu-mo", "/api/v1/programme",
               "/api/v1/programme?knownAt=2025-12-31T17:00:00Z", "/api/v1/programme/by/commune"]  # fmt: skip
 OFFICERS = ["/giam-sat/con-thieu", "/giam-sat/chu-the", "/giam-sat/san-pham", "/giam-sat/lang-nghe", "/giam-sat/diem-ban", "/giam-sat/chu-the/P0000015"]
+QUEUES = ["/giam-sat/xac-minh", "/giam-sat/xac-minh/kiem-tra-lai", "/giam-sat/lien-ket", "/giam-sat/viec-giao", "/giam-sat/viec-giao/giao",
+          "/giam-sat/bao-sai", "/giam-sat/chat-luong", "/giam-sat/chat-luong/loai-hinh", "/giam-sat/duyet", "/giam-sat/co-so"]  # fmt: skip
+MOST_OF_FLOOR = 3
 LONG = ["/api/v1/programme/series?from=2021-01&to=2025-12"]
 
 
@@ -57,8 +62,21 @@ class Browser:
         return (time.perf_counter() - start) * 1000, size
 
 
+def queues(browser, floor):
+    """Those that take more than so many times what the floor takes."""
+    slow = []
+    for path in QUEUES:
+        browser.time(path), floor.time("/cards")
+        pairs = [(browser.time(path)[0], floor.time("/cards")[0]) for _ in range(TIMES)]
+        page, bare = (statistics.median(times) for times in zip(*pairs))
+        print(f"{path}: median {page:.1f} ms, {page / bare:.2f} x L of {bare:.1f} ms (<= {MOST_OF_FLOOR})", flush=True)
+        if page > MOST_OF_FLOOR * bare:
+            slow.append(path)
+    return slow
+
+
 def main():
-    address, email, password = sys.argv[1:]
+    address, email, password, floor = sys.argv[1:]
     browser = Browser(address)
     browser.sign_in(email, password)
     slow = []
@@ -70,6 +88,7 @@ def main():
                   flush=True)
             if statistics.median(times) > limit:
                 slow.append(path)
+    slow += queues(browser, Browser(floor))
     sys.exit(f"over their limit: {slow}" if slow else 0)
 
 

@@ -45,6 +45,12 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
             if (report.HasErrors) throw new InvalidOperationException(report.Problems.First(p => !p.IsWarning).ToString(CultureInfo.InvariantCulture));
             Say($"import of {report.Files.Sum(f => f.New + f.Changed)} rows", started);
         }
+        await using (var scope = services.CreateAsyncScope())
+        {
+            started = Stopwatch.GetTimestamp();
+            await new FillQueues(scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>()).ExecuteAsync(CancellationToken.None);
+            Say($"{FillQueues.Each} items in each queue of officers", started);
+        }
         for (var run = 0; run < 3; run++)
         {
             var source = new ProgrammeSource(
