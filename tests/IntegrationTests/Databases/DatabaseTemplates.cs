@@ -9,7 +9,7 @@ namespace Marketplace.IntegrationTests.Databases;
 internal static class DatabaseTemplates
 {
     private static readonly string _run = $"ocop_test_{Environment.ProcessId}";
-    private static readonly Lazy<Task<string>> _sqlite = new(() => MakeAsync($"Data Source={Path.Combine(Path.GetTempPath(), _run + ".db")};Pooling=False"));
+    private static readonly Lazy<Task<string>> _sqlite = new(MakeSqliteAsync);
     private static readonly Lazy<Task<string>> _postgres = new(MakePostgresAsync);
     private static int _count;
 
@@ -31,6 +31,14 @@ internal static class DatabaseTemplates
     {
         if (engine is Engine.Sqlite) SqliteConnection.ClearAllPools();
         else await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    }
+
+    private static Task<string> MakeSqliteAsync()
+    {
+        var path = Path.Combine(Path.GetTempPath(), _run + ".db");
+        // A run that was killed left one of its time behind, and numbers of processes come again.
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm"]) File.Delete(file);
+        return MakeAsync($"Data Source={path};Pooling=False");
     }
 
     private static async Task<string> MakePostgresAsync()
