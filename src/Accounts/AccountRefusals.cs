@@ -33,6 +33,19 @@ internal static class AccountRefusals
 
     public static Message TooManyPasskeys(int most) => Of(nameof(TooManyPasskeys), most);
 
+    public static Message WorksForProducer { get; } = Of(nameof(WorksForProducer));
+    public static Message ConsentRuns { get; } = Of(nameof(ConsentRuns));
+    public static Message NoSuchConsent { get; } = Of(nameof(NoSuchConsent));
+    public static Message ConsentGivenBy { get; } = Of(nameof(ConsentGivenBy));
+    public static Message ConsentWay { get; } = Of(nameof(ConsentWay));
+    public static Message ConsentPaperGone { get; } = Of(nameof(ConsentPaperGone));
+
+    /// <param name="oldest">Days back.</param>
+    public static Message ConsentGivenOn(int oldest) => Of(nameof(ConsentGivenOn), oldest);
+
+    /// <param name="longest">Days from the day on which it was given.</param>
+    public static Message ConsentLastDay(int longest) => Of(nameof(ConsentLastDay), longest);
+
     /// <param name="letter">Which letter.</param>
     public static Message Subject(string letter) => Of($"Letter{letter}Subject");
 

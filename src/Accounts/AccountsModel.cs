@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Assistance;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Policies;
@@ -45,10 +46,12 @@ public static class AccountsModel
         invitation.Property(i => i.Role).HasConversion<string>();
         invitation.HasIndex(i => i.CodeHash).IsUnique();
         invitation.HasIndex(i => i.ProducerCode);
+        model.AddAssistance();
 
         var audit = model.Entity<AuditEntry>().ToTable("audit");
         audit.Property(a => a.ActorKind).HasConversion<string>();
         audit.HasIndex(a => new { a.Subject, a.Id });
+        audit.HasIndex(a => new { a.ForProducer, a.Id });
         audit.HasIndex(a => a.Position).IsUnique();
         string[] sealing = [nameof(AuditEntry.Position), nameof(AuditEntry.Seal)];
         foreach (var property in audit.Metadata.GetProperties().Where(p => !p.IsPrimaryKey() && !sealing.Contains(p.Name)))

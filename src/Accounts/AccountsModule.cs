@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Assistance;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Passkeys;
 using Marketplace.Accounts.People;
@@ -43,6 +44,7 @@ public static class AccountsModule
         services.AddSchedule("audit.seal", "*/5 * * * *", _ => new SealAuditJob());
         services.AddJob<PruneSessionsJob, PruneSessions>("sessions.prune");
         services.AddSchedule("prune sessions", "50 3 * * *", _ => new PruneSessionsJob());
+        services.AddAssistance();
         services.AddScoped<OwnSessions>();
         services.AddScoped<RenewSession>();
         services.AddScoped<EndAllSessions>();

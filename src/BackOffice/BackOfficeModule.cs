@@ -1,4 +1,6 @@
+using Marketplace.Accounts.Assistance;
 using Marketplace.Accounts.Policies;
+using Marketplace.BackOffice.Assisting;
 using Marketplace.BackOffice.Channels;
 using Marketplace.BackOffice.ListingImport;
 using Marketplace.BackOffice.Money;
@@ -7,6 +9,7 @@ using Marketplace.BackOffice.Parts;
 using Marketplace.BackOffice.Scores;
 using Marketplace.Components;
 using Marketplace.Components.Theming;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +38,8 @@ public static class BackOfficeModule
     {
         routes.MapMoneyFiles();
         routes.MapImportFiles();
+        routes.MapPost(AssistPaths.End, StopAssisting.ExecuteAsync)
+            .RequireAuthorization(Policy.Producer).ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods(WorkPaths.ScoreCsv, [HttpMethods.Get, HttpMethods.Head], ScoreExport.ExecuteAsync)
             .RequireAuthorization(Policy.Producer).ExcludeFromDescription();
     }

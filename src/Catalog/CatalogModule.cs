@@ -62,6 +62,7 @@ public static class CatalogModule
         services.AddScoped<UndoPackEdit>();
         services.AddScoped<WatchStock>();
         services.AddScoped<OwnProducers>();
+        services.AddScoped<FindServedProducer>();
         services.AddScoped(s => new SetHoliday(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<NoticeVersion>>(), s.GetRequiredService<ICurrentUser>(),
             s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));

@@ -10,8 +10,8 @@ internal static class AppendOnly
 {
     private const string Sqlite = """
         CREATE TRIGGER IF NOT EXISTS audit_keeps_rows BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
-        CREATE TRIGGER IF NOT EXISTS audit_keeps_words BEFORE UPDATE OF id, at, actor_kind, actor_id, actor_name, action, subject, before, after, address
-        ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_keeps_words BEFORE UPDATE OF id, at, actor_kind, actor_id, actor_name, action, subject, before, after, address,
+        for_producer, consent_id ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
         CREATE TRIGGER IF NOT EXISTS audit_seals_once BEFORE UPDATE OF position, seal ON audit WHEN OLD.position IS NOT NULL OR NEW.position IS NULL
         BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
         CREATE TRIGGER IF NOT EXISTS ledger_keeps_rows BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END;

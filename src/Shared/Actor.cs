@@ -8,6 +8,9 @@ public enum ActorKind { Person, Job, Import, Webhook, CommandLine }
 /// <param name="Address">Network address that the request came from; empty where there is none.</param>
 public sealed record Actor(ActorKind Kind, Guid? AccountId, string Name, string Address)
 {
+    /// <summary>What is done for a producer by an officer, with its consent; null = in one's own name.</summary>
+    public AssistedProducer? Assists { get; init; }
+
     public static Actor Job(string name) => new(ActorKind.Job, null, name, "");
 
     public static Actor Import(string name) => new(ActorKind.Import, null, name, "");

@@ -24,6 +24,9 @@ public interface ICurrentUser
 
     /// <summary>Producers that the person works for, by code, and as what.</summary>
     IReadOnlyDictionary<string, ProducerRole> Memberships { get; }
+
+    /// <summary>The producer for which the person acts with its consent; its membership is <see cref="ProducerRole.Assisting"/>. Null = none.</summary>
+    AssistedProducer? Assists => null;
 }
 
 public static class CurrentUserUnits

@@ -2,19 +2,28 @@ using System.Linq.Expressions;
 
 namespace Marketplace.Shared;
 
-/// <summary>What somebody is to a producer. Stored by name.</summary>
-public enum ProducerRole { Owner, Catalogue, Orders, ReadOnly }
+/// <summary>
+/// What somebody is to a producer. Stored by name. Assisting: an officer who acts with the producer's consent, for hours; no membership ever says it.
+/// </summary>
+public enum ProducerRole { Owner, Catalogue, Orders, ReadOnly, Assisting }
 
-/// <summary>What somebody may do for a producer. Money: where it is received.</summary>
-public enum ProducerRight { Read, Catalogue, Orders, People, Money }
+/// <summary>
+/// What somebody may do for a producer. Catalogue: its listings, pictures, prices, stock and channels. Shop: how it sells as a whole, by files of
+/// listings, fees, coupons, holidays. Money: where it is received.
+/// </summary>
+public enum ProducerRight { Read, Catalogue, Shop, Orders, People, Money }
 
 /// <summary>Ownership is part of the query: what belongs to another producer is not found.</summary>
 public static class Ownership
 {
+    /// <summary>Those that an owner may give.</summary>
+    public static IReadOnlyList<ProducerRole> GivenRoles { get; } = [ProducerRole.Owner, ProducerRole.Catalogue, ProducerRole.Orders, ProducerRole.ReadOnly];
+
     public static bool May(this ProducerRole role, ProducerRight right) => right switch
     {
         ProducerRight.Read => true,
-        ProducerRight.Catalogue => role is ProducerRole.Owner or ProducerRole.Catalogue,
+        ProducerRight.Catalogue => role is ProducerRole.Owner or ProducerRole.Catalogue or ProducerRole.Assisting,
+        ProducerRight.Shop => role is ProducerRole.Owner or ProducerRole.Catalogue,
         ProducerRight.Orders => role is ProducerRole.Owner or ProducerRole.Orders,
         ProducerRight.People => role is ProducerRole.Owner,
         ProducerRight.Money => role is ProducerRole.Owner,

@@ -25,6 +25,13 @@ internal static class AccountActions
     public const string Invited = "account.invited";
     public const string MembershipEnded = "account.membership-ended";
     public const string Refused = "access.refused";
+    public const string ConsentRecorded = "consent.recorded";
+    public const string ConsentEnded = "consent.ended";
+    public const string ConsentPaperOpened = "consent.paper-opened";
+    public const string AssistStarted = "assist.started";
+    public const string AssistEnded = "assist.ended";
+
+    public static string Producer(string code) => "producer:" + code;
 
     public static string Account(Guid id) => "account:" + id.ToString("N");
 

@@ -28,6 +28,12 @@ internal sealed class AuditEntry
 
     public string Address { get; init; } = "";
 
+    /// <summary>Code of the producer for which the actor acted with its consent; empty = in the actor's own name.</summary>
+    public string ForProducer { get; init; } = "";
+
+    /// <summary>That consent.</summary>
+    public Guid? ConsentId { get; init; }
+
     /// <summary>Place in the chain, from 1 without a gap; null until sealed.</summary>
     public long? Position { get; set; }
 

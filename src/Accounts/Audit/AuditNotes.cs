@@ -24,6 +24,8 @@ internal sealed class AuditNotes(DbContext db, TimeProvider clock, ICurrentActor
             Before = Line(before, LongestWords),
             After = Line(after, LongestWords),
             Address = actor.Address,
+            ForProducer = actor.Assists?.Code ?? "",
+            ConsentId = actor.Assists?.ConsentId,
         });
     }
 

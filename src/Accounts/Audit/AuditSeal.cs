@@ -18,6 +18,7 @@ public sealed class AuditSeal(byte[] key)
             before, Number(entry.Position ?? 0), Number(entry.Id), Number(FactInstant.ToMicroseconds(entry.At)),
             entry.ActorKind.ToString(), entry.ActorId?.ToString("N") ?? "", entry.ActorName,
             entry.Action, entry.Subject, entry.Before, entry.After, entry.Address,
+            entry.ForProducer, entry.ConsentId?.ToString("N") ?? "",
         };
         // Lengths keep words from moving from one field to the next unseen.
         var text = string.Concat(fields.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Length}:{f}\n")));

@@ -20,6 +20,9 @@ public sealed record AuditLine
 
     public required string After { get; init; }
 
+    /// <summary>Code of the producer for which it was done with its consent; empty = in the actor's own name.</summary>
+    public required string ForProducer { get; init; }
+
     public required bool IsSealed { get; init; }
 }
 
@@ -43,6 +46,7 @@ public sealed class ListAudit(DbContext db)
             Subject = a.Subject,
             Before = a.Before,
             After = a.After,
+            ForProducer = a.ForProducer,
             IsSealed = a.Position != null,
         }).ToListAsync(cancel);
     }

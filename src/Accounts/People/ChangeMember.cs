@@ -13,7 +13,7 @@ namespace Marketplace.Accounts.People;
 public sealed class ChangeMember(DbContext db, ICurrentUser user, IAudit audit)
 {
     public Task<Result> SetRoleAsync(string producerCode, Guid account, string role, CancellationToken cancel) =>
-        !Enum.TryParse<ProducerRole>(role, out var wanted) || !Enum.IsDefined(wanted)
+        !Enum.TryParse<ProducerRole>(role, out var wanted) || !Ownership.GivenRoles.Contains(wanted)
             ? Task.FromResult(Result.Refused(new FieldError("Role", AccountRefusals.NotAProducerRole)))
             : db.InTransactionAsync(c => ChangeAsync(producerCode, account, wanted, c), cancel);
 

@@ -49,7 +49,8 @@ public sealed class InvitePerson(DbContext db, ICurrentUser user, ISiteAddress s
         var email = form.Email.Trim();
         if (!EmailFormat.IsValid(email))
             return Refused(nameof(form.Email), AccountRefusals.NotAnEmail);
-        if (!Enum.TryParse<ProducerRole>(form.Role, out var role) || !Enum.IsDefined(role)) return Refused(nameof(form.Role), AccountRefusals.NotAProducerRole);
+        if (!Enum.TryParse<ProducerRole>(form.Role, out var role) || !Ownership.GivenRoles.Contains(role))
+            return Refused(nameof(form.Role), AccountRefusals.NotAProducerRole);
         var now = clock.GetUtcNow();
         var address = email.ToUpperInvariant();
         if (await IsMemberAsync(producer, address, cancel)) return Refused(nameof(form.Email), AccountRefusals.AlreadyMember);

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Marketplace.Accounts.Assistance;
 using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.Users;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,8 @@ namespace Marketplace.Accounts.SignIn;
 
 /// <summary>Every 30 s of a session: the account is still there and unchanged, and its owner has not signed out.</summary>
 internal sealed class SessionValidator(
-    IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory log, OwnSessions sessions, DemoAccess demo)
+    IOptions<SecurityStampValidatorOptions> options, SignInManager<Account> signIn, ILoggerFactory log, OwnSessions sessions, DemoAccess demo,
+    RunningAssistances assistances)
     : SecurityStampValidator<Account>(options, signIn, log)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -19,6 +22,13 @@ internal sealed class SessionValidator(
         var session = principal?.FindFirstValue(AccountClaims.Session);
         if (session is null || !await sessions.IsOpenAsync(session)) return null;
         return await base.VerifySecurityStamp(principal) is { } account && demo.LetsIn(account) ? account : null;
+    }
+
+    /// <summary>For whom the session acts is asked anew each time, as all rights are.</summary>
+    protected override async Task SecurityStampVerified(Account user, CookieValidatePrincipalContext context)
+    {
+        await base.SecurityStampVerified(user, context);
+        if (context.Principal is { } renewed) await assistances.AddToAsync(renewed, context.HttpContext.RequestAborted);
     }
 
     /// <summary>A refreshed cookie stays the same session, entered by the same proof.</summary>

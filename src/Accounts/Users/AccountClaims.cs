@@ -14,6 +14,7 @@ internal sealed class AccountClaims(UserManager<Account> users, RoleManager<Iden
     public const string Member = "member";
     public const string Sample = "sample";
     public const string Session = "sid";
+    public const string Assist = "assist";
     public const string Method = "amr";
     public const string TwoFactors = "mfa";
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using Marketplace.Accounts.Assistance;
 using Marketplace.Accounts.Policies;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Marketplace.Accounts.Users;
 
 /// <summary>The person of the request in hand, read from the claims.</summary>
-internal sealed class CurrentUser(IHttpContextAccessor http, DemoAccess demo) : ICurrentUser
+internal sealed class CurrentUser(IHttpContextAccessor http, DemoAccess demo, TimeProvider clock) : ICurrentUser
 {
     private ClaimsPrincipal? User => http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
 
@@ -26,8 +27,18 @@ internal sealed class CurrentUser(IHttpContextAccessor http, DemoAccess demo) : 
     public IReadOnlySet<string> Units => IsStaff
         ? Values(AccountClaims.Unit).Where(u => u != OfficerUnit.WholeProvince).ToFrozenSet() : FrozenSet<string>.Empty;
 
-    public IReadOnlyDictionary<string, ProducerRole> Memberships =>
-        Values(AccountClaims.Member).Select(AccountClaims.ReadMember).ToFrozenDictionary(m => m.Producer, m => m.Role);
+    public IReadOnlyDictionary<string, ProducerRole> Memberships
+    {
+        get
+        {
+            var assists = Assists;
+            return Values(AccountClaims.Member).Select(AccountClaims.ReadMember).Where(m => m.Role != ProducerRole.Assisting || m.Producer == assists?.Code)
+                .ToFrozenDictionary(m => m.Producer, m => m.Role);
+        }
+    }
+
+    public AssistedProducer? Assists =>
+        User?.FindFirstValue(AccountClaims.Assist) is { } claim && AssistClaim.Read(claim) is var assists && clock.GetUtcNow() < assists.Until ? assists : null;
 
     private FrozenSet<string> Values(string claim) => User?.FindAll(claim).Select(c => c.Value).ToFrozenSet() ?? FrozenSet<string>.Empty;
 }

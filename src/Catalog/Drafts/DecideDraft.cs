@@ -28,8 +28,9 @@ public sealed class DecideDraftCommand
 }
 
 /// <summary>
-/// An officer of the producer's place approves a listing, asks for changes or refuses it. Nobody decides for a producer of his own. The
-/// producer's people learn of it by letter. Errors: the draft (not in their places, decided, or sent anew), Decision, Reason, Words, IsExempt.
+/// An officer of the producer's place approves a listing, asks for changes or refuses it. Nobody decides for a producer of his own, or what he
+/// wrote or handed in for one. The producer's people learn of it by letter. Errors: the draft (not in their places, decided, or sent anew),
+/// Decision, Reason, Words, IsExempt.
 /// </summary>
 public sealed class DecideDraft(DbContext db, PublishDraft publish, DraftLetters letters, ICurrentUser user, IAudit audit, TimeProvider clock)
 {
@@ -41,7 +42,7 @@ public sealed class DecideDraft(DbContext db, PublishDraft publish, DraftLetters
 
     private async Task<Result> DecideAsync(ListingDraft draft, DecideDraftCommand command, CancellationToken cancel)
     {
-        if (user.Memberships.ContainsKey(draft.ProducerCode)) return Refused("", DraftRefusals.NotYours);
+        if (user.Memberships.ContainsKey(draft.ProducerCode) || IsOwnWork(draft)) return Refused("", DraftRefusals.NotYours);
         var isSeen = draft.SubmittedAt is { } at && command.Seen == DraftReview.SeenOf(at, draft.Content);
         if (draft.State != DraftState.Submitted || !isSeen) return Refused("", DraftRefusals.NotWaiting);
         if (!Enum.TryParse<DraftDecision>(command.Decision, out var decision) || !Enum.IsDefined(decision)) return Refused("Decision", DraftRefusals.NoReason);
@@ -49,6 +50,10 @@ public sealed class DecideDraft(DbContext db, PublishDraft publish, DraftLetters
         return decision == DraftDecision.Approve ? await ApproveAsync(draft, command.IsExempt, words, cancel)
             : await SendBackAsync(draft, decision, command.Reason, words, cancel);
     }
+
+    /// <summary>Written or handed in by the one who decides, for the producer: somebody else looks at it.</summary>
+    private bool IsOwnWork(ListingDraft draft) =>
+        user.Id is { } me && (draft.SubmittedBy == me || draft.EditedBy == me || draft.Notes.Exists(n => n.Act == DraftAct.Submitted && n.By == me));
 
     private async Task<Result> ApproveAsync(ListingDraft draft, bool isExempt, string words, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace Marketplace.Catalog.Drafts;
 /// Changes one part of an own draft: the row is locked, so that two who save at once are one after the other, and whoever comes second learns
 /// of the first when that was somebody else who changed the same part. Errors: Seen (<see cref="DraftRefusals.EditedMeanwhile"/>), the draft.
 /// </summary>
-public sealed class DraftWork(DbContext db, ICurrentUser user, TimeProvider clock)
+public sealed class DraftWork(DbContext db, ICurrentUser user, IAudit audit, TimeProvider clock)
 {
     /// <param name="seen"><see cref="MarkOf"/> the part that the editor saw; empty = whatever it is.</param>
     /// <param name="part">The part of the content that is edited.</param>
@@ -28,6 +28,8 @@ public sealed class DraftWork(DbContext db, ICurrentUser user, TimeProvider cloc
             draft.Content = content;
             draft.EditedAt = clock.GetUtcNow();
             draft.EditedBy = user.Id;
+            // Its own people's typing is in the draft; what an officer typed for them they can read up.
+            if (user.Assists is not null && now != wanted) audit.Note("draft.edited", $"draft:{draft.Id:N}", "", draft.Content.Name);
             return Result.Ok();
         }, cancel);
 

@@ -21,7 +21,7 @@ public sealed class CheckImport(DbContext db, ClassificationBook classification,
     /// <returns>The import's id.</returns>
     public async Task<Result<Guid>> ExecuteAsync(string producerCode, Stream file, string fileName, CancellationToken cancel)
     {
-        if (user.Id is not { } person || !user.May(ProducerRight.Catalogue, producerCode))
+        if (user.Id is not { } person || !user.May(ProducerRight.Shop, producerCode))
             return Result.Refused<Guid>(new FieldError("", ImportTexts.NoSuchImport));
         var read = ReadSheet.Execute(file);
         if (read.Value is not { } sheet) return Result.Refused<Guid>(read.Errors);

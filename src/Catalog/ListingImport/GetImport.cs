@@ -74,7 +74,7 @@ public sealed class GetImport(DbContext db, ICurrentUser user, TimeProvider cloc
 
     /// <summary>Pictures that were not taken, and why; the first fifty.</summary>
     public async Task<IReadOnlyList<RowFault>> PictureFaultsAsync(Guid id, CancellationToken cancel) =>
-        await db.Set<ImportPicture>().AsNoTracking().OwnedBy(user, ProducerRight.Catalogue, p => p.ProducerCode)
+        await db.Set<ImportPicture>().AsNoTracking().OwnedBy(user, ProducerRight.Shop, p => p.ProducerCode)
             .Where(p => p.ImportId == id && p.Fault != "").OrderBy(p => p.Id).Take(PageSize).Select(p => new RowFault(p.Name, p.Fault)).ToListAsync(cancel);
 
     /// <summary>What was made and changed; after an undo what was left because somebody had touched it.</summary>
@@ -92,7 +92,7 @@ public sealed class GetImport(DbContext db, ICurrentUser user, TimeProvider cloc
             ], await changes.CountAsync(cancel));
     }
 
-    private IQueryable<ImportRun> Own() => db.Set<ImportRun>().AsNoTracking().OwnedBy(user, ProducerRight.Catalogue, r => r.ProducerCode);
+    private IQueryable<ImportRun> Own() => db.Set<ImportRun>().AsNoTracking().OwnedBy(user, ProducerRight.Shop, r => r.ProducerCode);
 
     private ImportView ViewOf(ImportRun run, Dictionary<RowOutcome, int> counts)
     {

@@ -26,7 +26,7 @@ internal sealed class ImportStepHandler(
         var run = await db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == job.Import, cancel);
         if (run is not { State: ImportState.Running } || run.Place != job.Place) return;
         run.MovedAt = clock.GetUtcNow();
-        if (!(await staff.ForAsync(run.ProducerCode, ProducerRight.Catalogue, cancel)).Any(p => p.AccountId == run.By))
+        if (!(await staff.ForAsync(run.ProducerCode, ProducerRight.Shop, cancel)).Any(p => p.AccountId == run.By))
         {
             Finish(run, ImportState.Stopped);
             return;

@@ -83,7 +83,7 @@ public sealed class StartImport(DbContext db, StoreBundle bundles, ICurrentUser 
 
     private Task LockAsync(Guid id, CancellationToken cancel) => Own(id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Rows, r => r.Rows), cancel);
 
-    private IQueryable<ImportRun> Own(Guid id) => db.Set<ImportRun>().Where(r => r.Id == id).OwnedBy(user, ProducerRight.Catalogue, r => r.ProducerCode);
+    private IQueryable<ImportRun> Own(Guid id) => db.Set<ImportRun>().Where(r => r.Id == id).OwnedBy(user, ProducerRight.Shop, r => r.ProducerCode);
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
 }

@@ -19,7 +19,7 @@ public sealed class UndoImport(DbContext db, ICurrentUser user, IAudit audit, Ti
     {
         var now = clock.GetUtcNow();
         var since = now - Patience;
-        var own = db.Set<ImportRun>().OwnedBy(user, ProducerRight.Catalogue, r => r.ProducerCode)
+        var own = db.Set<ImportRun>().OwnedBy(user, ProducerRight.Shop, r => r.ProducerCode)
             .Where(r => r.Id == id && (r.State == ImportState.Done || r.State == ImportState.Stopped) && r.FinishedAt > since);
         if (await own.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ImportState.Undoing).SetProperty(r => r.MovedAt, now), c) == 0)
             return Result.Refused(new FieldError("", ImportTexts.NotToUndo));

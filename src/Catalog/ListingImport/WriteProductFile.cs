@@ -76,7 +76,7 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
     private async Task<IReadOnlyList<IReadOnlyList<object?>>?> RowsAsync(string? producerCode, CancellationToken cancel)
     {
         if (producerCode is null) return [];
-        if (!user.May(ProducerRight.Catalogue, producerCode)) return null;
+        if (!user.May(ProducerRight.Shop, producerCode)) return null;
         var isSample = await db.WritesSampleAsync(user, producerCode, cancel);
         var known = await KnownCatalogue.LoadAsync(db, producerCode, isSample, skus: null, new HashSet<string>(), isWriting: false, cancel);
         return

@@ -42,7 +42,7 @@ public sealed class SetHoliday
     /// <summary>Running ones and those to come.</summary>
     public async Task<IReadOnlyList<HolidayNotice>> ListAsync(string producerCode, CancellationToken cancel)
     {
-        if (!_user.May(ProducerRight.Catalogue, producerCode)) return [];
+        if (!_user.May(ProducerRight.Shop, producerCode)) return [];
         var today = _clock.VietnamToday();
         return await _db.Set<NoticeVersion>().AsNoTracking().Where(n => n.ProducerCode == producerCode && n.IsLatest && !n.IsVoid && n.ClosedTo > today)
             .OrderBy(n => n.ClosedFrom).Select(n => new HolidayNotice(n.ClosedFrom, n.ClosedTo, n.Notice, n.IsSample)).ToListAsync(cancel);
@@ -50,7 +50,7 @@ public sealed class SetHoliday
 
     public async Task<Result> ExecuteAsync(string producerCode, HolidayForm form, CancellationToken cancel)
     {
-        if (!_user.May(ProducerRight.Catalogue, producerCode)) return Result.Refused(new FieldError("", CatalogMessages.NoSuchProducer));
+        if (!_user.May(ProducerRight.Shop, producerCode)) return Result.Refused(new FieldError("", CatalogMessages.NoSuchProducer));
         if (form.CallOff.Length > 0) return await CallOffAsync(producerCode, form.CallOff, cancel);
         var errors = new List<FieldError>();
         var from = Day(form.From, nameof(form.From), errors);

@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Assistance;
 using Marketplace.SalesChannels.Assignments;
 
 namespace Marketplace.Monitor.Query;
@@ -36,6 +37,11 @@ internal static class Paths
 
     /// <summary>Plans side by side, and the next one entered.</summary>
     public const string Planning = "/giam-sat/ke-hoach";
+
+    /// <summary>Consents of a producer, and acting for it.</summary>
+    public static string Assist(string producer) => AssistPaths.Officer(producer);
+
+    public static string ConsentPaper(string producer, Guid consent) => $"{Assist(producer)}/{consent}/giay";
 
     public static string Assignment(Guid id) => AssignmentPaths.Of(id);
 

@@ -11,7 +11,7 @@ public sealed class EndCoupon(DbContext db, ICurrentUser user, IAudit audit, Tim
         EndAsync(db.Set<Coupon>().Where(c => c.ProducerCode == null), code, cancel);
 
     public Task<Result> OfProducerAsync(string code, CancellationToken cancel) =>
-        EndAsync(db.Set<Coupon>().Where(c => c.ProducerCode != null).OwnedBy(user, ProducerRight.Catalogue, c => c.ProducerCode!), code, cancel);
+        EndAsync(db.Set<Coupon>().Where(c => c.ProducerCode != null).OwnedBy(user, ProducerRight.Shop, c => c.ProducerCode!), code, cancel);
 
     private async Task<Result> EndAsync(IQueryable<Coupon> coupons, string code, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ public sealed class ListCoupons(DbContext db, ICurrentUser user, TimeProvider cl
     private const int Most = 200;
 
     public Task<IReadOnlyList<CouponView>> OfProducersAsync(CancellationToken cancel) =>
-        ListAsync(db.Set<Coupon>().Where(c => c.ProducerCode != null).OwnedBy(user, ProducerRight.Catalogue, c => c.ProducerCode!), cancel);
+        ListAsync(db.Set<Coupon>().Where(c => c.ProducerCode != null).OwnedBy(user, ProducerRight.Shop, c => c.ProducerCode!), cancel);
 
     /// <summary>Whoever calls it has proven to be an administrator.</summary>
     public Task<IReadOnlyList<CouponView>> OfMarketplaceAsync(CancellationToken cancel) =>

@@ -44,7 +44,7 @@ public sealed partial class MakeCoupon(DbContext db, ICurrentUser user, IAudit a
     /// <summary>The marketplace's: whoever calls it has proven to be an administrator.</summary>
     public Task<Result> ForMarketplaceAsync(MakeCouponCommand command, CancellationToken cancel) => MakeAsync(command, producer: null, cancel);
 
-    public Task<Result> ForProducerAsync(MakeCouponCommand command, CancellationToken cancel) => user.May(ProducerRight.Catalogue, command.ProducerCode)
+    public Task<Result> ForProducerAsync(MakeCouponCommand command, CancellationToken cancel) => user.May(ProducerRight.Shop, command.ProducerCode)
         ? MakeAsync(command, command.ProducerCode, cancel)
         : Task.FromResult(Result.Refused(new FieldError("ProducerCode", OrderingTexts.NoSuchProducer())));
 

@@ -10,7 +10,7 @@ public sealed class GetShipping(DbContext db, ICurrentUser user)
     /// <returns>Null for who may not.</returns>
     public async Task<ShippingForm?> ExecuteAsync(string producerCode, CancellationToken cancel)
     {
-        if (!user.May(ProducerRight.Catalogue, producerCode)) return null;
+        if (!user.May(ProducerRight.Shop, producerCode)) return null;
         var saved = await db.Set<ShippingProfile>().AsNoTracking().SingleOrDefaultAsync(p => p.ProducerCode == producerCode, cancel);
         var rates = await db.Set<ShippingRate>().AsNoTracking().Where(r => r.ProducerCode == producerCode).ToListAsync(cancel);
         var profile = saved ?? new ShippingProfile { ProducerCode = producerCode };

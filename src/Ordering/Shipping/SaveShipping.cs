@@ -13,7 +13,7 @@ public sealed class SaveShipping(DbContext db, ICurrentUser user, TrialHand hand
 {
     public async Task<Result> ExecuteAsync(string producerCode, ShippingForm form, CancellationToken cancel)
     {
-        if (!user.May(ProducerRight.Catalogue, producerCode)) return Refused(ShippingTexts.NotYours());
+        if (!user.May(ProducerRight.Shop, producerCode)) return Refused(ShippingTexts.NotYours());
         var isTrial = await hand.IsTrialAsync(producerCode, cancel);
         return await db.InTransactionAsync(c => SaveAsync(producerCode, form, isTrial, c), cancel);
     }

@@ -72,6 +72,53 @@ public sealed class TenantWallTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Of the producer's things an officer who acts for it has the catalogue alone, and of another producer's nothing at all.</summary>
+    [Fact]
+    public async Task An_officer_who_acts_for_a_producer_finds_its_catalogue_and_nothing_of_orders_money_people_or_another()
+    {
+        string[] catalogue = [Selling + "/san-pham/{draft", Selling + "/kenh-ban/"];
+        string[] hidden =
+        [
+            _things.Fresh, _things.Delivered, _things.Complained, _things.Reviewed, _things.Awaited, _things.Short, _things.Refunded, _things.CaseNumber,
+            $"{_things.Credit}", $"{_things.Refund}", $"{_things.Review}", $"{_things.Invitation}", $"{_things.Member}", WorkSite.Account, "ONG2026",
+            "khach@nha.example", "don@ongvang.example", "Mật thơm", "Hũ vỡ nắp", "Mắm Lộc", "HT-2",
+        ];
+        using var officer = await _site.OfficerAsync("lam.thay@hatinh.example");
+        await officer.AssistAsync(_site, "P1");
+        foreach (var look in Looks())
+            (await StatusAsync(officer, look.Address)).ShouldBe(
+                catalogue.Any(c => look.Route.StartsWith(c, StringComparison.Ordinal)) ? HttpStatusCode.OK : HttpStatusCode.NotFound, look.Address);
+        foreach (var route in Routes().Where(r => !r.Contains('{', StringComparison.Ordinal)))
+        {
+            using var answer = await officer.GetAsync(route, Cancel);
+            answer.StatusCode.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.NotFound], route);
+            var words = WebUtility.HtmlDecode(await WorkbookWords.OfAsync(answer));
+            foreach (var secret in hidden) words.ShouldNotContain(secret, Case.Insensitive, route);
+        }
+
+        await officer.AssistAsync(_site, "P2");
+        foreach (var look in Looks()) (await StatusAsync(officer, look.Address)).ShouldBe(HttpStatusCode.NotFound, look.Address);
+        foreach (var address in OfProducer()) (await StatusAsync(officer, address)).ShouldBe(HttpStatusCode.NotFound, address);
+    }
+
+    [Fact]
+    public async Task What_an_officer_sends_beside_the_catalogue_changes_nothing()
+    {
+        using var officer = await _site.OfficerAsync("lam.thay@hatinh.example");
+        await officer.AssistAsync(_site, "P1");
+        var onHand = await _things.OnHandAsync();
+        string[] open = ["/gia-va-ton", "/san-pham", "/san-pham/{draft}", "/kenh-ban"];
+        foreach (var one in Tries(onHand, coupon: "KECAP2026"))
+        {
+            if (open.Any(o => one.Route == Selling + o || one.Route.StartsWith($"{Selling}{o}/", StringComparison.Ordinal))
+                && !one.Route.Contains("/nhap", StringComparison.Ordinal)) continue;
+            var before = await RowsOfAsync();
+            using var answer = await SendAsync(officer, one);
+            ((int)answer.StatusCode).ShouldBeLessThan(500, one.Address);
+            (await RowsOfAsync()).ShouldBe(before, ignoreOrder: true, one.Address);
+        }
+    }
+
     [Fact]
     public async Task What_a_neighbour_sends_changes_nothing_and_what_the_owner_sends_does()
     {

@@ -92,6 +92,49 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "assist_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    producer_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    commune = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    given_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assist_consents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assistances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assistances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit",
                 columns: table => new
                 {
@@ -106,6 +149,8 @@ namespace Marketplace.Data.Migrations.Postgres
                     before = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     after = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    for_producer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     position = table.Column<long>(type: "bigint", nullable: true),
                     seal = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -2400,6 +2445,26 @@ namespace Marketplace.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assist_consents_producer_code",
+                table: "assist_consents",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assistances_consent_id",
+                table: "assistances",
+                column: "consent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assistances_session_id",
+                table: "assistances",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_for_producer_id",
+                table: "audit",
+                columns: new[] { "for_producer", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_position",
                 table: "audit",
                 column: "position",
@@ -3125,6 +3190,12 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "assist_consents");
+
+            migrationBuilder.DropTable(
+                name: "assistances");
 
             migrationBuilder.DropTable(
                 name: "audit");

@@ -23,6 +23,136 @@ namespace Marketplace.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Marketplace.Accounts.Assistance.AssistConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assist_consents");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_assist_consents_producer_code");
+
+                    b.ToTable("assist_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Assistance.RunningAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assistances");
+
+                    b.HasIndex("ConsentId")
+                        .HasDatabaseName("ix_assistances_consent_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_assistances_session_id");
+
+                    b.ToTable("assistances", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -75,6 +205,16 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("before")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("ForProducer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_producer")
+                        .UseCollation("C");
+
                     b.Property<long?>("Position")
                         .HasColumnType("bigint")
                         .HasColumnName("position");
@@ -97,6 +237,9 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.HasIndex("Position")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_position");
+
+                    b.HasIndex("ForProducer", "Id")
+                        .HasDatabaseName("ix_audit_for_producer_id");
 
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("ix_audit_subject_id");

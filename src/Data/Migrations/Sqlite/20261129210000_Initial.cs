@@ -91,6 +91,49 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "assist_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    producer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    given_by = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assist_consents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assistances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assistances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit",
                 columns: table => new
                 {
@@ -105,6 +148,8 @@ namespace Marketplace.Data.Migrations.Sqlite
                     before = table.Column<string>(type: "TEXT", nullable: false),
                     after = table.Column<string>(type: "TEXT", nullable: false),
                     address = table.Column<string>(type: "TEXT", nullable: false),
+                    for_producer = table.Column<string>(type: "TEXT", nullable: false),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     position = table.Column<long>(type: "INTEGER", nullable: true),
                     seal = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -2399,6 +2444,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assist_consents_producer_code",
+                table: "assist_consents",
+                column: "producer_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assistances_consent_id",
+                table: "assistances",
+                column: "consent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assistances_session_id",
+                table: "assistances",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_for_producer_id",
+                table: "audit",
+                columns: new[] { "for_producer", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_position",
                 table: "audit",
                 column: "position",
@@ -3124,6 +3189,12 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "assist_consents");
+
+            migrationBuilder.DropTable(
+                name: "assistances");
 
             migrationBuilder.DropTable(
                 name: "audit");

@@ -18,6 +18,130 @@ namespace Marketplace.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
+            modelBuilder.Entity("Marketplace.Accounts.Assistance.AssistConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProducerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_name");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assist_consents");
+
+                    b.HasIndex("ProducerCode")
+                        .HasDatabaseName("ix_assist_consents_producer_code");
+
+                    b.ToTable("assist_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Assistance.RunningAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assistances");
+
+                    b.HasIndex("ConsentId")
+                        .HasDatabaseName("ix_assistances_consent_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_assistances_session_id");
+
+                    b.ToTable("assistances", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Accounts.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -63,6 +187,15 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("ForProducer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_producer");
+
                     b.Property<long?>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
@@ -83,6 +216,9 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.HasIndex("Position")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_position");
+
+                    b.HasIndex("ForProducer", "Id")
+                        .HasDatabaseName("ix_audit_for_producer_id");
 
                     b.HasIndex("Subject", "Id")
                         .HasDatabaseName("ix_audit_subject_id");
