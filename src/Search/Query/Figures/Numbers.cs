@@ -2,6 +2,10 @@ using System.Text;
 
 namespace Marketplace.Search.Query.Figures;
 
+/// <summary>How much of the figures is read: bare numbers as prices too, for when they match nothing as words; packs alone, where stars and bounds
+/// may be part of a name.</summary>
+internal enum FigureReading { Usual, Loose, Packs }
+
 /// <summary>
 /// What a query says in numbers: stars ("4 sao", "4*"), prices ("dưới 500k", "từ 100 đến 200 nghìn") and packs ("2 hộp", "500ml"), by one
 /// grammar of numbers and bounds. What was understood is cut out of the text; a number without a unit or a bound stays a word.
@@ -13,24 +17,24 @@ internal sealed class Numbers
     private readonly List<Token> _tokens;
     private readonly StringBuilder _left;
     private readonly Func<string, string, bool> _isOneWord;
-    private readonly bool _isLoose;
+    private readonly FigureReading _reading;
     private readonly bool _hasMarks;
     private QueryIntent _intent = QueryIntent.None;
 
-    private Numbers(string lower, Func<string, string, bool> isOneWord, bool isLoose)
+    private Numbers(string lower, Func<string, string, bool> isOneWord, FigureReading reading)
     {
         _tokens = Token.Of(lower);
         _left = new StringBuilder(lower);
         _isOneWord = isOneWord;
-        _isLoose = isLoose;
+        _reading = reading;
         _hasMarks = _tokens.Any(t => Words.HasMarks(t.Text));
     }
 
     /// <param name="isOneWord">Whether two words are one, so that the first of them is no pack ("túi lọc").</param>
-    /// <param name="isLoose">A bare number is a price too: for when it matches nothing as a word.</param>
-    public static (string Left, QueryIntent Intent) Read(string lower, Func<string, string, bool>? isOneWord = null, bool isLoose = false)
+    public static (string Left, QueryIntent Intent) Read(string lower, Func<string, string, bool>? isOneWord = null,
+        FigureReading reading = FigureReading.Usual)
     {
-        var numbers = new Numbers(lower, isOneWord ?? ((_, _) => false), isLoose);
+        var numbers = new Numbers(lower, isOneWord ?? ((_, _) => false), reading);
         numbers.Read();
         return (numbers._left.ToString(), numbers._intent);
     }
@@ -52,6 +56,7 @@ internal sealed class Numbers
     /// <summary>"★★★★"</summary>
     private int? Signs(int at)
     {
+        if (_reading == FigureReading.Packs) return null;
         var end = at;
         while (end < _tokens.Count && _tokens[end].IsAny("★", "⭐")) end++;
         if (end == at || end - at > MostStars) return null;
@@ -62,6 +67,7 @@ internal sealed class Numbers
     /// <summary>[giá] [bound] number [to number] unit [bound], as far as it makes sense.</summary>
     private int? Phrase(int at)
     {
+        if (_reading == FigureReading.Packs) return Amount.At(_tokens, at) is { } packs ? PackAt(packs) : null;
         var next = at;
         var isPriced = Skip(ref next, "giá", "giá cả", "mức giá", "tầm giá", "khoảng giá");
         var bound = Bounds.Before(_tokens, ref next);
@@ -126,8 +132,10 @@ internal sealed class Numbers
         if (Degrees(amount.End)) return null;
         var after = Bounds.After(_tokens, amount.End, out var end);
         if (after != Bound.None) bound = after;
-        var isBounded = bound is not Bound.None && (_tokens[amount.End - 1].IsNumber || amount.IsRound) && !HasLetters(amount.End);
-        var isBare = _isLoose && amount.Value >= 10 && StandsAlone(_tokens[amount.End - 1]);
+        // Four digits alone are a year before they are so few đồng.
+        var mayBePrice = amount.Value is < 1_000 or >= 10_000 && !HasLetters(amount.End);
+        var isBounded = bound is not Bound.None && (_tokens[amount.End - 1].IsNumber || amount.IsRound) && mayBePrice;
+        var isBare = _reading == FigureReading.Loose && amount.Value >= 10 && mayBePrice && StandsAlone(_tokens[amount.End - 1]);
         if (!amount.IsMoney && !isPriced && !isBounded && !isBare) return null;
         Price(amount.Dong, bound);
         return end;
