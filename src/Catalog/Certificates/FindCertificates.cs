@@ -33,8 +33,11 @@ public sealed class FindCertificates(DbContext db, TimeProvider clock)
         if (sought.Length == 0 || !sought.Any(char.IsDigit)) return [];
         var all = await db.Set<CertificateVersion>().Where(c => c.IsLatest && !c.IsVoid && c.DecisionNo != "").Select(c => c.DecisionNo).Distinct()
             .ToListAsync(cancel);
-        return [.. all.Where(number => Plain(number) == sought)];
+        return [.. all.Where(number => Plain(number) == sought || FromFigure(Plain(number)) == FromFigure(sought))];
     }
+
+    /// <summary>"QĐ 15/2025" and "số 15/2025" are "15/2025".</summary>
+    private static string FromFigure(string plain) => string.Concat(plain.SkipWhile(c => !char.IsAsciiDigit(c)));
 
     private static string Plain(string number) => Slug.Of(number).Replace("-", "", StringComparison.Ordinal);
 }

@@ -65,9 +65,12 @@ internal sealed record ProductDocument
         };
     }
 
-    /// <summary>What stands on papers: the codes of the product, its producer and its certificates, and the numbers of decisions.</summary>
-    private static IEnumerable<string> Codes(ListedProduct p, ListedFacts facts) =>
-        [p.Code, p.ProducerCode, .. facts.Certificates.SelectMany(c => new[] { c.Code, c.DecisionNo, c.DecisionNo.Split('/')[0] }).Where(c => c.Length > 0)];
+    /// <summary>What stands on papers: the codes of the product, its producer and its certificates, and the numbers of decisions, without the word
+    /// for one too ("QĐ 15/2025").</summary>
+    private static IEnumerable<string> Codes(ListedProduct p, ListedFacts facts) => [p.Code, p.ProducerCode,
+        .. facts.Certificates.SelectMany(c => new[] { c.Code, c.DecisionNo, c.DecisionNo.Split('/')[0], FromFigure(c.DecisionNo) }).Where(c => c.Length > 0)];
+
+    private static string FromFigure(string number) => number.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var at ? number[at..] : "";
 }
 
 /// <summary>Terms by field, with marks and without.</summary>

@@ -7,7 +7,7 @@ namespace Marketplace.Search.Embedded;
 /// <summary>The words of an index: which syllables there are, and which pairs of them, for reading misspelt queries.</summary>
 internal sealed class Vocabulary
 {
-    private const int LongestSyllable = 7;
+    private const int LongestSyllable = 12;
     private const int LongestJoined = 48;
     private readonly HashSet<string> _syllables = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class Vocabulary
         var best = new Cutting?[letters.Length + 1];
         best[0] = new Cutting(0, null, "", true);
         for (var end = 2; end <= letters.Length; end++)
-            for (var start = Math.Max(0, end - LongestSyllable); start <= end - 2; start++)
+            for (var start = Math.Max(0, end - LongestSyllable); start < end; start++)
                 if (best[start] is { } before && _folded.Contains(letters[start..end])) best[end] = Better(best[end], Longer(before, letters[start..end]));
         return best[^1] is { IsWhole: true, Before: not null } whole && whole.Count > 1 ? whole.Syllables() : null;
     }
@@ -61,8 +61,8 @@ internal sealed class Vocabulary
     private Cutting? Longer(Cutting before, string syllable)
     {
         var isBeside = before.Before is not null && _pairs.ContainsKey(before.Syllable + syllable);
-        // Two in a row that stand beside nothing they know would be a guess.
-        if (before.Before is not null && !isBeside && !before.IsWhole) return null;
+        // Two in a row that stand beside nothing they know would be a guess, and so would a letter alone.
+        if (before.Before is not null && !isBeside && !before.IsWhole || syllable.Length == 1 && !isBeside) return null;
         return new Cutting(before.Count + 1, before, syllable, isBeside) { Breaks = before.Breaks + (before.Before is null || isBeside ? 0 : 1) };
     }
 

@@ -50,7 +50,7 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
     private static IReadOnlySet<string> Kinds(IndexView view, QueryUnit unit)
     {
         var named = view.Kinds.Beginning([unit.Words, .. unit.Others.Select(o => (IReadOnlyList<string>)[.. o.SelectMany(w => w.Split('_'))])]);
-        return named.Count > 0 || unit.Words.Count == 0 ? named : view.Kinds.Beginning([[unit.Words[0]]]);
+        return named.Count > 0 || unit.Words.Count == 0 ? named : view.Kinds.Beginning([[unit.Words[0]], .. unit.Others.Select(o => o[0].Split('_')[..1])]);
     }
 
     private List<Suggestion> Categories(IReadOnlyList<ProductBlock> products, CultureInfo language)

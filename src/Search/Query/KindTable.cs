@@ -7,7 +7,7 @@ internal sealed class KindTable
     private const int LongestRun = 5;
     private readonly PhraseTable<IReadOnlyList<string>> _runs = new();
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folded = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _byFolded;
     private readonly Dictionary<string, string[]> _pairs = new(StringComparer.Ordinal);
     private readonly List<(string Kind, string[] Words)> _kinds = [];
 
@@ -22,7 +22,7 @@ internal sealed class KindTable
             for (var from = 0; from < words.Length; from++)
                 for (var length = 2; length <= LongestRun && from + length <= words.Length; length++) AddRun(words[from..(from + length)], seen);
         }
-        _folded.UnionWith(_words.Select(Words.Fold));
+        _byFolded = _words.ToLookup(Words.Fold, StringComparer.Ordinal);
     }
 
     public static KindTable None { get; } = new([]);
@@ -31,7 +31,10 @@ internal sealed class KindTable
     public IReadOnlyDictionary<string, string[]> Pairs => _pairs;
 
     /// <summary>Marks that were typed must be right.</summary>
-    public bool HasWord(string word) => _words.Contains(word) || _folded.Contains(word);
+    public bool HasWord(string word) => _words.Contains(word) || _byFolded.Contains(word);
+
+    /// <summary>Words of kinds that lose their marks to what was typed.</summary>
+    public IEnumerable<string> Written(string folded) => _byFolded[folded];
 
     public bool HasPair(string first, string second) => RunAt([first, second], 0).Length == 2;
 

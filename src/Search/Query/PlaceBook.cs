@@ -32,6 +32,13 @@ internal sealed class PlaceBook
         return (typeLength + length, All(typed.Count > 0 ? typed : named));
     }
 
+    /// <summary>Length of a type word written out; 0 when there is none. Shorter ones are letters of names too, and "phuong" is one.</summary>
+    public int TypeAt(IReadOnlyList<string> words, int at)
+    {
+        var (length, _) = _types.At(words, at, PhraseTable<string>.Lenient);
+        return length > 1 || length == 1 && words[at] is "xã" or "xa" or "huyện" or "huyen" or "phường" or "tx" or "tp" ? length : 0;
+    }
+
     /// <summary>A bare name. One syllable alone must bear its marks: without them it is too often another word.</summary>
     public (int Length, PlaceMatch? Place) NameAt(IReadOnlyList<string> words, int at)
     {

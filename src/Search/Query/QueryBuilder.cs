@@ -104,7 +104,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         // A figure that matches nothing is no word to leave out: it may be a price.
         _needsAll |= words[at].All(char.IsAsciiDigit);
         var unit = Unit(at, 1, others);
-        if (number is not null) unit = unit with { Terms = [.. unit.Terms, .. Single(number)] };
+        // A figure is its word with its marks: 5 is "năm", never "Nam".
+        if (number is not null) unit = unit with { Terms = [.. unit.Terms, new TermMatch(MatchLevel.Literal, false, [Numerals.Other(words[at], true) ?? number])] };
         _units.Add(unit with { IsKind = isKind || split is not null });
         _options.Add(number is null ? [[words[at]]] : [[words[at]], [number]]);
         return 1;
@@ -210,13 +211,6 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
     {
         if (HasMarks) terms.Add(new TermMatch(MatchLevel.Literal, false, own));
         terms.Add(new TermMatch(HasMarks ? MatchLevel.Folded : MatchLevel.Literal, true, [.. own.Select(Query.Words.Fold)]));
-    }
-
-    private List<TermMatch> Single(string word)
-    {
-        var terms = new List<TermMatch>();
-        Literal(terms, [word]);
-        return terms;
     }
 
     /// <summary>"kẹo cu đơ" holds "cu đơ": where it stands, the words asked for stand, so it is no weaker a hit.</summary>

@@ -29,7 +29,9 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
             return query with { SaysNothing = true, Units = [new QueryUnit("", [])], NeedsAll = true };
         var others = query.Otherwise.ToList();
         if (hasLeftOut || rest != lower) others.Add(Build(lower, QueryIntent.None, kinds, asWords: true, out _) with { NeedsAll = true });
-        if (Numbers.Read(lower, kinds.HasPair, isLoose: true) is var (loose, priced)
+        if (rest != lower && Numbers.Read(lower, kinds.HasPair, FigureReading.Packs) is var (named, _)) others.Add(Build(named, QueryIntent.None, kinds,
+            asWords: false, out _) with { NeedsAll = true });
+        if (Numbers.Read(lower, kinds.HasPair, FigureReading.Loose) is var (loose, priced)
             && loose != rest) others.Add(Build(loose, priced, kinds, asWords: false, out _));
         if (query.Units is [{ Text: "bánh" or "banh" or "kẹo" or "keo" }, { IsKind: true, Words.Count: > 1 },
             ..]) others.Add(Build(rest.TrimStart()[query.Units[0].Text.Length..], numbers, kinds, asWords: false, out _));
@@ -69,25 +71,30 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         var (sorted, sorts) = _sorts.At(words, at, PhraseTable<ProductSort>.Lenient);
         var noise = Noise(words, at, query.HasMarks, kinds);
         var (typed, typedPlace) = places.TypedAt(words, at);
-        if (typed > noise) return query.Inside(typed, typedPlace!);
+        if (typed > noise) return query.Inside(typed, typedPlace!) + Former(words, at + typed);
         var (type, types) = _types.At(words, at, agrees);
         var (synonym, others) = query.Synonyms.At(words, at, query.HasMarks);
         var (place, placeMatch) = places.NameAt(words, at);
+        if (RunsIntoProvince(words, at, place)) place = 0;
         var (category, categoryMatch) = categories.At(words, at);
         var (kind, written) = Kind(query, at, kinds);
         var word = CommonWords.WordAt(words, at);
         var elsewhere = CommonWords.PlaceAt(words, at);
+        if (RunsIntoProvince(words, at, elsewhere)) elsewhere = 0;
         var goods = Math.Max(Math.Max(synonym, kind), word);
         if (sorted > 0 && sorted >= Math.Max(noise, goods)) return query.Ordered(sorted, sorts[0]);
         if (type > 0 && type >= Math.Max(noise, place)) return query.Made(type, types);
         if (noise > 0 && noise >= Math.Max(Math.Max(goods, place), Math.Max(category, elsewhere))) return query.Skip(noise);
-        if (place > 0 && place >= Math.Max(goods, Math.Max(category, elsewhere))) return query.Place(at, place, placeMatch!);
+        if (place > 0 && place >= Math.Max(goods, Math.Max(category, elsewhere))) return query.Place(at, place, placeMatch!)
+            + Former(words, at + place);
         if (category > Math.Max(synonym, kind) && category >= Math.Max(word, elsewhere)) return query.Category(at, category, categoryMatch!);
         if (elsewhere > goods) return query.Elsewhere(at, elsewhere);
         if (kind > synonym && kind >= word) return query.Kind(at, kind, written);
         if (word > synonym) return query.Phrase(at, word, [], isKind: false);
         if (synonym > 0) return query.Phrase(at, synonym, others, isKind: true);
         if (BeforePlace(words, at) || IsOptional(words, at, kinds)) return query.Skip(1);
+        // A unit that the province does not have is met by its name alone.
+        if (places.TypeAt(words, at) is > 0 and var unknown && at + unknown + 2 <= words.Count) return unknown + query.Elsewhere(at + unknown, 2);
         return query.Word(at, kinds.HasWord(words[at]));
     }
 
@@ -103,7 +110,8 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
     private static int Noise(IReadOnlyList<string> words, int at, bool hasMarks, KindTable kinds)
     {
         var noise = Math.Max(_noise.At(words, at, PhraseTable<bool>.Lenient).Length, _noiseWithMarks.At(words, at, PhraseTable<bool>.Exact).Length);
-        if (noise > 0 || hasMarks && Words.HasMarks(words[at])) return noise;
+        // Alone it is asked for: "cua" is a crab before it is "của".
+        if (noise > 0 || words.Count == 1 || hasMarks && Words.HasMarks(words[at])) return noise;
         var (length, _) = _noiseFolded.At(words, at, PhraseTable<bool>.Exact);
         return length > 0 && !kinds.HasWord(words[at]) ? length : 0;
     }
@@ -111,12 +119,32 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
     /// <summary>A pack or a classifier before a noun says nothing of what is wanted, a pack at the end neither.</summary>
     private static bool IsOptional(IReadOnlyList<string> words, int at, KindTable kinds)
     {
-        var isPack = Has(PackWords.Packs, words[at]) || Has(PackWords.Measures, words[at]) && words[at].Length > 1;
+        if (IsOtherGoods(words, at, kinds)) return false;
+        var isPack = Has(PackWords.Packs, words[at]) || PackWords.Marked.Contains(words[at])
+            || PackWords.Measures.Contains(words[at]) && words[at].Length > 1;
         var hasNext = at + 1 < words.Count;
         if (!hasNext) return at > 0 && isPack;
         if (!isPack && !Has(PackWords.Classifiers, words[at])) return false;
         return !kinds.HasPair(words[at], words[at + 1]) && Noise(words, at + 1, words.Any(Words.HasMarks), kinds) == 0;
     }
+
+    /// <summary>Without its marks it is goods or a name as well ("gio", "tam loan"), unless goods follow it ("cu nghe").</summary>
+    private static bool IsOtherGoods(IReadOnlyList<string> words, int at, KindTable kinds) =>
+        !Words.HasMarks(words[at]) && !(at + 1 < words.Count && kinds.HasWord(words[at + 1]))
+            && kinds.Written(words[at]).Any(w => !PackWords.Packs.Contains(w) && !PackWords.Classifiers.Contains(w));
+
+    /// <summary>"Thắm Thanh | Hà Tĩnh": a place does not take the first word of the province's name.</summary>
+    private static bool RunsIntoProvince(IReadOnlyList<string> words, int at, int length)
+    {
+        var last = at + length - 1;
+        return length > 1 && last + 1 < words.Count && Long(last) && !Long(last + 2);
+
+        bool Long(int from) => from < words.Count && _noise.At(words, from, PhraseTable<bool>.Lenient).Length > 1;
+    }
+
+    /// <summary>"Huyện Hương Sơn (cũ)" is how lists name it.</summary>
+    private static int Former(IReadOnlyList<string> words, int at) =>
+        at < words.Count && (words[at] == "cũ" || at + 1 == words.Count && words[at] is "cu" or "mới" or "moi") ? 1 : 0;
 
     private static bool Has(IReadOnlyList<string> list, string word) => list.Any(w => PhraseTable<string>.Lenient(word, w));
 

@@ -9,7 +9,7 @@ internal static class QueryWords
     public static IReadOnlyList<string> Noise { get; } =
     [
         "ocop", "hà tĩnh", "tỉnh hà tĩnh", "đặc sản", "đặc sản quê", "sản phẩm", "hàng", "mặt hàng", "món ngon", "món gì", "món nào",
-        "quà", "quà biếu", "quà tặng", "quà quê", "làm quà",
+        "quà", "hộp quà", "giỏ quà", "túi quà", "set quà", "combo quà", "hộp quà tết", "giỏ quà tết", "set quà tết", "quà biếu", "quà tặng", "quà quê", "làm quà",
         "món quà", "biếu tặng", "ngon", "ngon nhất", "ngon không", "thơm ngon", "tốt", "tốt nhất", "tốt không", "nổi tiếng", "chính hãng",
         "chính gốc", "chính hiệu", "xịn", "loại ngon",
         "uy tín", "chất lượng", "chất lượng cao", "an toàn không", "đảm bảo", "nguyên chất không", "mua", "mua ở đâu", "mua đâu", "ở đâu",
@@ -17,9 +17,9 @@ internal static class QueryWords
         "cần mua", "muốn mua", "tìm mua", "nơi bán", "chỗ bán", "chỗ nào bán", "chỗ nào", "địa chỉ bán", "cửa hàng", "tiệm", "shop",
         "shop ơi", "ad ơi", "em ơi", "chị ơi", "anh ơi", "bạn ơi", "online", "ship", "ship cod",
         "ship không", "giao tận nơi", "giao hàng", "giao nhanh", "có ship không", "có giao không", "freeship", "miễn phí vận chuyển",
-        "giá rẻ", "giá tốt", "giá bao nhiêu", "bao nhiêu tiền", "bao nhiêu", "bao tiền", "bảng giá", "giá cả", "giá sao", "giá thế nào",
+        "giá rẻ", "giá tốt", "giá bao nhiêu", "giá bao nhiêu tiền", "bao nhiêu tiền", "bao nhiêu", "bao tiền", "bảng giá", "giá cả", "giá sao", "giá thế nào",
         "khuyến mãi", "giảm giá", "sale",
-        "chuẩn ocop", "đạt chuẩn", "đạt ocop", "chứng nhận ocop", "xếp hạng", "truyền thống hà tĩnh", "quê hương", "việt nam", "xứ nghệ",
+        "chuẩn ocop", "đạt chuẩn", "đạt ocop", "chứng nhận ocop", "xếp hạng", "phân hạng", "đạt hạng", "được công nhận", "truyền thống hà tĩnh", "quê hương", "việt nam", "xứ nghệ",
         "miền trung",
         "có bán", "có bán không", "có không", "có hàng không", "còn hàng", "còn hàng không", "còn không", "có còn không", "hết chưa",
         "hết hàng chưa", "loại nào", "loại nào ngon", "loại gì", "cái nào", "nào ngon", "gì ngon",
@@ -39,6 +39,7 @@ internal static class QueryWords
         "cho bà bầu", "cho trẻ em", "cho bé",
         "the", "of", "for", "from", "buy", "best", "gift", "gifts", "specialty", "specialties", "product", "products", "vietnamese",
         "vietnam", "where to buy", "how much", "price", "good", "local",
+        "wild", "forest", "pure", "natural", "fresh", "organic", "authentic", "traditional", "homemade", "cheap", "certified", "souvenir", "what is",
     ];
 
     /// <summary>The same, but other words lose their marks to them.</summary>
@@ -48,7 +49,7 @@ internal static class QueryWords
         "muốn", "tìm", "cần", "đạt", "nào", "gì", "mấy", "còn", "ơi", "ạ", "nhé", "nha", "nhỉ", "à", "vậy", "thì", "mình",
         "có", "không", "được", "để", "dùng", "hỏi", "ăn", "uống", "xin", "sếp", "cưới", "giỗ", "cúng", "dịp", "người", "nữa", "hay",
         "hoặc", "kiểu", "đi", "này", "đó", "kia", "thế", "ai", "vài", "ít", "nhiều", "rất", "quá", "hơn", "nhất", "từ", "trong", "theo",
-        "mẫu",
+        "mẫu", "hạng", "chuẩn",
     ];
 
     /// <summary>Talk without marks: noise unless the shop has goods of such a name.</summary>

@@ -11,12 +11,21 @@ internal static class RawKeys
     private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouyăâêôơư");
     private static readonly char[] _tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 
-    /// <summary>The words as they were meant; null when none is written so, or when one becomes no syllable.</summary>
-    public static IReadOnlyList<string>? Decode(IReadOnlyList<string> words)
+    /// <summary>The words as they were meant; null when none is written so. A word that becomes no syllable stays as typed, one whose keys give
+    /// marks of no word ("nuocs") bears none.</summary>
+    /// <param name="isKnown">Whether a word is spelled right.</param>
+    public static IReadOnlyList<string>? Decode(IReadOnlyList<string> words, Func<string, bool> isKnown)
     {
-        var decoded = words.Select(w => Ascii.IsValid(w) ? Vni(w) ?? Telex(w) ?? w : w).ToList();
-        if (decoded.SequenceEqual(words)) return null;
-        return decoded.Where((word, i) => word != words[i]).All(Syllables.Allows) ? decoded : null;
+        var decoded = words.Select(w => Ascii.IsValid(w) ? Meant(w, isKnown) : w).ToList();
+        return decoded.SequenceEqual(words) ? null : decoded;
+    }
+
+    private static string Meant(string word, Func<string, bool> isKnown)
+    {
+        if ((Vni(word) ?? Telex(word)) is not { } decoded) return word;
+        if (isKnown(decoded) && Syllables.Allows(decoded)) return decoded;
+        var folded = Words.Fold(decoded);
+        return isKnown(folded) && Syllables.Allows(folded) ? folded : word;
     }
 
     private static string? Vni(string word)

@@ -18,9 +18,9 @@ internal sealed class ReadAgain(EmbeddedIndex index, QueryReader reader)
         var spelling = new Spelling(view.Vocabulary, view.Kinds);
         foreach (var guesses in spelling.Readings(Words.Of(query.Text), query.Units))
         {
-            var finding = guesses.Select(g => (Guess: g, Query: Read(view, g.Text, query), Total: 0))
+            var finding = guesses.SelectMany(g => Read(view, g.Text, query).Select(q => (Guess: g, Query: q, Total: 0)))
                 .Select(g => g with { Total = g.Query.Units.Count == 0 ? 0 : EmbeddedSearch.Total(view, g.Query, today) })
-                .Where(g => g.Total > 0).ToList();
+                .Where(g => g.Total > 0).DistinctBy(g => g.Guess).ToList();
             if (finding.Count == 0) continue;
             var best = finding.MaxBy(r => r.Total);
             var isOnly = best.Guess.IsSure && finding.DistinctBy(r => Letters(r.Guess.Text)).Count() == 1;
@@ -32,11 +32,12 @@ internal sealed class ReadAgain(EmbeddedIndex index, QueryReader reader)
         static string Letters(string text) => string.Concat(Words.Of(text).Select(Words.Fold));
     }
 
-    /// <summary>What was guessed must be met in full; figures that were understood stay.</summary>
-    private ParsedQuery Read(IndexView view, string text, ParsedQuery query)
+    /// <summary>What was guessed must be met in full; figures that were understood stay, or are words of a name.</summary>
+    private IEnumerable<ParsedQuery> Read(IndexView view, string text, ParsedQuery query)
     {
         var read = reader.Read(text, view.Kinds);
-        return read with { Intent = read.Intent == QueryIntent.None ? query.Intent : read.Intent, NeedsAll = true, Sort = query.Sort ?? read.Sort };
+        yield return read with { Intent = read.Intent == QueryIntent.None ? query.Intent : read.Intent, NeedsAll = true, Sort = query.Sort ?? read.Sort };
+        if (read.Intent != QueryIntent.None && query.Intent == QueryIntent.None) yield return reader.ReadAsWords(text, view.Kinds) with { NeedsAll = true };
     }
 }
 

@@ -10,6 +10,7 @@ namespace Marketplace.Search.Query;
 internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
 {
     private const int MostNames = 50;
+    private const int LongestCode = 4;
     private static readonly HashSet<string> _beforeCodes =
         ["ma", "so", "san", "pham", "chung", "nhan", "giay", "quyet", "dinh", "qd", "chu", "the", "tra", "cuu", "kiem", "code", "no"];
 
@@ -22,7 +23,7 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
 
     /// <summary>The same for a view that is held already.</summary>
     public ParsedQuery Read(IndexView view, string text, DateOnly today) =>
-        view.Read(text, today, reader.Synonyms.Current, () => Code(view, text) ?? Name(view, text) ?? Marked(view, reader.Read(text, view.Kinds), today));
+        view.Read(text, today, reader.Synonyms.Current, () => Code(view, text) ?? Name(view, text) ?? Codes(view, text) ?? Marked(view, reader.Read(text, view.Kinds), today));
 
     /// <summary>A code or a number on a paper, alone or behind the words that say so.</summary>
     private static ParsedQuery? Code(IndexView view, string text)
@@ -37,6 +38,30 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
                 return new ParsedQuery(string.Join(' ', words), false, [new QueryUnit(text, [term]) { Words = words }], QueryIntent.None) { NeedsAll = true };
         }
         return null;
+    }
+
+    /// <summary>Codes among other words: each says it all, so the products of any of them are meant.</summary>
+    private static ParsedQuery? Codes(IndexView view, string text)
+    {
+        var words = Words.Of(text);
+        var codes = new List<TermMatch>();
+        for (var at = 0; at < words.Count && at < MostNames;) at += CodeAt(view, words, at, codes);
+        return codes.Count == 0 ? null
+            : new ParsedQuery(string.Join(' ', words), false, [new QueryUnit(text, codes) { Words = words }], QueryIntent.None) { NeedsAll = true };
+    }
+
+    private static int CodeAt(IndexView view, IReadOnlyList<string> words, int at, List<TermMatch> codes)
+    {
+        for (var length = Math.Min(LongestCode, words.Count - at); length > 0; length--)
+        {
+            var run = words.Skip(at).Take(length).ToList();
+            var code = TextTerms.Code(string.Join(' ', run));
+            if (code.Length < 5 || !code.Any(char.IsAsciiDigit) || !code.Any(char.IsAsciiLetter)) continue;
+            if (view.Having(TermField.Other.Folded(), code).Length == 0) continue;
+            codes.Add(new TermMatch(MatchLevel.Literal, true, [code]));
+            return length;
+        }
+        return 1;
     }
 
     /// <summary>What is a product's own name is no price, no place and no noise, whatever stands in it.</summary>

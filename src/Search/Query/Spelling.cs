@@ -1,4 +1,5 @@
 using Marketplace.Search.Embedded;
+using Marketplace.Search.Query.Figures;
 
 namespace Marketplace.Search.Query;
 
@@ -17,7 +18,7 @@ internal sealed class Spelling(Vocabulary vocabulary, KindTable kinds)
     public IEnumerable<IReadOnlyList<Guess>> Readings(IReadOnlyList<string> words, IReadOnlyList<QueryUnit> units)
     {
         if (words.Count is 0 or > MostWords) yield break;
-        if (RawKeys.Decode(words) is { } decoded) yield return [new Guess(string.Join(' ', decoded), true)];
+        if (RawKeys.Decode(words, IsKnown) is { } decoded) yield return [new Guess(Marked(decoded), true)];
         if (Apart(words) is { } apart) yield return [new Guess(Marked(apart), true)];
         var whole = units.Where(u => u.Words.Count > 1 || u.Place is not null || u.Category is not null || u.Others.Count > 0).SelectMany(u => u.Words)
             .ToHashSet(StringComparer.Ordinal);
@@ -73,8 +74,16 @@ internal sealed class Spelling(Vocabulary vocabulary, KindTable kinds)
     /// <summary>Words written as one, such as "keocudo", cut into known ones; null when there is none.</summary>
     private IReadOnlyList<string>? Apart(IReadOnlyList<string> words)
     {
-        var parts = words.Select(w => w.Length < ShortestJoined || vocabulary.Knows(w) ? [w] : vocabulary.Cut(Words.Fold(w)) ?? [w]).ToList();
+        var parts = words.Select(w => w.Length < ShortestJoined || vocabulary.Knows(w) ? [w] : CutApart(w) ?? [w]).ToList();
         return parts.TrueForAll(p => p.Count == 1) ? null : [.. parts.SelectMany(p => p)];
+    }
+
+    /// <summary>Figures between them are read as their words: "muc1nang".</summary>
+    private IReadOnlyList<string>? CutApart(string word)
+    {
+        var folded = Words.Fold(word);
+        return vocabulary.Cut(folded) ?? (folded.Any(char.IsAsciiDigit)
+            ? vocabulary.Cut(string.Concat(folded.Select(c => char.IsAsciiDigit(c) ? Numerals.Other(c.ToString(), hasMarks: false) : c.ToString()))) : null);
     }
 
     /// <summary>Words without marks get those under which they stand side by side in the index.</summary>

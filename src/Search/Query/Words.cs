@@ -63,7 +63,8 @@ internal static class Words
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    /// <summary>Invisible signs are nothing; half a surrogate pair and code points that are no characters cannot be normalised and separate words.</summary>
+    /// <summary>Invisible signs are nothing; half a surrogate pair and code points that are no characters cannot be normalised and separate words.
+    /// Letters in other shapes, such as full width, are the letters.</summary>
     private static string Whole(string text)
     {
         var odd = text.AsSpan().IndexOfAnyExcept(_plain);
@@ -80,7 +81,7 @@ internal static class Words
             else if (char.IsSurrogate(c) || IsNoCharacter(c)) whole.Append(' ');
             else if (!IsInvisible(c)) whole.Append(c);
         }
-        return whole.ToString();
+        return whole.ToString().Normalize(NormalizationForm.FormKC);
     }
 
     private static bool IsNoCharacter(int point) => (point & 0xFFFE) == 0xFFFE || point is >= 0xFDD0 and <= 0xFDEF;

@@ -47,7 +47,7 @@ internal static class OwnNames
 {
     public static readonly string Folder = Path.Combine(SearchShop.SeedFolder, "..", "tests", "IntegrationTests", "Search", "OwnNames");
 
-    /// <summary>As it stands, in capitals, without marks, with a sign between the words: each must have the product first.</summary>
+    /// <summary>As it stands, in capitals, without marks, with a sign between the words, within talk, as one word: each must have the product first.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(SearchShop shop, ServiceProvider node)
     {
         var cards = (await shop.CardsAsync()).Where(c => c.Code.StartsWith("HT-9", StringComparison.Ordinal)).ToList();
@@ -55,7 +55,8 @@ internal static class OwnNames
         var faults = new List<string>();
         foreach (var card in cards)
             foreach (var asked in (string[])
-                [card.Name, card.Name.ToUpperInvariant(), WithoutMarks(card.Name), card.Name.Replace(" ", " - ", StringComparison.Ordinal)])
+                [card.Name, card.Name.ToUpperInvariant(), WithoutMarks(card.Name), card.Name.Replace(" ", " - ", StringComparison.Ordinal),
+                    card.Name + " giá bao nhiêu", "mua " + card.Name, WithoutMarks(card.Name).Replace(" ", "", StringComparison.Ordinal)])
             {
                 var found = await SearchShop.FindAsync(node, new ProductFilter { Text = asked });
                 if (found.Items.Count == 0 || found.Items[0].Code != card.Code)

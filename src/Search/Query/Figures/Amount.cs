@@ -57,7 +57,7 @@ internal readonly record struct Amount(int End, decimal Value, bool IsMoney, boo
         if (tokens[at].IsNumber)
         {
             if (Digits(tokens[at].Text) is not { } value) return null;
-            if (at + 1 < tokens.Count && tokens[at + 1].Is("trăm")) return Half(tokens, at + 2, value * 100);
+            if (at + 1 < tokens.Count && tokens[at + 1].Is("trăm")) return AfterHundred(tokens, at + 2, value * 100);
             return (at + 1, value, false);
         }
         if (tokens[at].Is("nửa")) return (at + 1, 0.5m, false);
@@ -66,20 +66,34 @@ internal readonly record struct Amount(int End, decimal Value, bool IsMoney, boo
 
     private static (int End, decimal Value, bool IsRound)? Spoken(IReadOnlyList<Token> tokens, int at)
     {
-        if (tokens[at].Is("trăm")) return Half(tokens, at + 1, 100);
+        if (IsHundred(tokens, at)) return AfterHundred(tokens, at + 1, 100);
         if (tokens[at].Is("chục")) return (at + 1, 10, true);
         if (tokens[at].Is("mười")) return (Ones(tokens, at + 1, out var teens), 10 + teens, true);
         if (Numerals.One(tokens[at].Text) is not { } first) return null;
         if (at + 1 == tokens.Count) return (at + 1, first, false);
         if (tokens[at + 1].IsAny("mươi", "chục")) return (Ones(tokens, at + 2, out var ones), first * 10 + ones, true);
         if (!tokens[at + 1].Is("trăm")) return (at + 1, first, false);
-        var rest = at + 2 < tokens.Count && !tokens[at + 2].IsAny("rưỡi", "rưởi", "trăm", "chục") ? Spoken(tokens, at + 2) : null;
-        return rest is { Value: < 100 } tens ? (tens.End, first * 100 + tens.Value, true) : Half(tokens, at + 2, first * 100);
+        return AfterHundred(tokens, at + 2, first * 100);
     }
 
-    /// <summary>"hai trăm rưỡi" is two hundred and fifty.</summary>
-    private static (int End, decimal Value, bool IsRound) Half(IReadOnlyList<Token> tokens, int at, decimal value) =>
-        at < tokens.Count && tokens[at].IsAny("rưỡi", "rưởi") ? (at + 1, value + 50, true) : (at, value, true);
+    /// <summary>Without its mark it is mostly "trầm" or "tràm": a number only where money or a half follows.</summary>
+    private static bool IsHundred(IReadOnlyList<Token> tokens, int at) => tokens[at].Text == "trăm"
+        || tokens[at].Text == "tram" && at + 1 < tokens.Count && tokens[at + 1].IsAny("nghìn", "ngàn", "k", "ng", "rưỡi", "rưởi");
+
+    /// <summary>"hai trăm rưỡi" is two hundred and fifty, "trăm hai" a hundred and twenty, "trăm linh hai" a hundred and two.</summary>
+    private static (int End, decimal Value, bool IsRound) AfterHundred(IReadOnlyList<Token> tokens, int at, decimal value)
+    {
+        if (at >= tokens.Count) return (at, value, true);
+        if (tokens[at].IsAny("rưỡi", "rưởi")) return (at + 1, value + 50, true);
+        if (tokens[at].IsAny("linh", "lẻ") && Ones(tokens, at + 1, out var ones) is var last && ones > 0) return (last, value + ones, true);
+        var rest = tokens[at].IsNumber || tokens[at].IsAny("trăm", "chục") ? null : Spoken(tokens, at);
+        return rest switch
+        {
+            { Value: < 10 } tens => (tens.End, value + tens.Value * 10, true),
+            { Value: < 100 } tens => (tens.End, value + tens.Value, true),
+            _ => (at, value, true),
+        };
+    }
 
     private static int Ones(IReadOnlyList<Token> tokens, int at, out int ones)
     {

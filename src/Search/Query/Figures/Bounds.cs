@@ -7,9 +7,11 @@ internal static class Bounds
 {
     private static readonly (string[] Words, Bound Bound)[] _before =
     [
-        .. Said(Bound.AtMost, "không quá", "không vượt quá", "không hơn", "tối đa", "nhiều nhất", "cao nhất", "đến", "tới", "≤", "< ="),
-        .. Said(Bound.From, "tối thiểu", "ít nhất", "thấp nhất", "không dưới", "trong khoảng từ", "khoảng từ", "từ", "≥", "> =", "at least", "from"),
-        .. Said(Bound.Below, "dưới", "nhỏ hơn", "thấp hơn", "ít hơn", "rẻ hơn", "kém", "chưa đến", "chưa tới", "chưa quá", "<", "under", "below", "less than"),
+        .. Said(Bound.AtMost, "không quá", "không vượt quá", "không hơn", "tối đa", "nhiều nhất", "cao nhất", "đến", "tới", "≤", "< =", "max",
+            "up to", "at most"),
+        .. Said(Bound.From, "tối thiểu", "ít nhất", "thấp nhất", "không dưới", "trong khoảng từ", "khoảng từ", "từ", "≥", "> =", "min",
+            "at least", "from"),
+        .. Said(Bound.Below, "dưới", "nhỏ hơn", "bé hơn", "thấp hơn", "ít hơn", "rẻ hơn", "kém", "chưa đến", "chưa tới", "chưa quá", "<", "under", "below", "less than"),
         .. Said(Bound.Above, "trên", "lớn hơn", "cao hơn", "nhiều hơn", "đắt hơn", "hơn", "quá", ">", "over", "above", "more than"),
         .. Said(Bound.Between, "trong khoảng giữa", "khoảng giữa", "ở giữa", "giữa", "between"),
         .. Said(Bound.Near, "trong khoảng", "vào khoảng", "khoảng chừng", "khoảng tầm", "khoảng", "tầm", "cỡ", "chừng", "mức", "gần", "xấp xỉ", "about",

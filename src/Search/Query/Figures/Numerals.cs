@@ -9,6 +9,7 @@ internal static class Numerals
     {
         ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5,
         ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5,
     };
 
     private static readonly Dictionary<string, int> _onesFolded = _ones.GroupBy(o => Words.Fold(o.Key)).ToDictionary(g => g.Key, g => g.First().Value);

@@ -15,6 +15,9 @@ internal static class PackWords
         "mililit", "cc", "cl",
     ];
 
+    /// <summary>Packs whose letters are other goods without their marks ("mâm" and "mắm").</summary>
+    public static IReadOnlyList<string> Marked { get; } = ["lốc", "mâm", "khoanh", "đòn", "xô", "ống", "thố", "vại", "chục", "tá"];
+
     /// <summary>Packs and classifiers only after a figure: by themselves they are often part of what is wanted.</summary>
     public static IReadOnlyList<string> Counted { get; } =
         ["bó", "cây", "lá", "cái", "chiếc", "con", "quả", "trái", "củ", "hạt", "miếng", "lát", "viên", "tấm", "bộ", "bình", "chùm", "nải",
