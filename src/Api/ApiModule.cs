@@ -20,7 +20,7 @@ namespace Marketplace.Api;
 /// <summary>The public API under /api/v1, by noun, and its description at /openapi/v1.json.</summary>
 public static class ApiModule
 {
-    private const string Root = "/api/v1";
+    internal const string Root = "/api/v1";
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
@@ -56,7 +56,8 @@ public static class ApiModule
         api.MapGet("/suggest", ListSuggestions.ExecuteAsync).WithTags("Search").WithName("ListSuggestions").RequireRateLimiting(Limited.Search)
             .WithSummary("Products, producers, categories and places that begin as typed.");
         api.MapGet("/producers/{id}", ShowProducer.ExecuteAsync).WithTags("Producers").WithName("ShowProducer")
-            .WithSummary("One producer and what it lists.").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("One producer and what it lists; a code that was merged leads to the one that lives on.")
+            .Produces(StatusCodes.Status308PermanentRedirect).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/certificates/{code}", ShowCertificate.ExecuteAsync).WithTags("Certificates").WithName("ShowCertificate")
             .WithSummary("One certificate, its state today and its product.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapProgramme();

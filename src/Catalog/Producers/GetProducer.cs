@@ -17,15 +17,26 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
     /// <returns>Null when there is no such producer.</returns>
     public async Task<ProducerPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel)
     {
-        var page = await FindAsync(CatalogUrls.CodesIn(slugAndCode), slugAndCode, cancel);
-        if (page is null or { Products.Count: > 0 }) return page;
-        // One that was merged has no product any more: its old address leads to the one that lives on.
-        var living = await db.Set<ProducerMerge>().Where(m => m.MergedCode == page.Producer.Code).Select(m => m.LivingCode).SingleOrDefaultAsync(cancel);
-        return living is null ? page : await ByCodeAsync(living, cancel);
+        var codes = CatalogUrls.CodesIn(slugAndCode);
+        return await LivingAsync(await FindAsync(codes, slugAndCode, cancel), codes, cancel);
     }
 
-    /// <returns>As <see cref="ByAddressAsync"/>.</returns>
+    /// <returns>Of a code that was merged the one that lives on, else as <see cref="ByCodeAsync"/>.</returns>
+    public async Task<ProducerPage?> LivingByCodeAsync(string code, CancellationToken cancel) =>
+        await LivingAsync(await ByCodeAsync(code, cancel), [code], cancel);
+
+    /// <returns>Null when there is no such producer.</returns>
     public Task<ProducerPage?> ByCodeAsync(string code, CancellationToken cancel) => FindAsync([code], "", cancel);
+
+    /// <summary>One that was merged has no product any more, and one of demonstration then no page: its address leads to the one that lives on.</summary>
+    private async Task<ProducerPage?> LivingAsync(ProducerPage? page, IReadOnlyList<string> codes, CancellationToken cancel)
+    {
+        if (page is { Products.Count: > 0 }) return page;
+        if (page is not null) codes = [page.Producer.Code];
+        var living = await db.Set<ProducerMerge>().Where(m => codes.Contains(m.MergedCode))
+            .OrderByDescending(m => m.MergedCode.Length).Select(m => m.LivingCode).FirstOrDefaultAsync(cancel);
+        return living is null ? page : await ByCodeAsync(living, cancel);
+    }
 
     private async Task<ProducerPage?> FindAsync(IReadOnlyList<string> codes, string slugAndCode, CancellationToken cancel)
     {

@@ -72,5 +72,5 @@ internal sealed class UnnamedProducers(ProducersToday producers) : ProducerQueue
 
     protected override QualityStep Step => QualityStep.Name;
 
-    protected override IQueryable<ProducerVersion> Lacking() => Producers.All().Where(p => p.Name.StartsWith(UnnamedProducer.StandIn));
+    protected override IQueryable<ProducerVersion> Lacking() => Producers.All().Unnamed();
 }

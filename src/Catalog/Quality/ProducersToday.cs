@@ -25,5 +25,5 @@ internal sealed class ProducersToday(DbContext db, ICurrentUser user, GeographyB
     }
 
     /// <summary>Those that a source names.</summary>
-    public IQueryable<ProducerVersion> Named() => All().Where(p => !p.Name.StartsWith(UnnamedProducer.StandIn));
+    public IQueryable<ProducerVersion> Named() => All().Named();
 }

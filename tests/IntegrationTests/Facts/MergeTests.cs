@@ -59,6 +59,11 @@ public sealed class MergeTests
         moved.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
         moved.Headers.Location!.ToString().ShouldEndWith("-P-OWN");
         (await site.Site.TextAsync(moved.Headers.Location!.ToString())).ShouldContain("Mật ong P-TWIN");
+        using var read = await site.Site.Browser.GetAsync("/api/v1/producers/P-TWIN", TestContext.Current.CancellationToken);
+        read.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
+        read.Headers.Location!.ToString().ShouldBe("/api/v1/producers/P-OWN");
+        (await site.Site.JsonAsync("/api/v1/producers/P-OWN")).GetProperty("products").EnumerateArray()
+            .ShouldAllBe(p => p.GetProperty("producer").GetProperty("id").GetString() == "P-OWN");
         (await site.NotesAsync("producer:P-TWIN")).ShouldContain(n => n.Action == "producer.merged" && n.ActorName == Email("mot"));
         (await SendAsync(officer, $"{Home}/chu-the/P-OWN/gop?vao=P-TWIN", await officer.PageAsync($"{Home}/chu-the/P-OWN/gop"),
             ("living", "P-TWIN"), ("reason", "Ngược lại."))).Errors.ShouldContain("gộp trước đó");
