@@ -48,6 +48,8 @@ public abstract class RegisterFile<T>(string name, FactRules<T> rules) : Registe
     internal override async Task<IFilePlan> PlanAsync(DbContext db, string path, ImportRun run, CancellationToken cancel)
     {
         var rows = new RowReader<T>(this, run).Read(path);
+        if (Rules.CodePeriods is { } rule && rows.Accepted.Count > 0)
+            rows.Refuse(new OverlappingCodes<T>(Columns, rule).Find(await db.Set<T>().AsNoTracking().ToListAsync(cancel), rows.Accepted), rule.Column);
         var codes = rows.Accepted.Select(r => Columns.CodeOf(r.Version)).ToHashSet();
         var stored = await StoredVersions<T>.LoadAllAsync(db, Columns, codes, run.IsSample, cancel);
         return new FilePlan<T>(this, rows, stored, run);

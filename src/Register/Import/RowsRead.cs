@@ -31,6 +31,17 @@ internal sealed class RowsRead<T>(string file) where T : FactVersion
         Note(new RowProblem(file, line, column, reason));
     }
 
+    /// <summary>Rows that were accepted and cannot go in beside others.</summary>
+    public void Refuse(IEnumerable<(Candidate<T> Row, Message Reason)> rows, string column)
+    {
+        foreach (var (row, reason) in rows)
+        {
+            Accepted.Remove(row);
+            CountRefused();
+            Refuse(row.Line, column, reason);
+        }
+    }
+
     public void Warn(int line, string column, Message reason) => Note(new RowProblem(file, line, column, reason) { IsWarning = true });
 
     private void Note(RowProblem problem)

@@ -1,3 +1,4 @@
+using Marketplace.Shared;
 using Marketplace.Shared.Facts;
 
 namespace Marketplace.Register;
@@ -15,6 +16,9 @@ public class FactRules<T> where T : FactVersion
 
     /// <summary>Given when facts of one code are periods that may not overlap within what is known at any instant.</summary>
     public virtual PeriodRule<T>? Periods => null;
+
+    /// <summary>Given when codes are periods that may not overlap each other's within what is known at any instant.</summary>
+    public virtual CodePeriodRule<T>? CodePeriods => null;
 
     /// <summary>Told of each version that is written or no longer the latest, to say what shows it.</summary>
     public virtual void Touch(T fact, TouchedFacts touched)
@@ -34,3 +38,16 @@ public sealed record Reference(string Column, string CodeSet, string? Code)
 
 /// <summary>Facts of one code are periods [from, to) that may not overlap; <paramref name="Column"/> is named in the refusal.</summary>
 public sealed record PeriodRule<T>(Func<T, DateOnly> From, Func<T, DateOnly?> To, string Column) where T : FactVersion;
+
+/// <summary>A code lasts from the first to the last day, both inclusive, of its facts; <paramref name="Column"/> is named in the refusal.</summary>
+/// <param name="Refusal">Of an overlap with the code that was there before.</param>
+public sealed record CodePeriodRule<T>(Func<T, DateOnly> From, Func<T, DateOnly> To, string Column, Func<CodePeriod, Message> Refusal) where T : FactVersion
+{
+    /// <summary>Periods that are no facts and always there.</summary>
+    public IReadOnlyList<CodePeriod> Fixed { get; init; } = [];
+}
+
+public sealed record CodePeriod(string Code, DateOnly From, DateOnly To)
+{
+    internal bool Overlaps(CodePeriod other) => From <= other.To && other.From <= To;
+}

@@ -65,6 +65,37 @@ public sealed class PlanTests
         (await File.ReadAllTextAsync(Path.Combine(await ExportAsync(other), "plans.csv"), Cancel)).ShouldBe(facts);
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Plans_that_overlap_are_refused_row_by_row_in_a_file_too(Engine engine)
+    {
+        await using var site = await StartAsync(engine);
+        var folder = Path.Combine(site.NewFolder().Path, "plans.csv");
+        string[] rows =
+        [
+            "KH-A,T6,60,2026-01-01,2030-12-31,Văn bản A,2026-01-01T00:00:00Z,",
+            "KH-A,T1,400,2026-01-01,2030-12-31,Văn bản A,2026-01-01T00:00:00Z,",
+            "KH-B,T6,70,2030-12-31,2035-12-31,Văn bản B,2026-02-01T00:00:00Z,",
+            "KH-C,T6,70,2025-12-31,2025-12-31,Văn bản C,2026-02-01T00:00:00Z,",
+            $"{Shipped},T6,70,2041-01-01,2045-12-31,Văn bản D,2026-02-01T00:00:00Z,",
+            // Moved away first, what was refused before goes in.
+            "KH-A,T6,60,2026-01-01,2029-12-31,Văn bản A,2026-03-01T00:00:00Z,",
+            "KH-A,T1,400,2026-01-01,2029-12-31,Văn bản A,2026-03-01T00:00:00Z,",
+            "KH-B,T6,70,2030-01-01,2035-12-31,Văn bản B,2026-04-01T00:00:00Z,",
+        ];
+        string[] expected = ["4 period_from Overlaps", "5 period_from Overlaps", "6 plan_code IsShipped"];
+        for (var again = 0; again < 2; again++)
+        {
+            await File.WriteAllLinesAsync(
+                folder, ["plan_code,target_code,target,period_from,period_to,source_document,recorded_at,void", .. rows], Cancel);
+            await using var scope = site.Host.Services.CreateAsyncScope();
+            var report = await scope.ServiceProvider.GetRequiredService<ImportRegister>().ExecuteAsync(new(Path.GetDirectoryName(folder)!), Cancel);
+            report.Problems.Select(p => $"{p.Line} {p.Column} {p.Reason.Key}").ShouldBe(expected);
+            rows = [.. rows, "KH-D,T2a,25,2034-01-01,2036-12-31,Văn bản D,,"];
+            expected = [.. expected, "10 period_from Overlaps"];
+        }
+        (await site.JsonAsync(Url)).GetProperty("plans").EnumerateArray().Select(p => p.GetProperty("code").GetString()).ShouldBe([Shipped, "KH-A", "KH-B"]);
+    }
+
     [Fact]
     public async Task What_is_wrong_is_said_at_the_field_and_only_officers_of_the_whole_province_enter_plans()
     {
