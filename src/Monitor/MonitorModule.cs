@@ -33,6 +33,7 @@ public static class MonitorModule
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();
         services.AddScoped<BreakdownExport>();
+        services.AddScoped<GradesExport>();
         services.AddScoped<SeriesExport>();
         services.AddScoped<ProducersExport>();
         services.AddScoped<SearchLogExport>();

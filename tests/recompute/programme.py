@@ -23,6 +23,8 @@ SHARES = ("T2a", "T2b", "T3a", "T3b", "T4", "T5", "T6")
 INSPECTION_DAYS = 365
 # Small cells: what would tell of fewer producers than this is not for everybody.
 LEAST = 3
+# Of evidence, strongest first; `none` is a producer that declares no modern channel at all.
+GRADES = ("verified", "stale", "refused", "inReview", "declared", "none")
 BANDS = ("verified", "declaredOnly", "none", "narrow", "wide", "withoutThisMarketplace")
 
 
@@ -154,27 +156,30 @@ class Programme:
             kind is not None and kind.modern and starts(row["started_on"]) <= self.d < ends(row["ended_on"])
         )
         return Participation(
-            row["participation_code"], row["kind"], kind, row["platform"] == "this", declares,
-            declares and self._passes(row, kind.window_days),
+            row["participation_code"], row["kind"], kind, row["platform"] == "this",
+            self._grade(row, kind.window_days) if declares else "none",
         )  # fmt: skip
 
-    def _passes(self, participation, window_days):
-        """Is the latest decisive check on or before d a pass that is at most so many days old?
+    def _grade(self, participation, window_days):
+        """What the checks on or before d say of a channel: the latest decisive one, if there is any.
 
-        Of several on the latest day the one recorded last decides; recorded at the same instant,
+        A pass that is at most so many days old verifies, an older one is stale, and a channel with
+        nothing but checks that decide nothing is in review. Of several on the latest day the one recorded last decides; recorded at the same instant,
         a fail beats a pass. The system's own checks decide only for this marketplace.
         """
+        done = [c for c in self.known.checks.get(participation["participation_code"], []) if day(c["checked_on"]) <= self.d]
         decisive = [
             check
-            for check in self.known.checks.get(participation["participation_code"], [])
+            for check in done
             if check["result"] in ("pass", "fail")
-            and day(check["checked_on"]) <= self.d
             and (check["checker"] != "system" or participation["platform"] == "this")
         ]
         if not decisive:
-            return False
+            return "inReview" if done else "declared"
         last = max(decisive, key=lambda c: (day(c["checked_on"]), c.recorded, c["result"] == "fail"))
-        return last["result"] == "pass" and (self.d - day(last["checked_on"])).days <= window_days
+        if last["result"] == "fail":
+            return "refused"
+        return "verified" if (self.d - day(last["checked_on"])).days <= window_days else "stale"
 
     def producers_with(self, question, producers=None):
         """The producers of E (or of a part of it) whose channels answer yes."""
@@ -316,7 +321,9 @@ class Programme:
             {"kind": kind, "verified": len(self.producers_with(lambda channels: channels.verified_by(kind)))}
             for kind in KINDS
         ]
-        return {**self.bands(self.producers), "byKind": by_kind}
+        best = [self.channels[producer].grade() for producer in self.producers]
+        evidence = {grade: best.count(grade) for grade in GRADES}
+        return {**self.bands(self.producers), "byKind": by_kind, "evidence": evidence}
 
     def whole(self):
         """The body of GET /api/v1/programme, but for the echo of knownAt."""
@@ -425,11 +432,12 @@ class Programme:
 
 
 class Participation:
-    """One participation at d: does it declare (started, not ended, modern), does it qualify."""
+    """One participation at d: does it declare (started, not ended, modern), how well is that shown, does it qualify."""
 
-    def __init__(self, code, kind_code, kind, is_this_marketplace, declares, qualifies):
+    def __init__(self, code, kind_code, kind, is_this_marketplace, grade):
         self.code, self.kind_code, self.kind = code, kind_code, kind
-        self.is_this_marketplace, self.declares, self.qualifies = is_this_marketplace, declares, qualifies
+        self.is_this_marketplace, self.grade = is_this_marketplace, grade
+        self.declares, self.qualifies = grade != "none", grade == "verified"
 
 
 class Channels:
@@ -441,6 +449,10 @@ class Channels:
 
     def verified(self):
         return bool(self.qualifying)
+
+    def grade(self):
+        """The best of its participations."""
+        return min((p.grade for p in self.participations), key=GRADES.index, default="none")
 
     def declared(self):
         return any(p.declares for p in self.participations)

@@ -291,6 +291,22 @@ class Channels(RegisterCase):
         self.assertEqual(kinds, dict.fromkeys(kinds, 0) | expected)
         self.assertEqual(len(kinds), 7)
 
+    def test_the_best_evidence_is_the_producers_grade_and_all_grades_add_up(self):
+        for code in "BCDEFG":
+            self.register.certified(code, f"{code}1")
+            if code != "G":
+                self.register.channel(f"K-{code}", code)
+        self.register.check("K-B", "2025-01-01", "unknown")
+        self.register.check("K-C", "2025-01-01", "fail")
+        self.register.check("K-D", "2024-09-01")
+        self.register.check("K-E", "2025-01-01")
+        self.register.channel("L-E", "E")
+        self.register.check("L-E", "2025-01-01", "fail")
+        evidence = self.measure("2025-01-01").channel_figures()["evidence"]
+        self.assertEqual(evidence, {"verified": 1, "stale": 1, "refused": 1, "inReview": 1, "declared": 1, "none": 2})
+        evidence = self.measure("2024-12-31").channel_figures()["evidence"]
+        self.assertEqual(evidence, {"verified": 0, "stale": 1, "refused": 0, "inReview": 0, "declared": 4, "none": 2})
+
     def test_only_producers_of_valid_products_are_counted(self):
         self.register.certified("B", "B1", "2020-01-01")
         self.register.channel("K", "B")
@@ -465,6 +481,9 @@ class RandomRegisters(unittest.TestCase):
             self.assertEqual(part["everCertified"], part["valid"] + part["expired"] + part["revoked"])
         self.assertEqual(counts["valid"], sum(part["valid"] for part in counts["byStar"].values()))
         self.assertEqual(counts["producers"], channels["verified"] + channels["declaredOnly"] + channels["none"])
+        self.assertEqual(counts["producers"], sum(channels["evidence"].values()))
+        self.assertEqual(channels["evidence"]["verified"], channels["verified"])
+        self.assertEqual(channels["evidence"]["none"], channels["none"])
         self.assertLessEqual(channels["narrow"], channels["wide"])
         self.assertLessEqual(channels["wide"], channels["verified"])
         self.assertLessEqual(channels["withoutThisMarketplace"], channels["verified"])

@@ -26,6 +26,7 @@ internal static class ExportEndpoints
         Map<TargetsExport>(open, TargetsExport.Name, (use, query, cancel) => use.ExecuteAsync(query, cancel));
         foreach (var by in Enum.GetValues<Dimension>())
             Map<BreakdownExport>(open, FileNames.Of(by), (use, query, cancel) => use.ExecuteAsync(by, query, cancel));
+        Map<GradesExport>(open, GradesExport.Name, (use, query, cancel) => use.ExecuteAsync(query, cancel));
         Map<SeriesExport>(open, SeriesExport.Series, (use, query, cancel) => use.SeriesAsync(query, cancel));
         Map<SeriesExport>(open, SeriesExport.Forecast, (use, query, cancel) => use.ForecastAsync(query, cancel));
 

@@ -115,6 +115,27 @@ public sealed class SmallCellTests : IAsyncLifetime
             .Split("\r\n").Single(l => l.StartsWith("439,", StringComparison.Ordinal)).ShouldContain(",1,1,1,100,0,");
     }
 
+    [Theory]
+    [InlineData("", 6), InlineData("&area=446", 6)]
+    public async Task Grades_of_evidence_are_a_file_whose_counts_are_the_answers(string filter, int grades)
+    {
+        var evidence = JsonDocument.Parse(await _site.TextAsync($"/api/v1/programme?{On}{filter}")).RootElement.GetProperty("channels").GetProperty("evidence");
+        var answered = evidence.EnumerateObject().ToDictionary(e => e.Name.ToLowerInvariant(), e => e.Value.GetInt32());
+        var rows = (await _site.TextAsync($"/giam-sat/tai/muc-bang-chung.csv?{On}{filter}")).Split("\r\n").Select(l => l.Split(','))
+            .Where(l => answered.ContainsKey(l[0])).ToList();
+        rows.Count.ShouldBe(grades);
+        rows.ToDictionary(r => r[0], r => r[^4]).ShouldBe(answered.ToDictionary(a => a.Key, a => $"{a.Value}"), ignoreOrder: true);
+        rows.Select(r => r[^2]).Distinct().ShouldBe([$"{answered.Values.Sum()}"]);
+        rows[4][^3].ShouldBe($"{answered.Values.Sum() - answered["none"]}", "the running sum of all that is declared");
+    }
+
+    [Fact]
+    public async Task Grades_of_a_small_unit_are_kept_back_from_all_but_staff()
+    {
+        (await _site.TextAsync($"/giam-sat/tai/muc-bang-chung.csv?{On}&area=439")).ShouldContain(",,,,\r\n");
+        (await _officer.GetStringAsync($"/giam-sat/tai/muc-bang-chung.csv?{On}&area=439", TestContext.Current.CancellationToken)).ShouldNotContain(",,,,\r\n");
+    }
+
     [Fact]
     public async Task The_method_says_so() => (await _site.TextAsync("/giam-sat/phuong-phap")).ShouldContain("chỉ có một, hai chủ thể");
 
