@@ -15,6 +15,11 @@ internal static class MergeTexts
     public static Message MergedBefore { get; } = Of(nameof(MergedBefore));
     public static Message SellsHere { get; } = Of(nameof(SellsHere));
     public static Message ReasonNeeded { get; } = Of(nameof(ReasonNeeded));
+    public static Message NotMerged { get; } = Of(nameof(NotMerged));
+    public static Message MergedInBetween { get; } = Of(nameof(MergedInBetween));
+    public static Message ChangedSince { get; } = Of(nameof(ChangedSince));
+    public static Message SoldSince { get; } = Of(nameof(SoldSince));
+    public static Message UndoReasonNeeded { get; } = Of(nameof(UndoReasonNeeded));
     public static Message HasProducts { get; } = Of(nameof(HasProducts));
 
     private static Message Of(string key) => new(_texts, key);

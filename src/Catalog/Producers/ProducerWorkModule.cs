@@ -22,6 +22,10 @@ internal static class ProducerWorkModule
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<ProducerVersion>>(), s.GetRequiredService<RecordFact<ProductVersion>>(),
             s.GetServices<IFollowsMerge>(), s.GetRequiredService<GeographyBook>(), s.GetRequiredService<ICurrentUser>(),
             s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new UndoMerge(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<ProducerVersion>>(), s.GetRequiredService<RecordFact<ProductVersion>>(),
+            s.GetServices<IFollowsMerge>(), s.GetRequiredService<GeographyBook>(), s.GetRequiredService<ICurrentUser>(),
+            s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ProducersToday>();
         services.AddScoped<IQualityQueue, UnknownTypes>();
         services.AddScoped<IQualityQueue, UnknownCommunes>();

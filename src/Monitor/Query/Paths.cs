@@ -106,6 +106,8 @@ internal static class Paths
     public static string CorrectFact(string kind, string code, string at) =>
         $"{Fact(kind, code)}/sua{(at.Length > 0 ? $"?tu={Uri.EscapeDataString(at)}" : "")}";
 
+    public static string UndoMerge(string code) => MergeProducer(code) + "/hoan-tac";
+
     public static string MergeProducer(string code) => $"{Facts}/chu-the/{Uri.EscapeDataString(code)}/gop";
 
     public static string QualityOf(string queue) => $"{Quality}/{queue}";

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Producers.Merging;
 using Marketplace.Register;
@@ -8,6 +9,7 @@ using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.LinkChecks;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
+using Marketplace.Shared.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.SalesChannels.Desks;
@@ -57,6 +59,49 @@ internal sealed class MoveChannels(DbContext db, RecordFact<ParticipationVersion
         await steps.Where(a => a.ProducerCode == merged).ExecuteUpdateAsync(
             set => set.SetProperty(a => a.ProducerCode, living.Code).SetProperty(a => a.Area, living.Area).SetProperty(a => a.Commune, living.Commune), cancel);
     }
+
+    public async Task<Result> ReturnAsync(KnownProducer merged, string living, DateTimeOffset mergedAt, CancellationToken cancel)
+    {
+        var channels = new List<string>();
+        foreach (var channel in await Participations(living).ToListAsync(cancel))
+        {
+            if ((await BeforeAsync<ParticipationVersion>(p => p.Code == channel.Code, mergedAt, cancel))?.ProducerCode != merged.Code) continue;
+            channels.Add(channel.Code);
+            if (await participations.ExecuteAsync(Moved(channel, merged.Code), cancel) is { Succeeded: false } refused) return refused;
+        }
+        await ReturnTasksAsync(merged, channels, cancel);
+        var voided = await db.Set<GreenVersion>().AsNoTracking()
+            .Where(g => g.ProducerCode == merged.Code && g.IsLatest && g.IsVoid && g.RecordedAt >= mergedAt).ToListAsync(cancel);
+        foreach (var day in voided.Select(g => g.ConfirmedOn))
+        {
+            if (await BeforeAsync<GreenVersion>(g => g.ProducerCode == merged.Code && g.ConfirmedOn == day, mergedAt, cancel) is not { IsVoid: false } own)
+                continue;
+            var other = await Green(living).SingleOrDefaultAsync(g => g.ConfirmedOn == day, cancel);
+            var isOthers = await BeforeAsync<GreenVersion>(g => g.ProducerCode == living && g.ConfirmedOn == day, mergedAt, cancel) is { IsVoid: false };
+            if (await green.ExecuteAsync(Of(isOthers ? own : other ?? own, merged.Code), cancel) is { Succeeded: false } refused) return refused;
+            if (isOthers || other is null) continue;
+            var never = Of(other, living);
+            never.IsVoid = true;
+            if (await green.ExecuteAsync(never, cancel) is { Succeeded: false } unvoided) return unvoided;
+        }
+        return Result.Ok();
+    }
+
+    /// <summary>Those that name a channel go with it; an open step that names none stays where it is, and is settled by the facts.</summary>
+    private async Task ReturnTasksAsync(KnownProducer merged, List<string> channels, CancellationToken cancel)
+    {
+        await db.Set<ChannelDeclaration>().Where(d => channels.Contains(d.ParticipationCode)).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.ProducerCode, merged.Code).SetProperty(d => d.Area, merged.Area).SetProperty(d => d.Commune, merged.Commune), cancel);
+        await db.Set<FieldCheck>().Where(c => channels.Contains(c.ParticipationCode)).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.ProducerCode, merged.Code).SetProperty(c => c.Area, merged.Area).SetProperty(c => c.Commune, merged.Commune), cancel);
+        await db.Set<LinkFlag>().Where(f => channels.Contains(f.ParticipationCode) && f.ClosedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(f => f.ProducerCode, merged.Code).SetProperty(f => f.Area, merged.Area).SetProperty(f => f.Commune, merged.Commune), cancel);
+        await db.Set<StepAssignment>().Where(a => channels.Contains(a.ParticipationCode) && a.ClosedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.ProducerCode, merged.Code).SetProperty(a => a.Area, merged.Area).SetProperty(a => a.Commune, merged.Commune), cancel);
+    }
+
+    private Task<T?> BeforeAsync<T>(Expression<Func<T, bool>> of, DateTimeOffset instant, CancellationToken cancel) where T : FactVersion =>
+        db.Set<T>().AsNoTracking().Where(of).Where(v => v.RecordedAt < instant).OrderByDescending(v => v.RecordedAt).FirstOrDefaultAsync(cancel);
 
     private IQueryable<ParticipationVersion> Participations(string producer) =>
         db.Set<ParticipationVersion>().AsNoTracking().Where(p => p.ProducerCode == producer && p.IsLatest && !p.IsVoid);

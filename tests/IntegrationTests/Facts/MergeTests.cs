@@ -1,5 +1,7 @@
 using System.Net;
 using Marketplace.Accounts.Policies;
+using Marketplace.Catalog.Drafts;
+using Marketplace.Catalog.Products;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
@@ -118,6 +120,55 @@ public sealed class MergeTests
         var open = await site.AskAsync((DbContext db) => db.Set<StepAssignment>().Where(a => a.ClosedAt == null).ToListAsync());
         open.Select(a => (a.ProducerCode, a.Step)).ShouldBe([("P-OWN", NextStep.Check), ("P-OWN", NextStep.Renew)], ignoreOrder: true);
         (await site.AskAsync((DbContext db) => db.Set<LinkFlag>().Select(f => f.ProducerCode).SingleAsync())).ShouldBe("P-OWN");
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task An_undone_merge_gives_back_what_it_took_and_what_was_known_in_between_stays_known(Engine engine)
+    {
+        await using var site = await StartWithChannelsAsync(engine);
+        using var officer = await site.OfficerAsync("mot", Own);
+        await site.DoAsync(officer, Merge, ("reason", "Cùng một hợp tác xã."));
+        var merged = site.Site.Host.Clock.GetUtcNow().AddMinutes(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        site.Site.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        const string page = $"{Home}/chu-the/P-TWIN/gop/hoan-tac";
+        (await officer.PageAsync(page)).Body!.TextContent.ShouldContain("trở về P-TWIN");
+        (await SendAsync(officer, page)).Error("reason").ShouldNotBeNull();
+        (await site.FigureAsync("T3a")).ShouldBe("2/2");
+        (await site.DoAsync(officer, page, ("reason", "Hai cơ sở khác nhau."))).ShouldBe($"{Home}/chu-the/P-TWIN");
+        foreach (var (target, figure, between) in (IReadOnlyList<(string, string, string)>)[("T3a", "3/3", "2/2"), ("T5", "1/3", "1/2"), ("T6", "1/3", "1/2")])
+        {
+            (await site.FigureAsync(target)).ShouldBe(figure);
+            (await site.FigureAsync(target, merged)).ShouldBe(between);
+        }
+        Rows(await officer.PageAsync($"{Home}/chu-the/P-TWIN"), "history").Count.ShouldBe(3);
+        Rows(await officer.PageAsync($"{Home}/chuoi-xanh/P-OWN"), "history")[0].ShouldContain("chưa từng có");
+        (await site.NotesAsync("producer:P-OWN")).ShouldContain(n => n.Action == "producer.merge-undone");
+        (await SendAsync(officer, page, await officer.PageAsync(Merge), ("reason", "Lần nữa."))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await site.DoAsync(officer, Merge, ("reason", "Vẫn là một."));
+        (await site.FigureAsync("T6")).ShouldBe("1/2");
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_merge_is_not_undone_once_it_cannot_be_told_what_was_whose(Engine engine)
+    {
+        await using var site = await StartWithChannelsAsync(engine);
+        using var officer = await site.OfficerAsync("mot", Own);
+        using var elsewhere = await site.OfficerAsync("ngoai", Other);
+        await site.DoAsync(officer, Merge, ("reason", "Cùng một hợp tác xã."));
+        const string page = $"{Home}/chu-the/P-TWIN/gop/hoan-tac";
+        await elsewhere.PageAsync(page, 404);
+        var form = await officer.PageAsync(page);
+        var product = await site.AskAsync((DbContext db) => db.Set<ProductVersion>()
+            .Where(p => p.ProducerCode == "P-TWIN").Select(p => p.Code).FirstAsync());
+        await site.AskAsync(async (DbContext db) =>
+        {
+            db.Add(new ListingDraft { ProducerCode = "P-OWN", ProductCode = product, Content = new DraftContent() });
+            return await db.SaveChangesAsync();
+        });
+        var refused = await SendAsync(officer, page, form, ("reason", "Nhầm."));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Errors.ShouldContain("không tách lại được");
+        (await site.FigureAsync("T3a")).ShouldBe("2/2");
     }
 
     private static StepAssignment Step(string producer, NextStep step) => new()

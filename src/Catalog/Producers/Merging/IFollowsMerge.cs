@@ -14,4 +14,15 @@ public interface IFollowsMerge
     /// <param name="living">Where everything goes.</param>
     /// <param name="cancel">Ends the work.</param>
     Task<Shared.Result> FollowAsync(string merged, KnownProducer living, CancellationToken cancel) => Task.FromResult(Shared.Result.Ok());
+
+    /// <returns>Whether it cannot be told any more whose these products are, as they were listed or ordered under the living code.</returns>
+    Task<bool> HasSoldAsync(string living, IReadOnlyList<string> products, CancellationToken cancel) => Task.FromResult(false);
+
+    /// <summary>The merge is undone: what it moved goes back.</summary>
+    /// <param name="merged">To which it goes.</param>
+    /// <param name="living">Where it is.</param>
+    /// <param name="mergedAt">What moved was recorded then or later.</param>
+    /// <param name="cancel">Ends the work.</param>
+    Task<Shared.Result> ReturnAsync(KnownProducer merged, string living, DateTimeOffset mergedAt, CancellationToken cancel) =>
+        Task.FromResult(Shared.Result.Ok());
 }

@@ -3,6 +3,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Products;
 using Marketplace.Register;
 using Marketplace.Shared;
+using Marketplace.Shared.Facts;
 using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
@@ -73,11 +74,13 @@ public sealed class MergeProducers
     private async Task<Result> MergeAsync(string merged, MergeForm form, CancellationToken cancel)
     {
         if (_user.Id is not { } person) return Refused("", MergeTexts.NotYours);
-        await ClaimAsync(merged, OutsideText.Tidy(form.Living), cancel);
+        await ClaimAsync(_db, merged, OutsideText.Tidy(form.Living), cancel);
         var preview = await PreviewAsync(merged, form.Living, cancel);
         if (preview.Value is not { } plan) return Result.Refused(preview.Errors);
         if (OutsideText.IsBlank(form.Reason)) return Refused(nameof(form.Reason), MergeTexts.ReasonNeeded);
         var today = _clock.VietnamToday();
+        // From here on: what it moves is recorded then or later, which an undo goes by.
+        var began = FactInstant.Truncate(_clock.GetUtcNow());
         foreach (var product in await OwnProducts(merged).ToListAsync(cancel))
             if (await _products.ExecuteAsync(Moved(product, plan.Living.Code), cancel) is { Succeeded: false } refused) return refused;
         foreach (var follower in _followers)
@@ -87,7 +90,7 @@ public sealed class MergeProducers
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LivingCode, plan.Living.Code), cancel);
         _db.Add(new ProducerMerge
         {
-            MergedCode = merged, LivingCode = plan.Living.Code, MergedAt = _clock.GetUtcNow(), MergedBy = person,
+            MergedCode = merged, LivingCode = plan.Living.Code, MergedAt = began, MergedBy = person,
             Reason = OutsideText.Tidy(form.Reason), IsSample = plan.Merged.IsSample,
         });
         var told = $"{merged} > {plan.Living.Code}: {plan.Products.Count} products, {OutsideText.Tidy(form.Reason)}";
@@ -97,10 +100,10 @@ public sealed class MergeProducers
     }
 
     /// <summary>Both producers are taken in one order, so that two merges the other way round do not wait for each other.</summary>
-    private async Task ClaimAsync(string merged, string living, CancellationToken cancel)
+    internal static async Task ClaimAsync(DbContext db, string merged, string living, CancellationToken cancel)
     {
         foreach (var code in new[] { merged, living }.Order(StringComparer.Ordinal))
-            await _db.Set<ProducerVersion>().Where(p => p.Code == code)
+            await db.Set<ProducerVersion>().Where(p => p.Code == code)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsSample, p => p.IsSample), cancel);
     }
 
@@ -116,7 +119,7 @@ public sealed class MergeProducers
         return Result.Ok();
     }
 
-    private static ProductVersion Moved(ProductVersion p, string producer) => new()
+    internal static ProductVersion Moved(ProductVersion p, string producer) => new()
     {
         Code = p.Code, ProducerCode = producer, Name = p.Name, SetCode = p.SetCode, Description = p.Description, SourceUrl = p.SourceUrl, IsSample = p.IsSample,
     };

@@ -8,6 +8,7 @@ internal sealed class ProducerMerge
     /// <summary>Of a producer that is itself not merged.</summary>
     public required string LivingCode { get; set; }
 
+    /// <summary>Before the first of its versions was recorded.</summary>
     public DateTimeOffset MergedAt { get; set; }
 
     public Guid MergedBy { get; set; }

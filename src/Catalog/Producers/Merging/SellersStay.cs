@@ -14,4 +14,7 @@ internal sealed class SellersStay(DbContext db, IProducerStaff staff) : IFollows
         || await db.Set<ProducerApplication>().AnyAsync(a =>
             a.ProducerCode == merged.Code && a.IsSample == merged.IsSample && a.SubmittedAt != null
             && (a.Decision == null || a.Decision == ApplicationDecision.MoreAsked), cancel);
+
+    public Task<bool> HasSoldAsync(string living, IReadOnlyList<string> products, CancellationToken cancel) =>
+        db.Set<ListingDraft>().AnyAsync(d => d.ProducerCode == living && d.ProductCode != null && products.Contains(d.ProductCode), cancel);
 }
