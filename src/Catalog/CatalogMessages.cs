@@ -17,5 +17,7 @@ internal static class CatalogMessages
     public static Message NotADay { get; } = new(_texts, nameof(NotADay));
     public static Message HolidayEnds { get; } = new(_texts, nameof(HolidayEnds));
 
+    public static Message TaxCodeLostZero(string whole) => new(_texts, nameof(TaxCodeLostZero), whole);
+
     public static Message PhoneLostZero(string whole) => new(_texts, nameof(PhoneLostZero), whole);
 }

@@ -23,6 +23,7 @@ public static class RegisterMessages
     public static Message TooManyDecimals { get; } = Of(nameof(TooManyDecimals));
     public static Message BadQuotes { get; } = Of(nameof(BadQuotes));
     public static Message UnknownColumn { get; } = Of(nameof(UnknownColumn));
+    public static Message OtherSeparator { get; } = Of(nameof(OtherSeparator));
     public static Message MissingColumn { get; } = Of(nameof(MissingColumn));
     public static Message RepeatedColumn { get; } = Of(nameof(RepeatedColumn));
     public static Message NamelessCell { get; } = Of(nameof(NamelessCell));

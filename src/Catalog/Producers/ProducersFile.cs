@@ -28,6 +28,9 @@ internal sealed class ProducersFile() : RegisterFile<ProducerVersion>(FileName, 
 /// <summary>What must hold of a producer's type period, whoever records it. Periods of one producer may meet but not overlap.</summary>
 internal sealed class ProducerRules : FactRules<ProducerVersion>
 {
+    /// <summary>A tax code has 10 figures, and 13 for a branch (Circular 105/2020/TT-BTC).</summary>
+    private const int TaxCodeWithoutNought = 9;
+
     public override PeriodRule<ProducerVersion>? Periods { get; } = new(p => p.TypeFrom, p => p.TypeTo, "type_from");
 
     public override IEnumerable<Reference> References(ProducerVersion producer) =>
@@ -43,6 +46,8 @@ internal sealed class ProducerRules : FactRules<ProducerVersion>
         check.RefuseEndBefore(producer.TypeFrom, producer.TypeTo, "type_to");
         if (producer is { CommuneCode: { } today, LegacyCommuneCode: { } old } && !check.Knows(CodeSets.Successions, $"{old}>{today}"))
             check.Warn("commune_code", CatalogMessages.NotSuccessor);
+        if (producer.TaxCode.Length == TaxCodeWithoutNought && producer.TaxCode.All(char.IsAsciiDigit))
+            check.Refuse("tax_code", CatalogMessages.TaxCodeLostZero("0" + producer.TaxCode));
         if (producer.Phone.Length == 0) return;
         if (PhoneNumber.WithLostZero(producer.Phone) is { } whole) check.Refuse("phone", CatalogMessages.PhoneLostZero(whole));
         else if (PhoneNumber.Link(producer.Phone) is null) check.Warn("phone", CatalogMessages.PhoneNotRead);

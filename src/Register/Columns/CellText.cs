@@ -61,7 +61,7 @@ internal static class CellText
         foreach (var c in text)
         {
             if (c == '\uFFFD') return RegisterMessages.NotUtf8;
-            if (char.IsControl(c) && c is not ('\n' or '\t')) return RegisterMessages.ControlCharacter;
+            if (char.IsControl(c) && c is not ('\n' or '\t') || OutsideText.TurnsText(c)) return RegisterMessages.ControlCharacter;
         }
         return OutsideText.IsWellFormed(text) ? null : RegisterMessages.NoCharacter;
     }

@@ -8,24 +8,40 @@ internal static class SpreadsheetDamage
 {
     private static readonly SearchValues<char> _mantissa = SearchValues.Create("0123456789.,");
     private static readonly HashSet<string> _faults =
-        ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA"];
+        ["#N/A", "#N/A N/A", "#GETTING_DATA"];
 
     /// <summary>Null when the cell is as somebody typed it.</summary>
     public static Message? In(string cell)
     {
         var text = cell.Trim();
         if (text.Length == 0) return null;
-        var isFault = text[0] == '#' && (_faults.Contains(text.ToUpperInvariant()) || text.Length > 2 && text.All(c => c == '#'));
-        if (isFault) return RegisterMessages.SpreadsheetFault(text);
+        if (IsFault(text)) return RegisterMessages.SpreadsheetFault(text);
         return char.IsAsciiDigit(text[0]) && IsExponential(text) ? RegisterMessages.SpreadsheetNumber(text) : null;
     }
 
-    /// <summary>"9.12E+08" or, where a comma is the point, "9,12E+08".</summary>
+    /// <summary>"#REF!", "#NAME?" and what spreadsheets of other languages write, "####" where the column was narrow, "Err:502" of LibreOffice.</summary>
+    private static bool IsFault(string text)
+    {
+        if (text.StartsWith("Err:", StringComparison.OrdinalIgnoreCase)) return text.Length is 7 && !text.AsSpan(4).ContainsAnyExceptInRange('0', '9');
+        if (text[0] != '#' || text.Length < 3) return false;
+        return _faults.Contains(text.ToUpperInvariant()) || text.All(c => c == '#') || text[^1] is '!' or '?' && IsShouted(text.AsSpan(1, text.Length - 2));
+    }
+
+    private static bool IsShouted(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text) if (!char.IsUpper(c) && !char.IsAsciiDigit(c) && c != '/') return false;
+        return true;
+    }
+
+    /// <summary>"9.12E+08", where a comma is the point "9,12E+08", and "9.12E8" of other programs.</summary>
     private static bool IsExponential(string text)
     {
-        var sign = text.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
-        if (sign < 1) return false;
-        var exponent = text.AsSpan(sign + 2);
-        return exponent.Length is 2 or 3 && !exponent.ContainsAnyExceptInRange('0', '9') && !text.AsSpan(0, sign).ContainsAnyExcept(_mantissa);
+        var at = text.IndexOfAny(['E', 'e']);
+        if (at < 1 || text.AsSpan(0, at).ContainsAnyExcept(_mantissa)) return false;
+        var exponent = text.AsSpan(at + 1);
+        var isSigned = exponent is ['+' or '-', ..];
+        if (isSigned) exponent = exponent[1..];
+        var isNumber = exponent.Length is > 0 and <= 3 && !exponent.ContainsAnyExceptInRange('0', '9');
+        return isNumber && (isSigned && exponent.Length > 1 || text.AsSpan(0, at).IndexOfAny('.', ',') > 0);
     }
 }

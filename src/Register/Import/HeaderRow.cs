@@ -39,6 +39,7 @@ internal sealed class HeaderRow<T> where T : FactVersion
         if (names.Count == 0) names.Add("");
         if (record.Fault is { } fault) rows.Refuse(record.Line, columns.All[0].Name, fault);
         else if (record.Fields.Count > MostColumns) rows.Refuse(record.Line, columns.All[0].Name, RegisterMessages.TooManyColumns(MostColumns));
+        else if (names is [var only] && only.AsSpan().IndexOfAny(';', '\t') > 0) rows.Refuse(record.Line, columns.All[0].Name, RegisterMessages.OtherSeparator);
         else CheckNames(names, record.Line, columns, rows);
         return new HeaderRow<T>(names, columns) { IsRefused = rows.ErrorCount > 0 };
     }

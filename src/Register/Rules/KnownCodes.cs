@@ -32,7 +32,7 @@ internal sealed class KnownCodes
     public Message? Refusal(Reference reference)
     {
         if (string.IsNullOrEmpty(reference.Code) || Has(reference.CodeSet, reference.Code)) return null;
-        return Like(reference.CodeSet, reference.Code) is { } like
+        return (Like(reference.CodeSet, reference.Code) ?? Whole(reference.CodeSet, reference.Code)) is { } like
             ? RegisterMessages.UnknownCodeLike(reference.Code, reference.CodeSet, like)
             : RegisterMessages.UnknownCode(reference.Code, reference.CodeSet);
     }
@@ -48,6 +48,14 @@ internal sealed class KnownCodes
             _likes.Add(set, likes);
         }
         return likes.TryGetValue(CodeShape.Of(code), out var like) && like != code ? like : null;
+    }
+
+    /// <summary>A code of reference data that has lost the nought at its start in a spreadsheet, or taken decimals on.</summary>
+    private string? Whole(string set, string code)
+    {
+        var figures = code.EndsWith(".0", StringComparison.Ordinal) ? code[..^2] : code;
+        if (figures.Length == 0 || figures.AsSpan().ContainsAnyExceptInRange('0', '9')) return null;
+        return new[] { figures, "0" + figures }.FirstOrDefault(_sets[set].Contains);
     }
 
     /// <summary>A code that a folder brings: what comes after may not differ from it only by case.</summary>

@@ -7,7 +7,7 @@ namespace Marketplace.Search.Embedded;
 internal sealed class IndexFolder : IDisposable
 {
     /// <summary>Raised when terms or blocks change their meaning: an older index is built anew.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     private readonly string _root;
     private readonly string _pointer;

@@ -5,7 +5,8 @@ namespace Marketplace.Shared.Text;
 
 /// <summary>
 /// Text that comes from outside: files, queries, sign-in, themes. Well-formed is what every later step can digest: no lone halves of
-/// surrogates, no noncharacters (U+FFFE, U+FDD0 …), no control characters but line break and tab.
+/// surrogates, no noncharacters (U+FFFE, U+FDD0 …), no control characters but line break and tab, nothing that turns the
+/// direction of the text after it.
 /// </summary>
 public static class OutsideText
 {
@@ -66,9 +67,12 @@ public static class OutsideText
     /// <summary>Nothing but spaces and characters that nobody sees.</summary>
     public static bool IsBlank(string text)
     {
-        foreach (var c in text) if (!IsBlank(c)) return false;
+        foreach (var rune in text.EnumerateRunes()) if (!IsBlank(rune)) return false;
         return true;
     }
+
+    /// <summary>Signs that turn the direction of all that comes after them, on a page too.</summary>
+    public static bool TurnsText(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     /// <summary>A space of any width, or a character that nobody sees.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
@@ -78,11 +82,16 @@ public static class OutsideText
         c >= '\u00AD'
         && (Blank.Contains(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    private static bool IsPlain(char c) => c is >= ' ' and < '\u007F' or >= '\u00A0' and < '\uD800' or '\n' or '\t';
+    /// <summary>Marks without a letter are nothing to read either.</summary>
+    private static bool IsBlank(Rune rune) => rune.IsBmp && IsBlank((char)rune.Value)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsPlain(char c) => c is >= ' ' and < '\u007F' or >= '\u00A0' and < '\u202A' or > '\u2069' and < '\uD800' or '\n' or '\t';
 
     private static bool IsWellFormed(Rune rune)
     {
         var isNonCharacter = (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
-        return !isNonCharacter && (rune.Value is '\n' or '\t' || !Rune.IsControl(rune));
+        if (isNonCharacter || rune.IsBmp && TurnsText((char)rune.Value)) return false;
+        return rune.Value is '\n' or '\t' || !Rune.IsControl(rune);
     }
 }

@@ -39,10 +39,12 @@ public sealed class FoundByTryingTests
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         var report = await market.ImportAsync(market.NewFolder().WithProducers(
-            "P1,\u00a0 Hợp  tác\u3000xã Me\u0302 Linh ,htx", "P2, \u200b\u3164 ,htx", "P3,\uFFFE,htx"));
+            "P1,\u00a0 Hợp  tác\u3000xã Me\u0302 Linh ,htx", "P2, \u200b\u3164 ,htx", "P3,\uFFFE,htx", "P4,\U000E0041\u0301,htx", "P5,A\u202eB,htx"));
         report.Errors().ShouldBe([
             "producers.csv:3: name: must not be empty",
-            "producers.csv:4: name: holds a code that is no character (such as U+FFFE)"]);
+            "producers.csv:4: name: holds a code that is no character (such as U+FFFE)",
+            "producers.csv:5: name: must not be empty",
+            "producers.csv:6: name: holds a control character"]);
         (await market.ExportedAsync("producers.csv")).ShouldHaveSingleItem().ShouldStartWith("P1,Hợp tác xã Mê Linh,htx,");
     }
 
@@ -105,5 +107,19 @@ public sealed class FoundByTryingTests
         report.CountsOf("producers.csv").ShouldBe("0 0 0 10501");
         report.Problems.Where(p => p.File != "producers.csv").Select(p => $"{p.File} {p.Reason.Key}")
             .ShouldBe(["products.csv TooManyColumns", "certificates.csv LineTooLong"]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_nought_that_a_spreadsheet_took_is_asked_for_and_another_separator_is_named_once(Engine engine)
+    {
+        await using var market = await TestMarketplace.StartAsync(engine);
+        var report = await market.ImportAsync(market.NewFolder().WithProducers("P1,A,htx,,,,,,,300123456", "P2,B,htx").WithProducts("HT-1,P2,Cam,1", "HT-2,P2,Cam,01.0"));
+        report.Errors().ShouldBe([
+            "producers.csv:2: tax_code: the tax code has lost its leading zero; is it “0300123456”? Format the column as Text",
+            "products.csv:2: set_code: code “1” is not in classification; is it “01”?",
+            "products.csv:3: set_code: code “01.0” is not in classification; is it “01”?"]);
+        var other = await market.ImportAsync(market.NewFolder().WithText("products.csv", "product_code;producer_code;name\nHT-1;;Cam\n"));
+        other.Errors().ShouldBe([
+            "products.csv:1: product_code: columns are separated by semicolons or tabs; save it as CSV with commas. The whole file is refused"]);
     }
 }

@@ -11,6 +11,16 @@ public sealed class OwnNameTests(OwnNameShop shop) : IClassFixture<OwnNameShop>
 {
     [Fact]
     public async Task A_product_asked_by_its_full_name_is_the_first_hit() => (await OwnNames.FaultsAsync(shop, shop.Services)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("15/2025/QĐ-UBND", "HT-9005")]
+    [InlineData("qd 15/2025/qd-ubnd", "HT-9005")]
+    [InlineData("rượu nếp 15/2025/QĐ-UBND", "HT-9005")]
+    [InlineData("QĐ 2716/QĐ-UBND", "HT-9006")]
+    [InlineData("2716／QĐ－UBND", "HT-9006")]
+    [InlineData("số 2716/QĐ-UBND ngày 01/06/2025", "HT-9006")]
+    public async Task A_decision_is_found_by_its_number_however_it_is_written(string asked, string code) =>
+        (await shop.FindAsync(asked)).Items.Select(i => i.Code).ShouldBe([code]);
 }
 
 public sealed class OwnNameElasticsearch9Tests(OwnNameElastic9Shop shop) : OwnNameElasticTests(shop), IClassFixture<OwnNameElastic9Shop>;

@@ -67,6 +67,7 @@ public sealed class CellTests
     [InlineData("..")]
     [InlineData("a\nb")]
     [InlineData("a\0b")]
+    [InlineData("a\u202eb")]
     [InlineData("a\uFFFDb")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Codes_that_an_address_or_a_list_cannot_hold_are_refused(string cell) => CellText.Code(cell).Problem.ShouldNotBeNull();
@@ -96,11 +97,18 @@ public sealed class CellTests
     [InlineData("#N/A", nameof(RegisterMessages.SpreadsheetFault))]
     [InlineData("#REF!", nameof(RegisterMessages.SpreadsheetFault))]
     [InlineData("########", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("9.12345678E8", nameof(RegisterMessages.SpreadsheetNumber))]
+    [InlineData("1.5e-07", nameof(RegisterMessages.SpreadsheetNumber))]
+    [InlineData("Err:502", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#N/A N/A", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#TRÀN!", nameof(RegisterMessages.SpreadsheetFault))]
     public void What_a_spreadsheet_did_to_a_cell_is_said(string cell, string reason) => SpreadsheetDamage.In(cell)!.Key.ShouldBe(reason);
 
     [Theory]
     [InlineData("#1 trong tỉnh")]
     [InlineData("1E5")]
+    [InlineData("#Ngon!")]
+    [InlineData("Err: 5")]
     [InlineData("12/QĐ-UBND")]
     public void What_people_type_is_no_damage(string cell) => SpreadsheetDamage.In(cell).ShouldBeNull();
 

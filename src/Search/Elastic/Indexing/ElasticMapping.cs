@@ -12,7 +12,7 @@ namespace Marketplace.Search.Elastic.Indexing;
 internal sealed class ElasticMapping(GeographyBook geography)
 {
     /// <summary>Raised when documents change their meaning: an older index is built anew.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     public static IReadOnlyList<string> StarValues { get; } = ["3", "4", "5"];
 
