@@ -2,6 +2,7 @@ using Marketplace.AccountHead.Parts;
 using Marketplace.Accounts.SignIn;
 using Marketplace.Components;
 using Marketplace.Components.Theming;
+using Marketplace.Mail.Notices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,9 +28,14 @@ public static class AccountModule
         return services;
     }
 
-    public static void MapAccount(this IEndpointRouteBuilder routes) =>
+    public static void MapAccount(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost(SignInPaths.SignOut, SignOut.ExecuteAsync)
             .AllowAnonymous().ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        const string OneClick = NoticeTickets.Path + "/{ticket}" + NoticeTickets.OneClick;
+        routes.MapPost(OneClick, StopByOneClick.PostAsync).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet(OneClick, StopByOneClick.Get).AllowAnonymous().ExcludeFromDescription();
+    }
 
     /// <summary>Before the pages: what no page of this head should have to look at.</summary>
     public static void UseAccount(this IApplicationBuilder app) => app.UseWhen(

@@ -4,6 +4,7 @@ using Marketplace.Accounts.Users;
 using Marketplace.Catalog;
 using Marketplace.Data.Changes;
 using Marketplace.Data.Jobs;
+using Marketplace.Mail.Notices;
 using Marketplace.Media;
 using Marketplace.Ordering;
 using Marketplace.SalesChannels;
@@ -38,5 +39,6 @@ public abstract class MarketplaceDbContext(DbContextOptions options)
         builder.AddOrdering();
         builder.AddSalesChannels();
         builder.AddMedia();
+        builder.AddNotices();
     }
 }

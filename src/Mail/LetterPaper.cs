@@ -1,3 +1,4 @@
+using Marketplace.Mail.Notices;
 using MimeKit;
 
 namespace Marketplace.Mail;
@@ -12,7 +13,11 @@ internal static class LetterPaper
         message.To.Add(MailboxAddress.Parse(letter.To));
         if (letter.Id is not null) message.MessageId = $"{letter.Id}@{options.From.Split('@')[^1]}";
         if (letter.Language is not null) message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
-        if (letter.StopAddress is not null) message.Headers.Add(HeaderId.ListUnsubscribe, $"<{letter.StopAddress}>");
+        if (letter.StopAddress is not null)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{letter.StopAddress}{NoticeTickets.OneClick}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.Body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody();
         return message;
     }

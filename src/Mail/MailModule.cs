@@ -1,3 +1,4 @@
+using Marketplace.Mail.Notices;
 using Marketplace.Shared.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,10 @@ public static class MailModule
         services.AddSingleton(new MailFolder(Path.Combine(dataFolder, "mail")));
         if (string.IsNullOrWhiteSpace(section["Smtp:Host"])) services.AddSingleton<IMailer, FolderMailer>();
         else services.AddSingleton<IMailer, SmtpMailer>();
+        services.AddDataProtection();
+        services.AddScoped<NoticeTickets>();
+        services.AddScoped<PostNotices>();
+        services.AddScoped<StopNotices>();
         services.AddJob<SendLetter, SendLetterHandler>("mail.letter");
         return services;
     }

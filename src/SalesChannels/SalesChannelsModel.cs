@@ -39,7 +39,6 @@ public static class SalesChannelsModel
         model.AddLinkChecks();
         model.AddAssignments();
         model.AddFieldChecks();
-        model.AddMornings();
         model.AddPlans();
         model.AddDesks();
 

@@ -66,7 +66,8 @@ public sealed class RecordConsent(
     private static IEnumerable<FieldError> Faults(ConsentForm form, string givenBy, DateOnly? givenOn, DateOnly? lastDay, DateOnly today)
     {
         if (givenBy.Length == 0) yield return new FieldError(nameof(form.GivenBy), AccountRefusals.ConsentGivenBy);
-        if (!Enum.TryParse<ConsentWay>(form.Way, out var way) || !Enum.IsDefined(way)) yield return new FieldError(nameof(form.Way), AccountRefusals.ConsentWay);
+        if (!Enum.TryParse<ConsentWay>(form.Way, out var way) || !Enum.IsDefined(way))
+            yield return new FieldError(nameof(form.Way), AccountRefusals.ConsentWay);
         if (givenOn is not { } given || given > today || given < today.AddDays(-AssistRules.OldestDays))
         {
             yield return new FieldError(nameof(form.GivenOn), AccountRefusals.ConsentGivenOn(AssistRules.OldestDays));

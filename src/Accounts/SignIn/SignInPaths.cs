@@ -20,6 +20,7 @@ public static class SignInPaths
     public const string Passkeys = "/tai-khoan/khoa";
     public const string Email = "/tai-khoan/thu";
     public const string ConfirmEmail = "/tai-khoan/thu/xac-nhan";
+    public const string Notices = "/tai-khoan/thu-nhan";
     public const string Invitation = "/loi-moi";
 
     /// <summary>Where one becomes a producer.</summary>

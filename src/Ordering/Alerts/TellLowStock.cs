@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Marketplace.Catalog.Stock;
 using Marketplace.Mail;
+using Marketplace.Mail.Notices;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Alerts;
 
@@ -12,15 +12,16 @@ namespace Marketplace.Ordering.Alerts;
 public sealed record TellLowStock;
 
 /// <summary>One letter for each producer and person, whatever the number of packs. Sample packs are told to demonstration accounts alone.</summary>
-internal sealed class TellLowStockHandler(DbContext db, WatchStock watch, IProducerStaff staff, ISiteAddress site) : IJobHandler<TellLowStock>
+internal sealed class TellLowStockHandler(PostNotices notices, WatchStock watch, IProducerStaff staff, ISiteAddress site) : IJobHandler<TellLowStock>
 {
     /// <summary>Where the list of such packs stands.</summary>
     public const string Page = "/ban-hang/gia-va-ton?sap-het=1";
 
     public async Task ExecuteAsync(TellLowStock job, JobContext context, CancellationToken cancel)
     {
+        var stopped = await notices.StoppedAsync(NoticeKind.LowStock, cancel);
         foreach (var packs in (await watch.ExecuteAsync(cancel)).GroupBy(p => p.ProducerCode))
-            foreach (var person in await staff.ForAsync(packs.Key, ProducerRight.Catalogue, cancel))
+            foreach (var person in (await staff.ForAsync(packs.Key, ProducerRight.Catalogue, cancel)).Where(p => !stopped.Contains(p.AccountId)))
                 if (packs.Where(p => !p.IsSample || person.IsSample).ToList() is { Count: > 0 } told) Post(person, told);
     }
 
@@ -33,6 +34,6 @@ internal sealed class TellLowStockHandler(DbContext db, WatchStock watch, IProdu
         text.AppendLine(Say(AlertTexts.LowText(packs[0].ProducerName))).AppendLine();
         foreach (var pack in packs) text.AppendLine(Say(AlertTexts.LowLine(pack)));
         text.AppendLine().AppendLine(Say(AlertTexts.LowPage(site.Address + Page)));
-        db.Post(reader, Say(AlertTexts.LowSubject(packs.Count)), text.ToString());
+        notices.Post(person.AccountId, reader, NoticeKind.LowStock, Say(AlertTexts.LowSubject(packs.Count)), text.ToString());
     }
 }

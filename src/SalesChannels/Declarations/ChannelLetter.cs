@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Marketplace.Mail;
+using Marketplace.Mail.Notices;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.Participations;
@@ -20,9 +21,11 @@ public sealed record FieldCheckLetter(Guid CheckId);
 /// <param name="GoodUntil">Last day on which it is good.</param>
 public sealed record ChannelReminderLetter(string ParticipationCode, DateOnly GoodUntil);
 
-internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IProducerStaff staff, ISiteAddress site)
+internal sealed class ChannelLetterHandler(DbContext db, PostNotices notices, ChannelRules rules, IProducerStaff staff, ISiteAddress site)
     : IJobHandler<ChannelLetter>, IJobHandler<FieldCheckLetter>, IJobHandler<ChannelReminderLetter>
 {
+    private const string Reminder = "Reminder";
+
     private static readonly ResourceManager _words = new("Marketplace.SalesChannels.Declarations.ChannelLetterWords", typeof(ChannelLetterHandler).Assembly);
 
     public async Task ExecuteAsync(ChannelLetter job, JobContext context, CancellationToken cancel)
@@ -51,7 +54,7 @@ internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IPr
     public async Task ExecuteAsync(ChannelReminderLetter job, JobContext context, CancellationToken cancel)
     {
         if (await FindAsync(job.ParticipationCode, cancel) is { } channel)
-            await PostAsync(channel, "Reminder", culture => [Say("Until", culture, job.GoodUntil)], cancel);
+            await PostAsync(channel, Reminder, culture => [Say("Until", culture, job.GoodUntil)], cancel);
     }
 
     private Task<ParticipationVersion?> FindAsync(string code, CancellationToken cancel) => db.Set<ParticipationVersion>().AsNoTracking()
@@ -59,16 +62,21 @@ internal sealed class ChannelLetterHandler(DbContext db, ChannelRules rules, IPr
 
     private async Task PostAsync(ParticipationVersion channel, string kind, Func<CultureInfo, IReadOnlyList<string>> more, CancellationToken cancel)
     {
+        var isReminder = kind == Reminder;
+        var stopped = isReminder ? await notices.StoppedAsync(NoticeKind.ChannelReminder, cancel) : new HashSet<Guid>();
         foreach (var person in await staff.ForAsync(channel.ProducerCode, ProducerRight.Catalogue, cancel))
         {
-            if (channel.IsSample && !person.IsSample) continue;
+            if (channel.IsSample && !person.IsSample || stopped.Contains(person.AccountId)) continue;
             var culture = CultureInfo.GetCultureInfo(person.Language);
             var name = NameOf(channel, culture);
             var lines = new List<string> { Say($"{kind}_Text", culture, name) };
             lines.AddRange(more(culture));
             if (channel.IsSample) lines.Insert(0, Say("Trial", culture));
             var page = $"{site.Address}/ban-hang/kenh-ban/{Uri.EscapeDataString(channel.Code)}";
-            db.Post(new LetterReader(person.Email, culture), Say($"{kind}_Subject", culture, name), string.Join("\n", lines) + $"\n\n{page}\n");
+            var (reader, subject, text) = (new LetterReader(person.Email, culture), Say($"{kind}_Subject", culture, name),
+                string.Join("\n", lines) + $"\n\n{page}\n");
+            if (isReminder) notices.Post(person.AccountId, reader, NoticeKind.ChannelReminder, subject, text);
+            else db.Post(reader, subject, text);
         }
     }
 

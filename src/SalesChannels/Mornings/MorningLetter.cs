@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Resources;
 using System.Text;
 using Marketplace.Mail;
+using Marketplace.Mail.Notices;
 using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.SalesChannels.Mornings;
 
@@ -15,7 +15,7 @@ public sealed record MorningLetter(Guid AccountId);
 
 /// <summary>Each line leads to the page on which the work is done: from the letter to a checked channel it is one page.</summary>
 internal sealed class MorningLetterHandler(
-    DbContext db, ReadMorning read, MorningTickets tickets, ChannelRules rules, IProvinceStaff staff, ISiteAddress site) : IJobHandler<MorningLetter>
+    ReadMorning read, PostNotices notices, ChannelRules rules, IProvinceStaff staff, ISiteAddress site) : IJobHandler<MorningLetter>
 {
     public const string FieldPage = "/giam-sat/xac-minh/kenh", Queue = "/giam-sat/xac-minh", Rechecks = "/giam-sat/xac-minh/kiem-tra-lai";
 
@@ -27,7 +27,6 @@ internal sealed class MorningLetterHandler(
         var morning = await read.ExecuteAsync(post, cancel);
         if (morning.Count == 0) return;
         var culture = CultureInfo.GetCultureInfo(officer.Language);
-        var address = tickets.AddressFor(officer.AccountId);
         var text = new StringBuilder();
         if (officer.IsSample) text.AppendLine(Say("Trial", culture)).AppendLine();
         Channels(text, "Declared", morning.Declared, morning.DeclaredCount, Queue, culture);
@@ -39,8 +38,8 @@ internal sealed class MorningLetterHandler(
                 Line(text, Say("StepLine", culture, step.ProducerName, AssignmentTexts.StepWords(step.Step).Text(culture), step.DueOn), PageOf(step));
             More(text, morning.StepCount, AssignmentPaths.List + "?cua=toi", culture);
         }
-        text.AppendLine(Say("Stop", culture, address));
-        db.Post(new LetterReader(officer.Email, culture), Say("Subject", culture, morning.Count), text.ToString(), address);
+        notices.Post(
+            officer.AccountId, new LetterReader(officer.Email, culture), NoticeKind.Morning, Say("Subject", culture, morning.Count), text.ToString());
     }
 
     private void Channels(StringBuilder text, string part, IReadOnlyList<MorningChannel> channels, int count, string list, CultureInfo culture)

@@ -5,6 +5,7 @@ using Marketplace.IntegrationTests.Ordering;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.Mail;
+using Marketplace.Mail.Notices;
 using Marketplace.Register;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -43,6 +44,17 @@ public sealed class ReminderTests
             told.Add((left, letters.Count));
         }
         told.ShouldBe([(180, 2), (90, 2), (30, 2), (7, 2)]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Who_stopped_them_is_told_no_more_and_everybody_else_is(Engine engine)
+    {
+        await using var market = await StartAsync(engine, new Certified("P1", Issued: Issued, Area: Area));
+        MoveTo(market, 180);
+        var address = (await RemindAsync(market)).Single(l => l.To == Producer).StopAddress.ShouldNotBeNull();
+        (await market.AskAsync<StopNotices, bool>(u => u.ExecuteAsync(address[(address.LastIndexOf('/') + 1)..], true, default))).ShouldBeTrue();
+        MoveTo(market, 90);
+        (await RemindAsync(market)).ShouldHaveSingleItem().To.ShouldBe(Officer);
     }
 
     [Theory, ClassData(typeof(EachEngine))]
@@ -126,6 +138,7 @@ public sealed class ReminderTests
 
     private static void AddPeople(IServiceCollection services) => services
         .AddSingleton<TestPeople>().AddSingleton<ISiteAddress>(s => s.GetRequiredService<TestPeople>())
+        .AddScoped<ICurrentUser>(s => s.GetRequiredService<TestPeople>()).AddScoped<IAudit>(s => s.GetRequiredService<TestPeople>())
         .AddScoped<IProducerStaff>(s => s.GetRequiredService<TestPeople>()).AddScoped<IProvinceStaff>(s => s.GetRequiredService<TestPeople>())
         .AddMail(new ConfigurationBuilder().Build(), Path.GetTempPath()).AddSingleton<IMailer>(s => s.GetRequiredService<TestPeople>());
 

@@ -1,6 +1,7 @@
 using Marketplace.Catalog.Products;
 using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Mail.Notices;
 using Marketplace.Ordering.Alerts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Shared;
@@ -29,6 +30,24 @@ public sealed class AlertTests
         (await SweepAsync(shop)).ShouldBeEmpty();
         await SetAsync(shop, 0, onHand: 8, low: 8);
         (await SweepAsync(shop)).ShouldHaveSingleItem();
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Low_stock_is_told_no_more_after_one_click_and_what_has_to_be_told_still_is(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        await shop.PlaceAsync(await shop.BasketAsync((0, 1)), OrderMarket.Form(45_000));
+        await SetAsync(shop, 0, onHand: 1, low: 1);
+        await SweepAsync(shop);
+        shop.People.Letters.Where(l => !l.Subject.Contains("sắp hết", StringComparison.Ordinal)).ShouldAllBe(l => l.StopAddress == null, "orders have to be told");
+        var address = shop.People.Letters.Single(l => l.Subject.Contains("sắp hết", StringComparison.Ordinal)).StopAddress.ShouldNotBeNull();
+        (await shop.Market.AskAsync<StopNotices, bool>(u => u.ExecuteAsync(address[(address.LastIndexOf('/') + 1)..], true, default))).ShouldBeTrue();
+        await SetAsync(shop, 0, onHand: 20, low: 1);
+        await SweepAsync(shop);
+        await SetAsync(shop, 0, onHand: 1, low: 1);
+        (await SweepAsync(shop)).ShouldBeEmpty();
+        shop.Market.Clock.Advance(TimeSpan.FromHours(25));
+        (await RunAsync(shop)).ShouldHaveSingleItem().Subject.ShouldContain("chờ trả lời");
     }
 
     [Theory, ClassData(typeof(EachEngine))]

@@ -1,5 +1,6 @@
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Register;
+using Marketplace.Mail.Notices;
 using Marketplace.SalesChannels.Channels;
 using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.Participations;
@@ -187,6 +188,26 @@ public sealed class DeclarationTests
         (await tracker.ClaimAsync(waiting)).Errors.ShouldHaveSingleItem().Field.ShouldBe("claim");
         (await tracker.Market.AskAsync<ListWaitingChannels, WaitingChannelPage>(u => u.ExecuteAsync(1, Cancel))).Count.ShouldBe(0);
         (await tracker.Market.QueryAsync(db => db.Set<ParticipationVersion>().CountAsync(p => p.Code == code, Cancel))).ShouldBe(3, "nothing is overwritten");
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_reminder_can_be_stopped_and_a_decision_is_told_all_the_same(Engine engine)
+    {
+        await using var tracker = await ChannelMarket.StartAsync(engine);
+        var (code, id) = await tracker.DeclaredAsync();
+        await tracker.DecidedAsync(id, CheckResult.Pass);
+        await tracker.RunJobsAsync();
+        tracker.People.Letters.ShouldHaveSingleItem().StopAddress.ShouldBeNull("a decision has to be told");
+        await GoOnAsync(tracker, 77);
+        var address = tracker.People.Letters.Last().StopAddress.ShouldNotBeNull();
+        (await tracker.Market.AskAsync<StopNotices, bool>(u => u.ExecuteAsync(address[(address.LastIndexOf('/') + 1)..], true, Cancel))).ShouldBeTrue();
+        await tracker.SendAgainAsync(code);
+        await tracker.DecidedAsync(await tracker.WaitingAsync(code), CheckResult.Pass);
+        await tracker.RunJobsAsync();
+        var told = tracker.People.Letters.Count;
+        await GoOnAsync(tracker, 80);
+        tracker.People.Letters.Count.ShouldBe(told);
+        (told, Reminders(tracker), await tracker.CountDueAsync()).ShouldBe((3, 1, 1), "two decisions and a reminder; the task on the page stays");
     }
 
     [Theory, ClassData(typeof(EachEngine))]

@@ -1,6 +1,7 @@
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.Mail;
+using Marketplace.Mail.Notices;
 using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Programme;
@@ -35,7 +36,7 @@ public sealed class MorningTests
         letter.Text.ShouldContain($"https://cho.example/giam-sat/xac-minh/kenh/{code}/tai-cho");
         letter.Text.ShouldContain("https://cho.example/giam-sat/xac-minh/kenh/K1/tai-cho");
         letter.Text.ShouldContain("Ong Vàng: gia hạn chứng nhận");
-        letter.StopAddress.ShouldNotBeNull().ShouldStartWith("https://cho.example/thu-sang/");
+        letter.StopAddress.ShouldNotBeNull().ShouldStartWith("https://cho.example/thu/");
         (await MorningAsync(tracker)).ShouldBeEmpty("told today");
         tracker.Market.Clock.Advance(TimeSpan.FromDays(1));
         (await MorningAsync(tracker)).Count.ShouldBe(1, "it still waits");
@@ -55,7 +56,7 @@ public sealed class MorningTests
         (await StopAsync(tracker, ticket, stop: false)).ShouldBeTrue();
         tracker.Market.Clock.Advance(TimeSpan.FromDays(1));
         (await MorningAsync(tracker)).Count.ShouldBe(1);
-        tracker.People.Notes.Count(n => n.StartsWith("morning.", StringComparison.Ordinal)).ShouldBe(2);
+        tracker.People.Notes.Count(n => n.StartsWith("notice.", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     private static async Task<ChannelMarket> StartAsync(Engine engine)
@@ -67,10 +68,10 @@ public sealed class MorningTests
     }
 
     private static Task<bool> StopAsync(ChannelMarket tracker, string ticket, bool stop = true) =>
-        tracker.Market.AskAsync<StopMornings, bool>(u => u.ExecuteAsync(ticket, stop, Cancel));
+        tracker.Market.AskAsync<StopNotices, bool>(u => u.ExecuteAsync(ticket, stop, Cancel));
 
     /// <summary>Also where the clock has started it already.</summary>
-    /// <returns>Morning letters of this run alone; they alone have an address that stops them.</returns>
+    /// <returns>Morning letters of this run alone.</returns>
     private static async Task<IReadOnlyList<Letter>> MorningAsync(ChannelMarket tracker)
     {
         var before = tracker.People.Letters.Count;
@@ -80,6 +81,6 @@ public sealed class MorningTests
             return db.SaveChangesAsync(Cancel);
         });
         for (var i = 0; i < 4; i++) await tracker.RunJobsAsync();
-        return [.. tracker.People.Letters.Skip(before).Where(l => l.StopAddress is not null)];
+        return [.. tracker.People.Letters.Skip(before).Where(l => l.Subject.StartsWith("Sáng nay", StringComparison.Ordinal))];
     }
 }

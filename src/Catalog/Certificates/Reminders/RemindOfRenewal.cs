@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Marketplace.Mail;
+using Marketplace.Mail.Notices;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed record RemindOfRenewal;
 /// Sample certificates are told to demonstration accounts, and only they are.
 /// </summary>
 internal sealed class RemindOfRenewalHandler(
-    DbContext db, IProducerStaff producers, IProvinceStaff officers, ISiteAddress site, TimeProvider clock) : IJobHandler<RemindOfRenewal>
+    DbContext db, PostNotices notices, IProducerStaff producers, IProvinceStaff officers, ISiteAddress site, TimeProvider clock) : IJobHandler<RemindOfRenewal>
 {
     /// <summary>Where people see more.</summary>
     public const string OfficerPage = "/giam-sat/chung-nhan/gia-han", ProducerPage = "/chung-nhan";
@@ -27,13 +28,14 @@ internal sealed class RemindOfRenewalHandler(
         var codes = ending.Select(e => e.Code).ToList();
         var told = (await db.Set<CertificateReminder>().AsNoTracking().Where(r => codes.Contains(r.CertificateCode)).ToListAsync(cancel))
             .Select(r => (r.CertificateCode, r.EndsOn, r.Step, r.Recipient)).ToHashSet();
+        var stopped = await notices.StoppedAsync(NoticeKind.CertificateReminder, cancel);
         foreach (var recipient in Enum.GetValues<ReminderRecipient>())
         {
             var due = ending.Where(e => !told.Contains((e.Code, e.EndsOn, e.Step, recipient))).ToList();
             var letters = new Dictionary<Guid, (ReminderReader Reader, List<EndingCertificate> Certificates)>();
             foreach (var group in due.GroupBy(e => recipient == ReminderRecipient.Producer ? (e.ProducerCode, "") : (e.Area, e.Commune)))
                 await AddAsync(letters, recipient, [.. group], cancel);
-            foreach (var (reader, certificates) in letters.Values) Post(recipient, reader, certificates);
+            foreach (var (reader, certificates) in letters.Values.Where(l => !stopped.Contains(l.Reader.AccountId))) Post(recipient, reader, certificates);
             Note(recipient, letters.Values.SelectMany(l => l.Certificates).Distinct());
         }
     }
@@ -70,7 +72,7 @@ internal sealed class RemindOfRenewalHandler(
         foreach (var certificate in certificates.OrderBy(c => c.DaysLeft)) text.AppendLine(Say(ReminderTexts.Line(certificate)));
         text.AppendLine().AppendLine(Say(
             isOfficer ? ReminderTexts.OfficerPage(site.Address + OfficerPage) : ReminderTexts.ProducerPage(site.Address + ProducerPage)));
-        db.Post(reader, Say(ReminderTexts.Subject(certificates.Count)), text.ToString());
+        notices.Post(person.AccountId, reader, NoticeKind.CertificateReminder, Say(ReminderTexts.Subject(certificates.Count)), text.ToString());
     }
 
     private void Note(ReminderRecipient recipient, IEnumerable<EndingCertificate> certificates) => db.AddRange(certificates.Select(c => new CertificateReminder

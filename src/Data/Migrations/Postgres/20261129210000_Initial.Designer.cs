@@ -2844,6 +2844,30 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("pack_edits", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Mail.Notices.NoticeStop", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("AccountId", "Kind")
+                        .HasName("pk_notice_stops");
+
+                    b.ToTable("notice_stops", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5725,26 +5749,6 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasName("pk_link_watches");
 
                     b.ToTable("link_watches", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.SalesChannels.Mornings.MorningStop", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_sample");
-
-                    b.Property<DateTimeOffset>("StoppedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("stopped_at");
-
-                    b.HasKey("AccountId")
-                        .HasName("pk_morning_stops");
-
-                    b.ToTable("morning_stops", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>

@@ -820,16 +820,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "morning_stops",
+                name: "notice_stops",
                 columns: table => new
                 {
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
                     stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_morning_stops", x => x.account_id);
+                    table.PrimaryKey("pk_notice_stops", x => new { x.account_id, x.kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -3321,7 +3322,7 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "memberships");
 
             migrationBuilder.DropTable(
-                name: "morning_stops");
+                name: "notice_stops");
 
             migrationBuilder.DropTable(
                 name: "officer_units");

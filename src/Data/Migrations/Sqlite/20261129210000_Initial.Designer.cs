@@ -2629,6 +2629,30 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("pack_edits", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Mail.Notices.NoticeStop", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("AccountId", "Kind")
+                        .HasName("pk_notice_stops");
+
+                    b.ToTable("notice_stops", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Media.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5365,26 +5389,6 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasName("pk_link_watches");
 
                     b.ToTable("link_watches", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.SalesChannels.Mornings.MorningStop", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_sample");
-
-                    b.Property<long>("StoppedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stopped_at");
-
-                    b.HasKey("AccountId")
-                        .HasName("pk_morning_stops");
-
-                    b.ToTable("morning_stops", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.SalesChannels.Participations.CheckVersion", b =>

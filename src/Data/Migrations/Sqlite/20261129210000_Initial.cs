@@ -819,16 +819,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "morning_stops",
+                name: "notice_stops",
                 columns: table => new
                 {
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
                     stopped_at = table.Column<long>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_morning_stops", x => x.account_id);
+                    table.PrimaryKey("pk_notice_stops", x => new { x.account_id, x.kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -3320,7 +3321,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
-                name: "morning_stops");
+                name: "notice_stops");
 
             migrationBuilder.DropTable(
                 name: "officer_units");

@@ -1,9 +1,11 @@
-namespace Marketplace.SalesChannels.Mornings;
+namespace Marketplace.Mail.Notices;
 
-/// <summary>An officer wants no morning letter.</summary>
-internal sealed class MorningStop
+/// <summary>A person wants no letters of a kind.</summary>
+internal sealed class NoticeStop
 {
     public Guid AccountId { get; set; }
+
+    public NoticeKind Kind { get; set; }
 
     public DateTimeOffset StoppedAt { get; set; }
 
