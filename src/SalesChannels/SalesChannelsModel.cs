@@ -7,7 +7,6 @@ using Marketplace.SalesChannels.Desks;
 using Marketplace.SalesChannels.FieldChecks;
 using Marketplace.SalesChannels.GreenChains;
 using Marketplace.SalesChannels.LinkChecks;
-using Marketplace.SalesChannels.Mornings;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
