@@ -1,6 +1,8 @@
 namespace Marketplace.Catalog.Producers.Merging;
 
-/// <summary>A module that keeps something under a producer's code: it is moved in the transaction of the merge, facts by new versions, or it holds the code.</summary>
+/// <summary>
+/// A module that keeps something under a producer's code: it is moved in the transaction of the merge, facts by new versions, or it holds the code.
+/// </summary>
 public interface IFollowsMerge
 {
     /// <returns>Whether something stands under the code that cannot move, so that it must be the one that lives on.</returns>
