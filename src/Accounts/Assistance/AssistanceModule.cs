@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Producers.Merging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ internal static class AssistanceModule
         services.AddScoped<StartAssisting>();
         services.AddScoped<EndAssisting>();
         services.AddScoped<ListAssistedActs>();
+        services.AddScoped<IFollowsMerge, EndWithMerge>();
     }
 
     public static void AddAssistance(this ModelBuilder model)

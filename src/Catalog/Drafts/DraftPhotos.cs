@@ -47,7 +47,10 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
 
     /// <param name="alts">By photo: what it shows.</param>
     public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, string> alts, CancellationToken cancel) => ChangeAsync(
-        id, photos => [.. photos.Select(p => alts.TryGetValue(p.FileId, out var alt) ? p with { Alt = OutsideText.Cut(OutsideText.Tidy(alt), LongestAlt) } : p)], cancel);
+        id, photos =>
+        [
+            .. photos.Select(p => alts.TryGetValue(p.FileId, out var alt) ? p with { Alt = OutsideText.Cut(OutsideText.Tidy(alt), LongestAlt) } : p),
+        ], cancel);
 
     private Task<Result> ChangeAsync(Guid id, Func<IReadOnlyList<DraftPhoto>, IReadOnlyList<DraftPhoto>> change, CancellationToken cancel) =>
         work.OnAsync(id, draft =>

@@ -105,7 +105,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
         _needsAll |= words[at].All(char.IsAsciiDigit);
         var unit = Unit(at, 1, others);
         // A figure is its word with its marks: 5 is "năm", never "Nam".
-        if (number is not null) unit = unit with { Terms = [.. unit.Terms, new TermMatch(MatchLevel.Literal, false, [Numerals.Other(words[at], true) ?? number])] };
+        if (number is not null)
+            unit = unit with { Terms = [.. unit.Terms, new TermMatch(MatchLevel.Literal, false, [Numerals.Other(words[at], true) ?? number])] };
         _units.Add(unit with { IsKind = isKind || split is not null });
         _options.Add(number is null ? [[words[at]]] : [[words[at]], [number]]);
         return 1;

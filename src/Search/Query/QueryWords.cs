@@ -9,7 +9,8 @@ internal static class QueryWords
     public static IReadOnlyList<string> Noise { get; } =
     [
         "ocop", "hà tĩnh", "tỉnh hà tĩnh", "đặc sản", "đặc sản quê", "sản phẩm", "hàng", "mặt hàng", "món ngon", "món gì", "món nào",
-        "quà", "hộp quà", "giỏ quà", "túi quà", "set quà", "combo quà", "hộp quà tết", "giỏ quà tết", "set quà tết", "quà biếu", "quà tặng", "quà quê", "làm quà",
+        "quà", "hộp quà", "giỏ quà", "túi quà", "set quà", "combo quà", "hộp quà tết", "giỏ quà tết", "set quà tết", "quà biếu", "quà tặng", "quà quê",
+        "làm quà",
         "món quà", "biếu tặng", "ngon", "ngon nhất", "ngon không", "thơm ngon", "tốt", "tốt nhất", "tốt không", "nổi tiếng", "chính hãng",
         "chính gốc", "chính hiệu", "xịn", "loại ngon",
         "uy tín", "chất lượng", "chất lượng cao", "an toàn không", "đảm bảo", "nguyên chất không", "mua", "mua ở đâu", "mua đâu", "ở đâu",
@@ -19,7 +20,8 @@ internal static class QueryWords
         "ship không", "giao tận nơi", "giao hàng", "giao nhanh", "có ship không", "có giao không", "freeship", "miễn phí vận chuyển",
         "giá rẻ", "giá tốt", "giá bao nhiêu", "giá bao nhiêu tiền", "bao nhiêu tiền", "bao nhiêu", "bao tiền", "bảng giá", "giá cả", "giá sao", "giá thế nào",
         "khuyến mãi", "giảm giá", "sale",
-        "chuẩn ocop", "đạt chuẩn", "đạt ocop", "chứng nhận ocop", "xếp hạng", "phân hạng", "đạt hạng", "được công nhận", "truyền thống hà tĩnh", "quê hương", "việt nam", "xứ nghệ",
+        "chuẩn ocop", "đạt chuẩn", "đạt ocop", "chứng nhận ocop", "xếp hạng", "phân hạng", "đạt hạng", "được công nhận", "truyền thống hà tĩnh", "quê hương", "việt nam",
+        "xứ nghệ",
         "miền trung",
         "có bán", "có bán không", "có không", "có hàng không", "còn hàng", "còn hàng không", "còn không", "có còn không", "hết chưa",
         "hết hàng chưa", "loại nào", "loại nào ngon", "loại gì", "cái nào", "nào ngon", "gì ngon",

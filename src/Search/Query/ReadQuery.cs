@@ -23,7 +23,9 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
 
     /// <summary>The same for a view that is held already.</summary>
     public ParsedQuery Read(IndexView view, string text, DateOnly today) =>
-        view.Read(text, today, reader.Synonyms.Current, () => Code(view, text) ?? Name(view, text) ?? Codes(view, text) ?? Marked(view, reader.Read(text, view.Kinds), today));
+        view.Read(
+            text, today, reader.Synonyms.Current,
+            () => Code(view, text) ?? Name(view, text) ?? Codes(view, text) ?? Marked(view, reader.Read(text, view.Kinds), today));
 
     /// <summary>A code or a number on a paper, alone or behind the words that say so.</summary>
     private static ParsedQuery? Code(IndexView view, string text)

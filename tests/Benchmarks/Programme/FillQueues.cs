@@ -16,7 +16,8 @@ internal sealed class FillQueues(DbContext db)
     public async Task ExecuteAsync(CancellationToken cancel)
     {
         var now = DateTimeOffset.UtcNow;
-        var channels = await db.Set<ParticipationVersion>().AsNoTracking().Where(p => p.IsLatest && !p.IsVoid).OrderBy(p => p.Code).Take(Each).ToListAsync(cancel);
+        var channels = await db.Set<ParticipationVersion>().AsNoTracking().Where(p => p.IsLatest && !p.IsVoid).OrderBy(p => p.Code).Take(Each)
+            .ToListAsync(cancel);
         for (var i = 0; i < channels.Count; i++)
         {
             var (channel, at) = (channels[i], now.AddHours(-i));

@@ -131,7 +131,8 @@ public sealed partial class LinkTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_is_counted_on_the_first_page_for_officers_alone_as_its_list_holds_it()
     {
-        using var sent = await _people[Anonymous].PostFormAsync("/bao-sai-sot?ve=C-A1", ("about", "C-A1"), ("wrong", "Số nhà là 12."), ("contact", "0912 345 678"));
+        using var sent = await _people[Anonymous].PostFormAsync(
+            "/bao-sai-sot?ve=C-A1", ("about", "C-A1"), ("wrong", "Số nhà là 12."), ("contact", "0912 345 678"));
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         foreach (var person in (string[])[InArea, Province])
         {

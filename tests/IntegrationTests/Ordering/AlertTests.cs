@@ -39,7 +39,8 @@ public sealed class AlertTests
         await shop.PlaceAsync(await shop.BasketAsync((0, 1)), OrderMarket.Form(45_000));
         await SetAsync(shop, 0, onHand: 1, low: 1);
         await SweepAsync(shop);
-        shop.People.Letters.Where(l => !l.Subject.Contains("sắp hết", StringComparison.Ordinal)).ShouldAllBe(l => l.StopAddress == null, "orders have to be told");
+        shop.People.Letters.Where(l => !l.Subject.Contains("sắp hết", StringComparison.Ordinal))
+            .ShouldAllBe(l => l.StopAddress == null, "orders have to be told");
         var address = shop.People.Letters.Single(l => l.Subject.Contains("sắp hết", StringComparison.Ordinal)).StopAddress.ShouldNotBeNull();
         (await shop.Market.AskAsync<StopNotices, bool>(u => u.ExecuteAsync(address[(address.LastIndexOf('/') + 1)..], true, default))).ShouldBeTrue();
         await SetAsync(shop, 0, onHand: 20, low: 1);

@@ -113,7 +113,8 @@ public sealed class FoundByTryingTests
     public async Task A_nought_that_a_spreadsheet_took_is_asked_for_and_another_separator_is_named_once(Engine engine)
     {
         await using var market = await TestMarketplace.StartAsync(engine);
-        var report = await market.ImportAsync(market.NewFolder().WithProducers("P1,A,htx,,,,,,,300123456", "P2,B,htx").WithProducts("HT-1,P2,Cam,1", "HT-2,P2,Cam,01.0"));
+        var report = await market.ImportAsync(market.NewFolder().WithProducers("P1,A,htx,,,,,,,300123456", "P2,B,htx")
+            .WithProducts("HT-1,P2,Cam,1", "HT-2,P2,Cam,01.0"));
         report.Errors().ShouldBe([
             "producers.csv:2: tax_code: the tax code has lost its leading zero; is it “0300123456”? Format the column as Text",
             "products.csv:2: set_code: code “1” is not in classification; is it “01”?",

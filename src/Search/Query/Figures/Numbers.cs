@@ -101,7 +101,8 @@ internal sealed class Numbers
     }
 
     /// <summary>"cân rưỡi": one and a half without saying one.</summary>
-    private int? HalfMore(int at) => at + 1 < _tokens.Count && _tokens[at].IsAny([.. PackWords.Measures]) && _tokens[at + 1].IsAny("rưỡi", "rưởi") ? at + 2 : null;
+    private int? HalfMore(int at) =>
+        at + 1 < _tokens.Count && _tokens[at].IsAny([.. PackWords.Measures]) && _tokens[at + 1].IsAny("rưỡi", "rưởi") ? at + 2 : null;
 
     private Amount? Second(Amount first, Bound bound)
     {
