@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Catalog.Drafts.Automatic;
 using Marketplace.Catalog.Products;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,13 @@ internal static class DraftModel
         var publication = model.Entity<Publication>().ToTable("publications");
         publication.HasKey(p => p.ProductCode);
         publication.HasIndex(p => p.ProducerCode);
+
+        var automatic = model.Entity<AutomaticApproval>().ToTable("automatic_approvals");
+        automatic.HasKey(a => a.DraftId);
+        automatic.HasOne<ListingDraft>().WithOne().HasForeignKey<AutomaticApproval>(a => a.DraftId).OnDelete(DeleteBehavior.Cascade);
+        automatic.HasIndex(a => new { a.ProducerCode, a.At });
+        model.Entity<AutomaticStop>().ToTable("automatic_stops").HasKey(s => s.ProducerCode);
+        model.Entity<AutomaticSwitch>().ToTable("automatic_switch").Property(s => s.Id).ValueGeneratedNever();
 
         model.Entity<ProductText>().Property(t => t.Label).IsJson();
         model.Entity<BannedClaim>().ToTable("banned_claims").HasKey(c => c.Words);

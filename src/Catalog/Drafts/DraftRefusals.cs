@@ -35,6 +35,7 @@ public static class DraftRefusals
     public static Message NoReason { get; } = Of(nameof(NoReason));
     public static Message ProducerNotVerified { get; } = Of(nameof(ProducerNotVerified));
     public static Message ProducerSuspended { get; } = Of(nameof(ProducerSuspended));
+    public static Message NotWholeProvince { get; } = Of(nameof(NotWholeProvince));
     public static Message NotOnSaleHere { get; } = Of(nameof(NotOnSaleHere));
 
     public static Message TooManyPhotos(int most) => Of(nameof(TooManyPhotos), most);

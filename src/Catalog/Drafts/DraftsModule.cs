@@ -1,3 +1,5 @@
+using Marketplace.Catalog.Drafts.Automatic;
+using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Products;
 using Marketplace.Register;
@@ -26,6 +28,15 @@ internal static class DraftsModule
         services.AddScoped(s => new PublishDraft(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<ProductVersion>>(), s.GetRequiredService<ListingProjection>(),
             s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<AutomaticRule>();
+        services.AddScoped(s => new ApproveByRule(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<AutomaticRule>(), s.GetRequiredService<PublishDraft>(),
+            s.GetRequiredService<DraftLetters>(), s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new SetAutomatic(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<AutomaticRule>(), s.GetRequiredService<GeographyBook>(),
+            s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ListAutomaticApprovals>();
+        services.AddScoped<LookAfterwards>();
         services.AddScoped<GetDraft>();
         services.AddScoped<ListOwnListings>();
         services.AddScoped<PauseListing>();

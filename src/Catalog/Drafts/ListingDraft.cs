@@ -31,7 +31,7 @@ internal sealed class ListingDraft : IPlaced
 
     public DateTimeOffset? DecidedAt { get; set; }
 
-    /// <summary>Null also where nobody had to look: <see cref="ReviewRules"/>.</summary>
+    /// <summary>Null also where nobody had to look: <see cref="ReviewRules"/>, <see cref="Automatic.AutomaticRule"/>.</summary>
     public Guid? DecidedBy { get; set; }
 
     /// <summary>Reporting area of the producer when it was submitted, or "unknown": whose officers look at it.</summary>
@@ -78,7 +78,7 @@ internal sealed class DraftNote
 }
 
 /// <summary>Stored by name.</summary>
-public enum DraftAct { Submitted, TakenBack, ChangesAsked, Declined, Approved, PublishedAtOnce, Dropped }
+public enum DraftAct { Submitted, TakenBack, ChangesAsked, Declined, Approved, PublishedAtOnce, Dropped, ApprovedByRule, RuleTakenBack }
 
 /// <summary>Why a listing is sent back or refused, as the law on e-commerce asks a platform to say (NĐ 85/2021/NĐ-CP). Stored by name.</summary>
 public enum DraftReason { Photo, Name, Claim, Label, Document, Price, Certificate, Duplicate, Forbidden, Other }

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Drafts.Automatic;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Producers;
@@ -7,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Drafts;
 
 /// <summary>
-/// Hands a draft to the officers of its producer's place, or publishes it at once where nobody has to look (<see cref="ReviewRules"/>).
+/// Hands a draft to the officers of its producer's place, or publishes it at once where nobody has to look (<see cref="ReviewRules"/>) or
+/// the rule answers for the producer (<see cref="ApproveByRule"/>).
 /// Errors: what is missing, by the screen's name; the draft.
 /// </summary>
-public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publish, GeographyBook geography, ICurrentUser user, IAudit audit,
-    TimeProvider clock)
+public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publish, ApproveByRule byRule, GeographyBook geography, ICurrentUser user,
+    IAudit audit, TimeProvider clock)
 {
     public Task<Result> ExecuteAsync(Guid id, CancellationToken cancel) => work.OnAsync(id, draft => SubmitAsync(draft, user.Id, cancel), cancel);
 
@@ -40,7 +42,8 @@ public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publi
         if (!draft.State.IsWritable()) return Result.Refused(new FieldError("", DraftRefusals.NotWritable));
         var now = clock.GetUtcNow();
         var today = now.VietnamDate();
-        var gaps = DraftGaps.Of(draft.Content, await ListingRules.OnAsync(db, today, cancel));
+        var rules = await ListingRules.OnAsync(db, today, cancel);
+        var gaps = DraftGaps.Of(draft.Content, rules);
         if (gaps.Count > 0) return Result.Refused([.. gaps.Select(g => new FieldError(g.Step.ToString(), g.What))]);
         if (await ProducerStandings.IsSuspendedAsync(db, draft.ProducerCode, cancel))
             return Result.Refused(new FieldError("", DraftRefusals.ProducerSuspended));
@@ -55,6 +58,7 @@ public sealed class SubmitDraft(DbContext db, DraftWork work, PublishDraft publi
             return await publish.ExecuteAsync(draft, by: null, cancel);
         }
         (draft.Area, draft.Commune) = await PlaceAsync(draft.ProducerCode, today, cancel);
+        if (await byRule.TryAsync(draft, live, rules, cancel) is { } approved) return approved;
         draft.State = DraftState.Submitted;
         db.Add(draft.Note(DraftAct.Submitted, by, now));
         return Result.Ok();

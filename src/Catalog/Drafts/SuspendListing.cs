@@ -37,7 +37,10 @@ public sealed class SuspendListing(DbContext db, ICurrentUser user, ListingProje
         return new SuspendableListing(product.Code, product.Name, product.ProducerName, product.State, why);
     }
 
-    private async Task<Result> SetAsync(string code, string? why, CancellationToken cancel)
+    /// <param name="code">The product's.</param>
+    /// <param name="why">Null = it is put back.</param>
+    /// <param name="cancel">Ends the writing.</param>
+    internal async Task<Result> SetAsync(string code, string? why, CancellationToken cancel)
     {
         if (await SeenAsync(code, cancel) is not { } product) return Result.Refused(new FieldError("", DraftRefusals.NotOnSaleHere));
         if (why is { Length: 0 }) return Result.Refused(new FieldError(nameof(SuspensionForm.Why), DraftRefusals.NoWords));

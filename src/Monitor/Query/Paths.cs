@@ -84,9 +84,14 @@ internal static class Paths
 
     /// <summary>Listings and producers that wait for an officer.</summary>
     public const string Drafts = "/giam-sat/duyet";
+    public const string Automatic = Drafts + "/tu-dong";
     public const string Applications = "/giam-sat/co-so";
 
     public static string Draft(Guid id) => $"{Drafts}/{id}";
+
+    public static string AutomaticOf(Guid draft) => $"{Automatic}/{draft}";
+
+    public static string AutomaticOfProducer(string code) => $"{Producers}/{Uri.EscapeDataString(code)}/tu-duyet";
 
     public static string Application(Guid id) => $"{Applications}/{id}";
 

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Drafts.Automatic;
 using Marketplace.Shared.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal static class CasesModule
         services.AddScoped<GetProducerCases>();
         services.AddScoped<GetOfficerCases>();
         services.AddScoped<OpenCasePhoto>();
+        services.AddScoped<IBuyerComplaints, CountComplaints>();
         services.AddJob<CaseDue, CaseDueHandler>("case.due");
         return services.AddJob<CaseLetter, CaseLetterHandler>("case.letter");
     }

@@ -1019,6 +1019,122 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("corrections", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticApproval", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("ApprovedBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_before");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid?>("LookedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("looked_by");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_why")
+                        .UseCollation("C");
+
+                    b.HasKey("DraftId")
+                        .HasName("pk_automatic_approvals");
+
+                    b.HasIndex("ProducerCode", "At")
+                        .HasDatabaseName("ix_automatic_approvals_producer_code_at");
+
+                    b.ToTable("automatic_approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticStop", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("ProducerCode")
+                        .HasName("pk_automatic_stops");
+
+                    b.ToTable("automatic_stops", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticSwitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_automatic_switch");
+
+                    b.ToTable("automatic_switch", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Drafts.BannedClaim", b =>
                 {
                     b.Property<string>("Words")
@@ -6829,6 +6945,16 @@ namespace Marketplace.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_units_asp_net_users_account_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticApproval", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Drafts.ListingDraft", null)
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Catalog.Drafts.Automatic.AutomaticApproval", "DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_automatic_approvals_listing_drafts_draft_id");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Drafts.DraftNote", b =>

@@ -159,6 +159,33 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "automatic_stops",
+                columns: table => new
+                {
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_automatic_stops", x => x.producer_code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "automatic_switch",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_automatic_switch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "banned_claims",
                 columns: table => new
                 {
@@ -1777,6 +1804,34 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "automatic_approvals",
+                columns: table => new
+                {
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    commune = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    approved_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    looked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    looked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_back_why = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_automatic_approvals", x => x.draft_id);
+                    table.ForeignKey(
+                        name: "fk_automatic_approvals_listing_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "listing_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_notes",
                 columns: table => new
                 {
@@ -2474,6 +2529,11 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "ix_audit_subject_id",
                 table: "audit",
                 columns: new[] { "subject", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_automatic_approvals_producer_code_at",
+                table: "automatic_approvals",
+                columns: new[] { "producer_code", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_credits_bin_account_number_bank_reference",
@@ -3199,6 +3259,15 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "automatic_approvals");
+
+            migrationBuilder.DropTable(
+                name: "automatic_stops");
+
+            migrationBuilder.DropTable(
+                name: "automatic_switch");
 
             migrationBuilder.DropTable(
                 name: "banned_claims");

@@ -940,6 +940,115 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("corrections", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticApproval", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("ApprovedBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_before");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Commune")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid?>("LookedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_by");
+
+                    b.Property<string>("ProducerCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_why");
+
+                    b.HasKey("DraftId")
+                        .HasName("pk_automatic_approvals");
+
+                    b.HasIndex("ProducerCode", "At")
+                        .HasDatabaseName("ix_automatic_approvals_producer_code_at");
+
+                    b.ToTable("automatic_approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticStop", b =>
+                {
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ProducerCode")
+                        .HasName("pk_automatic_stops");
+
+                    b.ToTable("automatic_stops", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticSwitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_automatic_switch");
+
+                    b.ToTable("automatic_switch", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Drafts.BannedClaim", b =>
                 {
                     b.Property<string>("Words")
@@ -6405,6 +6514,16 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_units_asp_net_users_account_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Drafts.Automatic.AutomaticApproval", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Drafts.ListingDraft", null)
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Catalog.Drafts.Automatic.AutomaticApproval", "DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_automatic_approvals_listing_drafts_draft_id");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Drafts.DraftNote", b =>
