@@ -22,9 +22,9 @@ public sealed class OrderWork(
         string number, OrderLetterKind? letter, Func<Order, Step, Task<Result>> step, CancellationToken cancel, long? collectedVnd = null) =>
         db.InTransactionAsync(async c =>
         {
-            await db.Set<Order>().OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode).Where(o => o.Number == number).LockAsync(c);
-            var order = await db.Set<Order>().Include(o => o.Lines).OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode)
-                .SingleOrDefaultAsync(o => o.Number == number, c);
+            var own = db.Set<Order>().OwnedBy(user, ProducerRight.Orders, o => o.ProducerCode).Where(o => o.Number == number);
+            await own.LockAsync(c);
+            var order = await own.Include(o => o.Lines).SingleOrDefaultAsync(c);
             return order is null ? Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder())) : await MoveAsync(order, letter, step, c, collectedVnd);
         }, cancel);
 
