@@ -1,7 +1,6 @@
 using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Onboarding;
 using Marketplace.Catalog.Products;
-using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Drafts.Automatic;
