@@ -30,7 +30,8 @@ public sealed class CheckImport(DbContext db, ClassificationBook classification,
         var run = new ImportRun
         {
             Id = Guid.CreateVersion7(now), ProducerCode = producerCode, By = person, FileName = OutsideText.Cut(OutsideText.Tidy(fileName), 120),
-            CreatedAt = now, Rows = sheet.Rows.Count, IsSample = isSample, Places = [.. ImportColumns.All.Select(c => sheet.Places.TryGetValue(c, out var at) ? at + 1 : 0)],
+            CreatedAt = now, Rows = sheet.Rows.Count, IsSample = isSample,
+            Places = [.. ImportColumns.All.Select(c => sheet.Places.TryGetValue(c, out var at) ? at + 1 : 0)],
         };
         var rows = new ImportRows(run, classification).Of(sheet);
         await ForeseeAsync(run, rows, cancel);
