@@ -34,7 +34,7 @@ public static class AccountModule
             .AllowAnonymous().ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
         const string OneClick = NoticeTickets.Path + "/{ticket}" + NoticeTickets.OneClick;
         routes.MapPost(OneClick, StopByOneClick.PostAsync).AllowAnonymous().ExcludeFromDescription();
-        routes.MapGet(OneClick, StopByOneClick.Get).AllowAnonymous().ExcludeFromDescription();
+        routes.MapMethods(OneClick, [HttpMethods.Get, HttpMethods.Head], StopByOneClick.Get).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>Before the pages: what no page of this head should have to look at.</summary>
