@@ -51,7 +51,7 @@ public sealed class StoredScriptTests(ShopInBrowser shop) : IClassFixture<ShopIn
         await GoOnAsync(page, "gia");
         await page.Locator("#rows-0-net").FillAsync("1");
         await page.Locator("#rows-0-price").FillAsync("1000");
-        await page.Locator("details summary").First.ClickAsync();
+        await page.Locator("main details summary").First.ClickAsync();
         await page.Locator("#rows-0-label").FillAsync(texts[2][..Math.Min(60, texts[2].Length)]);
         await GoOnAsync(page, "kho");
         await GoOnAsync(page, "nhan");
