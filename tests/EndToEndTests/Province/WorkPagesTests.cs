@@ -17,6 +17,7 @@ public sealed class WorkPagesTests(ShopInBrowser shop) : IClassFixture<ShopInBro
         "/giam-sat/so-lieu/chu-the/S-P002/sua", "/giam-sat/so-lieu/chu-the/S-P002/gop", "/giam-sat/chat-luong", "/giam-sat/chat-luong/trung-lap",
         "/giam-sat/chat-luong/loai-hinh", "/giam-sat/chat-luong/chung-nhan", "/giam-sat/ke-hoach?mau=1", "/giam-sat/xac-minh/kiem-tra-lai?mau=1",
         "/giam-sat/xac-minh/kenh/S-K-0001/tai-cho", "/giam-sat/lien-ket", "/giam-sat/bao-cao", "/giam-sat/bao-cao/moi", "/giam-sat/bao-cao/nguoi-nhan",
+        "/giam-sat/chu-the/S-P002/lam-thay", "/giam-sat/duyet/tu-dong", "/giam-sat/chu-the/S-P002/tu-duyet", "/tai-khoan/thu-nhan",
     ];
 
     [Theory(Skip = ShopInBrowser.Missing, SkipUnless = nameof(ShopInBrowser.IsThere), SkipType = typeof(ShopInBrowser))]

@@ -16,7 +16,7 @@ public sealed class SellingPagesTests(ShopInBrowser shop) : IClassFixture<ShopIn
     [
         "/ban-hang", "/ban-hang/san-pham", "/ban-hang/nguoi-lam", "/ban-hang/ngay-nghi", "/ban-hang/kenh-ban", "/ban-hang/co-so", "/ban-hang/co-so/moi",
         "/ban-hang/co-so/nhan/P-001", "/ban-hang/kenh-ban/khai", "/ban-hang/san-pham/nhap",
-        "/ban-hang/san-pham/xuat", "/tai-khoan", "/tai-khoan/khoa", "/tai-khoan/mat-khau", "/tai-khoan/thu",
+        "/ban-hang/san-pham/xuat", "/ban-hang/lam-thay", "/tai-khoan", "/tai-khoan/thu-nhan", "/tai-khoan/khoa", "/tai-khoan/mat-khau", "/tai-khoan/thu",
     ];
 
     private static readonly string[] _officer =
