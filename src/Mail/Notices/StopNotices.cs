@@ -1,4 +1,6 @@
 using Marketplace.Shared;
+using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Mail.Notices;
@@ -42,19 +44,22 @@ public sealed class StopNotices(DbContext db, NoticeTickets tickets, IProducerSt
         if (user.Id is { } me) await SetAsync(me, kind, stop, cancel);
     }
 
-    private async Task<bool> SetAsync(Guid account, NoticeKind kind, bool stop, CancellationToken cancel)
+    /// <returns>True: done twice, or twice at once, it is done.</returns>
+    private Task<bool> SetAsync(Guid account, NoticeKind kind, bool stop, CancellationToken cancel) => db.InTransactionAsync(async c =>
     {
-        var stopped = await db.Set<NoticeStop>().FindAsync([account, kind], cancel);
-        if (stop == stopped is not null) return true;
-        if (stopped is null)
-        {
-            var isSample = await people.PersonAsync(account, cancel) is { IsSample: true };
-            db.Add(new NoticeStop { AccountId = account, Kind = kind, StoppedAt = clock.GetUtcNow(), IsSample = isSample });
-        }
-        else db.Remove(stopped);
-        audit.Note(stop ? "notice.stopped" : "notice.resumed", $"account:{account:N}", "", kind.ToString());
-        try { await db.SaveChangesAsync(cancel); }
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); }
-        return await db.Set<NoticeStop>().AnyAsync(s => s.AccountId == account && s.Kind == kind, cancel) == stop;
+        var changed = stop ? await AddAsync(account, kind, c)
+            : await db.Set<NoticeStop>().Where(s => s.AccountId == account && s.Kind == kind).ExecuteDeleteAsync(c);
+        if (changed > 0) audit.Note(stop ? "notice.stopped" : "notice.resumed", $"account:{account:N}", "", kind.ToString());
+        return true;
+    }, cancel);
+
+    private async Task<int> AddAsync(Guid account, NoticeKind kind, CancellationToken cancel)
+    {
+        var isSample = await people.PersonAsync(account, cancel) is { IsSample: true };
+        return await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO notice_stops (account_id, kind, is_sample, stopped_at)
+            VALUES ({db.Stored(account)}, {kind.ToString()}, {isSample}, {db.Stored(clock.GetUtcNow())})
+            ON CONFLICT (account_id, kind) DO NOTHING
+            """, cancel);
     }
 }

@@ -48,8 +48,8 @@ public static class JobQueue
             """, cancel) == 1;
     }
 
-    /// <summary>A value as this database's column holds it.</summary>
-    internal static object Stored<T>(this DbContext db, T value) where T : struct
+    /// <summary>An identifier or an instant as this database's columns hold it, for statements written by hand.</summary>
+    public static object Stored<T>(this DbContext db, T value) where T : struct
     {
         var property = db.Model.FindEntityType(typeof(Job))!.GetProperties().First(p => p.ClrType == typeof(T));
         return property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;

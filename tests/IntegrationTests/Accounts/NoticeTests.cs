@@ -1,7 +1,9 @@
 using System.Net;
+using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Users;
 using Marketplace.IntegrationTests.BackOffice;
+using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Mail.Notices;
@@ -52,6 +54,21 @@ public sealed class NoticeTests : IAsyncLifetime
         (await StopsAsync()).ShouldBeEmpty();
         using var stopped = await anybody.SendFormAsync(page, ("Stop", kind.ToString()));
         (await StopsAsync()).ShouldBe([(_owner, kind)]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Clicks_at_the_same_moment_are_one(Engine engine)
+    {
+        await using var site = await WorkSite.StartAsync(engine);
+        var owner = await site.QueryAsync(db => db.Set<Membership>().Select(m => m.AccountId).SingleAsync(Cancel));
+        await using var scope = site.Host.Services.CreateAsyncScope();
+        var address = new Uri(scope.ServiceProvider.GetRequiredService<NoticeTickets>().AddressFor(owner, NoticeKind.LowStock)).AbsolutePath;
+        using var anybody = site.Host.Browser();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => anybody.PostAsync(address + NoticeTickets.OneClick, new FormUrlEncodedContent([]), Cancel)));
+        answers.Select(a => a.StatusCode).ShouldAllBe(s => s == HttpStatusCode.NoContent);
+        (await site.QueryAsync(db => db.Set<NoticeStop>().CountAsync(Cancel))).ShouldBe(1);
+        (await site.QueryAsync(db => db.Set<AuditEntry>().CountAsync(a => a.Action == "notice.stopped", Cancel))).ShouldBe(1);
     }
 
     [Fact]
