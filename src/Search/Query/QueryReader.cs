@@ -29,9 +29,8 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
             return query with { SaysNothing = true, Units = [new QueryUnit("", [])], NeedsAll = true };
         var others = query.Otherwise.ToList();
         if (hasLeftOut || rest != lower) others.Add(Build(lower, QueryIntent.None, kinds, asWords: true, out _) with { NeedsAll = true });
-        if (rest != lower && Numbers.Read(lower, kinds.HasPair, FigureReading.Packs) is var (named, _)) others.Add(Build(named, QueryIntent.None, kinds,
-            asWords: false, out _) with
-        { NeedsAll = true });
+        if (rest != lower && Numbers.Read(lower, kinds.HasPair, FigureReading.Packs) is var (named, _))
+            others.Add(Build(named, QueryIntent.None, kinds, asWords: false, out _) with { NeedsAll = true });
         if (Numbers.Read(lower, kinds.HasPair, FigureReading.Loose) is var (loose, priced)
             && loose != rest) others.Add(Build(loose, priced, kinds, asWords: false, out _));
         if (query.Units is [{ Text: "bánh" or "banh" or "kẹo" or "keo" }, { IsKind: true, Words.Count: > 1 },
