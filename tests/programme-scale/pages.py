@@ -46,15 +46,16 @@ class Browser:
         with self.opener.open(self.address + path, urllib.parse.urlencode(form).encode() if form else None, timeout=60) as answer:
             return answer.read().decode()
 
-    def post(self, path, **fields):
-        page = self.get(path)
-        token = re.search(r'name="__RequestVerificationToken" [^>]*value="([^"]+)"', page)[1]
-        return self.get(path, fields | {"__RequestVerificationToken": token})
+    def send(self, path, page, **fields):
+        """With the hidden fields of the page, as a browser sends them."""
+        hidden = [dict(re.findall(r'([\w-]+)="([^"]*)"', tag)) for tag in re.findall(r'<input [^>]*type="hidden"[^>]*>', page)]
+        return self.get(path, {field["name"]: field.get("value", "") for field in hidden} | fields)
 
     def sign_in(self, email, password):
-        self.post("/dang-nhap", email=email, password=password)
-        key = re.search(r"<code[^>]*>([^<]+)</code>", self.get("/dang-nhap/ma-hai-lop"))[1].replace(" ", "")
-        self.post("/dang-nhap/ma-hai-lop", code=totp(key))
+        self.send("/dang-nhap", self.get("/dang-nhap"), email=email, password=password)
+        page = self.get("/dang-nhap/ma-hai-lop")
+        key = re.search(r"<code[^>]*>([^<]+)</code>", page)[1].replace(" ", "")
+        self.send("/dang-nhap/ma-hai-lop", page, code=totp(key), password=password)
 
     def time(self, path):
         start = time.perf_counter()
