@@ -25,8 +25,8 @@ public static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
-        services.AddSingleton<ProductItems>();
-        services.AddSingleton<RowLabels>();
+        services.AddScoped<ProductItems>();
+        services.AddScoped<RowLabels>();
         services.AddCors();
         services.ConfigureHttpJsonOptions(o =>
         {

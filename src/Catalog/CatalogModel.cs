@@ -3,6 +3,7 @@ using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Corrections;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Geography.Decrees;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Onboarding;
@@ -43,6 +44,7 @@ public static class CatalogModel
         model.Entity<AdminUnit>().ToTable("admin_units").HasKey(u => new { u.Generation, u.Code });
         model.Entity<AdminSuccession>().ToTable("admin_successions").HasKey(s => new { s.OldGeneration, s.OldCode, s.NewGeneration, s.NewCode });
         model.Entity<ReportingArea>().ToTable("reporting_areas").HasKey(a => a.Code);
+        model.AddDecrees();
         model.Entity<Province>().ToTable("provinces").HasKey(p => p.Code);
         model.Entity<ProductSet>().ToTable("product_sets").HasKey(s => new { s.LegalVersion, s.Code });
 

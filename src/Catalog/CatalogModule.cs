@@ -3,6 +3,7 @@ using Marketplace.Catalog.Certificates;
 using Marketplace.Catalog.Corrections;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Geography;
+using Marketplace.Catalog.Geography.Decrees;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Onboarding;
@@ -23,7 +24,9 @@ public static class CatalogModule
 {
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
-        services.AddSingleton(Geography);
+        services.AddSingleton<GeographySource>();
+        services.AddScoped(s => s.GetRequiredService<GeographySource>().Current);
+        services.AddDecrees();
         services.AddSingleton(Provinces);
         services.AddSingleton(Classification);
         services.AddScoped<IReferenceLoader, LoadGeography>();
@@ -81,24 +84,16 @@ public static class CatalogModule
         services.AddSingleton<RegisterFile, ProductsFile>();
         services.AddSingleton<RegisterFile, CertificatesFile>();
         services.AddSingleton<RegisterFile, NoticesFile>();
-        services.AddSingleton<IReferenceFile, UnitsFile>();
-        services.AddSingleton<IReferenceFile, SuccessionsFile>();
-        services.AddSingleton<IReferenceFile, AreasFile>();
-        services.AddSingleton<IReferenceFile, CommuneAreasFile>();
+        services.AddScoped<IReferenceFile, UnitsFile>();
+        services.AddScoped<IReferenceFile, SuccessionsFile>();
+        services.AddScoped<IReferenceFile, AreasFile>();
+        services.AddScoped<IReferenceFile, CommuneAreasFile>();
         services.AddSingleton<IReferenceFile, ClassificationFile>();
         services.AddScoped<IReferenceCodes, CatalogCodes>();
         services.AddScoped<IFactsWritten, TouchedCatalog>();
     }
 
     /// <summary>Reference data changes with a release only, and is loaded before anybody asks: read once.</summary>
-    private static GeographyBook Geography(IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        return new GeographyBook(
-            db.Set<AdminUnit>().AsNoTracking().ToList(), db.Set<AdminSuccession>().AsNoTracking().ToList(), db.Set<ReportingArea>().AsNoTracking().ToList());
-    }
-
     private static ProvinceBook Provinces(IServiceProvider services)
     {
         using var scope = services.CreateScope();

@@ -8,4 +8,7 @@ public static class CatalogTopics
 
     /// <summary>Producers, certificates, reference data or texts that pages show; no index reads it.</summary>
     public const string Shop = "catalog.shop";
+
+    /// <summary>A decree on communes was applied or taken back.</summary>
+    public const string Geography = "catalog.geography";
 }

@@ -26,9 +26,9 @@ public static class MonitorModule
         services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
         services.AddSite();
         services.AddMaps(seed);
-        services.AddSingleton<RowLabels>();
-        services.AddSingleton<UnitNames>();
-        services.AddSingleton<FactWords>();
+        services.AddScoped<RowLabels>();
+        services.AddScoped<UnitNames>();
+        services.AddScoped<FactWords>();
         services.AddScoped<WaitingWork>();
         services.AddScoped<ExportNotes>();
         services.AddScoped<TargetsExport>();

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Geography;
 using Marketplace.Register;
 using Marketplace.SalesChannels.Assignments;
 using Marketplace.SalesChannels.Channels;
@@ -26,7 +27,7 @@ public static class SalesChannelsModule
         .AddScoped<IReferenceLoader, LoadChannelRules>()
         .AddScoped<IReferenceLoader, LoadTargets>()
         .AddSingleton(s => new ChannelRules(Read<ChannelRule>(s)))
-        .AddSingleton(s => ActivatorUtilities.CreateInstance<ProgrammeReference>(s, new Targets(Read<Target>(s))))
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<ProgrammeReference>(s, s.GetRequiredService<GeographySource>().Current, new Targets(Read<Target>(s))))
         .AddSingleton<ProgrammeSource>()
         .AddScoped<GetProgramme>()
         .AddScoped<GetOwnProgramme>()

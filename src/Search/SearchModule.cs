@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Elastic;
 using Marketplace.Search.Elastic.Indexing;
@@ -48,7 +49,7 @@ public static class SearchModule
         services.AddSingleton<SearchNotes>();
         services.AddSingleton<SearchLog>();
         services.AddHostedService(s => s.GetRequiredService<SearchLog>());
-        services.AddSingleton<PlaceBook>();
+        services.AddSingleton(s => new PlaceBooks(() => s.GetRequiredService<GeographySource>().Current));
         services.AddSingleton<CategoryBook>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<FacetLabels>();

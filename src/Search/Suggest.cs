@@ -77,7 +77,7 @@ public sealed class Suggest
 }
 
 /// <summary>Names that are no products: few, and known from the start. Found by their Vietnamese words, shown in the reader's language.</summary>
-internal sealed class NameList(GeographyBook geography, ClassificationBook classification)
+internal sealed class NameList(GeographySource geography, ClassificationBook classification)
 {
     private readonly List<Named> _categories =
     [
@@ -86,7 +86,7 @@ internal sealed class NameList(GeographyBook geography, ClassificationBook class
     ];
 
     private readonly List<Named> _places =
-        [.. geography.Areas.Select(a => new Named(a.Label, "place", language => CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)))];
+        [.. geography.Current.Areas.Select(a => new Named(a.Label, "place", language => CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)))];
 
     public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways, CultureInfo language) => Beginning(_categories, ways, language);
 

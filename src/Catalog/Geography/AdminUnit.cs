@@ -1,6 +1,9 @@
 namespace Marketplace.Catalog.Geography;
 
-/// <summary>A commune or ward of one generation. The same code can name an old and another new unit, so the key is code and generation.</summary>
+/// <summary>
+/// A commune or ward of one generation. The same code can name an old and another new unit, so the key is code and generation. A decree may
+/// give a code of its generation to another unit from a day on: those are no rows, but lines of the decree (<see cref="Decrees.Decree"/>).
+/// </summary>
 public sealed class AdminUnit
 {
     public required string Code { get; set; }
@@ -26,8 +29,8 @@ public sealed class AdminUnit
     public DateOnly? ValidTo { get; set; }
 }
 
-/// <summary>216 communes to 31/12/2024, 209 to 30/06/2025, 69 communes and wards since 01/07/2025.</summary>
-public enum UnitGeneration { Plan216 = 216, Interim209 = 209, Today69 = 69 }
+/// <summary>216 communes to 31/12/2024, 209 to 30/06/2025; communes and wards without districts since 01/07/2025: 69, until a decree changes them.</summary>
+public enum UnitGeneration { Plan216 = 216, Interim209 = 209, Since2025 = 69 }
 
 /// <summary>Where the people and land of an old unit went.</summary>
 public sealed class AdminSuccession

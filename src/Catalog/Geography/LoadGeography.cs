@@ -18,7 +18,7 @@ internal sealed class LoadGeography(DbContext db) : IReferenceLoader
         IEnumerable<IReadOnlyDictionary<string, string>> Rows(int file) => ReferenceCsv.Read(Path.Combine(seedFolder, Files[file]));
         var units = Rows(0).Select(r => Unit(r, UnitGeneration.Plan216, r["district_code"], DateOnly.MinValue, _interim))
             .Concat(Rows(1).Select(r => Unit(r, UnitGeneration.Interim209, r["district_code"], _interim, _today)))
-            .Concat(Rows(2).Select(r => Unit(r, UnitGeneration.Today69, null, _today, null)));
+            .Concat(Rows(2).Select(r => Unit(r, UnitGeneration.Since2025, null, _today, null)));
         await db.ReplaceAsync(units, u => (u.Generation, u.Code), cancel);
         var successions = Rows(3).SelectMany(Successions).DistinctBy(Key);
         await db.ReplaceAsync(successions, Key, cancel);
@@ -49,7 +49,7 @@ internal sealed class LoadGeography(DbContext db) : IReferenceLoader
         };
         yield return new()
         {
-            OldGeneration = UnitGeneration.Plan216, OldCode = row["old_code"], NewGeneration = UnitGeneration.Today69, NewCode = row["new_code"],
+            OldGeneration = UnitGeneration.Plan216, OldCode = row["old_code"], NewGeneration = UnitGeneration.Since2025, NewCode = row["new_code"],
             IsPart = row["extent"] == "partial", Confidence = row["confidence"],
         };
     }

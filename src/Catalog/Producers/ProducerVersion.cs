@@ -17,7 +17,7 @@ internal sealed class ProducerVersion : FactVersion
 
     public ProducerType Type { get; set; }
 
-    /// <summary>One of the 69 communes since 01/07/2025.</summary>
+    /// <summary>One of the communes since 01/07/2025.</summary>
     public string? CommuneCode { get; set; }
 
     /// <summary>One of the 216 communes of the plan period.</summary>

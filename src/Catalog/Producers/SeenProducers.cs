@@ -28,7 +28,7 @@ public static class SeenProducers
         var old = geography.Units.Where(u => u.Generation == UnitGeneration.Plan216).ToList();
         var oldOfAreas = old.Where(u => u.DistrictCode is { } district && units.Contains(district)).Select(u => u.Code).ToList();
         var oldOfCommunes = old.Where(u => units.Contains(geography.CommuneOf(null, u.Code))).Select(u => u.Code).ToList();
-        var communesOfAreas = geography.Communes.Where(u => units.Contains(geography.AreaOfCommune(u.Code))).Select(u => u.Code).ToList();
+        var communesOfAreas = geography.CommuneCodes.Where(c => units.Contains(geography.AreaOfCommune(c))).ToList();
         var periods = known.Where(p => p.TypeFrom <= day);
         return periods
             .Where(p => !periods.Any(later => later.Code == p.Code && later.TypeFrom > p.TypeFrom))

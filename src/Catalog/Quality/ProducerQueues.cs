@@ -43,7 +43,7 @@ internal sealed class UnknownTypes(ProducersToday producers) : ProducerQueue(pro
     }
 }
 
-/// <summary>Nobody knows in which commune of today it lies: none is given, or the old one went into several.</summary>
+/// <summary>Nobody knows in which commune of today it lies: none is given, the old one went into several, or a decree has ended it.</summary>
 internal sealed class UnknownCommunes(ProducersToday producers) : ProducerQueue(producers)
 {
     public override string Kind => "xa-phuong";
@@ -51,9 +51,12 @@ internal sealed class UnknownCommunes(ProducersToday producers) : ProducerQueue(
     protected override IQueryable<ProducerVersion> Lacking()
     {
         var geography = Producers.Geography;
-        var split = geography.Units.Where(u => u.Generation == UnitGeneration.Plan216 && geography.CommuneOf(null, u.Code) == GeographyBook.Unknown)
+        var living = geography.Communes.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var ended = geography.CommuneCodes.Where(c => !living.Contains(c)).ToList();
+        var split = geography.Units.Where(u => u.Generation == UnitGeneration.Plan216 && !living.Contains(geography.CommuneOf(null, u.Code)))
             .Select(u => u.Code).ToList();
-        return Producers.All().Where(p => p.CommuneCode == null && (p.LegacyCommuneCode == null || split.Contains(p.LegacyCommuneCode)));
+        return Producers.All().Where(p => ended.Contains(p.CommuneCode!)
+            || p.CommuneCode == null && (p.LegacyCommuneCode == null || split.Contains(p.LegacyCommuneCode)));
     }
 }
 

@@ -58,8 +58,11 @@ internal sealed class FactWords(GeographyBook geography)
         if ((known.FindLast(f => string.CompareOrdinal(f.At, iso) <= 0) ?? known.FirstOrDefault()) is not { } fact) return "";
         var (old, today) = (Said(fact, "legacy_commune_code"), Said(fact, "commune_code"));
         return Labels.Format(
-            FactTexts.Place, Labels.Date(day), Labels.Unit(geography.UnitOn(day, old, today)), Labels.Unit(geography.Commune(geography.CommuneOf(today, old))));
+            FactTexts.Place, Labels.Date(day), Labels.Unit(geography.UnitOn(day, old, today)), Labels.Unit(Today(geography.CommuneOf(today, old))));
     }
+
+    /// <summary>Where a decree split it, the one that was.</summary>
+    private AdminUnit? Today(string commune) => geography.CommuneToday(commune) ?? geography.Commune(commune);
 
     public IReadOnlyList<FormOption> Options(FactInput input) => [new("", FactTexts.Choose), .. Choices(input)];
 

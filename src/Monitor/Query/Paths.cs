@@ -38,6 +38,16 @@ internal static class Paths
     /// <summary>Plans side by side, and the next one entered.</summary>
     public const string Planning = "/giam-sat/ke-hoach";
 
+    /// <summary>Decrees that change communes.</summary>
+    public const string Decrees = "/giam-sat/don-vi";
+    public const string EnterDecree = Decrees + "/nhap";
+
+    public static string Decree(Guid id) => $"{Decrees}/{id}";
+
+    public static string CorrectDecree(Guid id) => $"{Decree(id)}/sua";
+
+    public static string TakeBackDecree(Guid id) => $"{Decree(id)}/hoan-tac";
+
     /// <summary>Consents of a producer, and acting for it.</summary>
     public static string Assist(string producer) => AssistPaths.Officer(producer);
 

@@ -8,7 +8,7 @@ namespace Marketplace.Ordering.Checkout;
 
 /// <summary>
 /// Who buys and where it goes, checked and put in order. In Hà Tĩnh a commune of today is known by its code, by its name, or by the name
-/// of an old commune that went into just one; elsewhere the words are taken as they are. A province is
+/// of an old commune, also of one that a decree ended, that went into just one; elsewhere the words are taken as they are. A province is
 /// known by its code, its name, or one from before 01/07/2025.
 /// </summary>
 public sealed class CheckAddress(GeographyBook geography, ProvinceBook provinces)
@@ -48,13 +48,13 @@ public sealed class CheckAddress(GeographyBook geography, ProvinceBook provinces
 
     private AdminUnit? FindCommune(CheckoutForm form)
     {
-        if (geography.Commune(form.CommuneCode) is { } chosen) return chosen;
+        if (geography.CommuneToday(form.CommuneCode) is { } chosen) return chosen;
         var slug = Slug.Of(form.Commune);
         if (geography.Communes.Where(c => Is(c, slug)).ToList() is [var today]) return today;
         var district = Slug.Of(form.OldDistrict);
-        var old = geography.Units.Where(u => u.Generation == UnitGeneration.Plan216 && Is(u, slug) && LiesIn(u, district))
-            .Select(u => geography.CommuneOf(null, u.Code)).Distinct().ToList();
-        return old is [var only] ? geography.Commune(only) : null;
+        var old = geography.Units.Where(u => u.Generation != UnitGeneration.Interim209 && Is(u, slug) && LiesIn(u, district))
+            .Select(u => geography.CommuneToday(u.Generation == UnitGeneration.Plan216 ? geography.CommuneOf(null, u.Code) : u.Code)).Distinct().ToList();
+        return old is [var only] ? only : null;
     }
 
     private static bool Is(AdminUnit unit, string slug) => Slug.Of(unit.Name) == slug || Slug.Of(unit.ShortName) == slug;

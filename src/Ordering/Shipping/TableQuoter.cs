@@ -36,7 +36,7 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
 
     private async Task<Dictionary<string, string>> CommunesAsync(List<string> producers, CancellationToken cancel)
     {
-        var facts = await db.Set<ProducerFact>().Where(p => producers.Contains(p.Code) && p.IsLatest && !p.IsVoid)
+        var facts = await db.Set<ProducerFact>().Where(p => producers.Contains(p.Code) && p.IsLatest && !p.IsVoid && p.TypeFrom <= geography.Today)
             .Select(p => new { p.Code, p.TypeFrom, p.CommuneCode, p.LegacyCommuneCode }).ToListAsync(cancel);
         return facts.GroupBy(p => p.Code).Select(g => g.MaxBy(p => p.TypeFrom)!)
             .ToDictionary(p => p.Code, p => geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode));

@@ -51,5 +51,5 @@ internal sealed class VillageDesk(FactDeskWork<VillageVersion> work, GeographyBo
     protected override Task<FactPlace?> PlaceAsync(IReadOnlyList<VillageVersion> facts, CancellationToken cancel) =>
         Task.FromResult<FactPlace?>(new FactPlace(geography.AreaOfCommune(facts[0].CommuneCode), facts[0].CommuneCode));
 
-    private List<string> Communes(Func<string, bool> which) => [.. geography.Communes.Select(c => c.Code).Where(which)];
+    private List<string> Communes(Func<string, bool> which) => [.. geography.CommuneCodes.Where(which)];
 }

@@ -1,3 +1,5 @@
+using Marketplace.Catalog;
+using Marketplace.Catalog.Geography;
 using Marketplace.Register;
 using Marketplace.Shared;
 using Marketplace.Shared.Changes;
@@ -7,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>The facts in memory, read again when facts of the register changed; many askers share one reading.</summary>
-public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion version, ProgrammeReference reference, TimeProvider clock)
+public sealed class ProgrammeSource(
+    IServiceScopeFactory scopes, IDataVersion version, ProgrammeReference reference, GeographySource geography, TimeProvider clock)
 {
     private readonly Lock _one = new();
     private readonly Dictionary<bool, (string Version, Task<ProgrammeFacts> Facts)> _read = [];
@@ -17,7 +20,7 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
         lock (_one)
         {
             // The version comes first: what is read afterwards is at least as new.
-            var current = version.Of(RegisterTopics.Facts);
+            var current = version.Of(RegisterTopics.Facts, CatalogTopics.Geography);
             if (!_read.TryGetValue(samples, out var read) || read.Version != current || read.Facts.IsFaulted || read.Facts.IsCanceled)
             {
                 read = (current, Task.Run(() => ReadAsync(samples), CancellationToken.None));
@@ -42,6 +45,6 @@ public sealed class ProgrammeSource(IServiceScopeFactory scopes, IDataVersion ve
         var level = services.GetRequiredService<SnapshotLevel>();
         var latest = FactClock.Latest(clock.GetUtcNow());
         var rows = await ReadProgrammeRows.ExecuteAsync(services.GetRequiredService<DbContext>(), level, samples, latest, CancellationToken.None);
-        return new ProgrammeFactsBuilder(rows, reference).Build();
+        return new ProgrammeFactsBuilder(rows, reference.With(geography.Current)).Build();
     }
 }

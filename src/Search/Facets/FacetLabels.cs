@@ -10,7 +10,7 @@ using Marketplace.Search.Query;
 namespace Marketplace.Search.Facets;
 
 /// <summary>From counts to what the reader sees: labels, the order of values, and the chosen ones even when they count nothing.</summary>
-internal sealed class FacetLabels(GeographyBook geography, ClassificationBook classification)
+internal sealed class FacetLabels(GeographySource geography, ClassificationBook classification)
 {
     private static readonly ResourceManager _texts = new("Marketplace.Search.Facets.FacetTexts", typeof(FacetLabels).Assembly);
 
@@ -22,8 +22,8 @@ internal sealed class FacetLabels(GeographyBook geography, ClassificationBook cl
         : Worded(counts, filter, language);
 
     private FoundFacets Worded(FacetCounts counts, ProductFilter filter, CultureInfo language) => new(
-        Most(counts.District, filter.Districts, code => Named(code, geography.Area(code), language, CatalogLabels.Area)),
-        Most(counts.Commune, filter.Communes, code => Named(code, geography.Commune(code), language, CatalogLabels.Unit)),
+        Most(counts.District, filter.Districts, code => Named(code, geography.Current.Area(code), language, CatalogLabels.Area)),
+        Most(counts.Commune, filter.Communes, code => Named(code, geography.Current.Commune(code), language, CatalogLabels.Unit)),
         ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', language),
             descending: true),
         ByCode(counts.Group, filter.Groups, code => Named(code, classification.Group(code), language, CatalogLabels.Group)),

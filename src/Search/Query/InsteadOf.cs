@@ -10,7 +10,7 @@ namespace Marketplace.Search.Query;
 /// Where to go when a query finds nothing: what differs only by its marks, goods whose kind is what was named first, else categories, and
 /// the places that it names. Never look-alikes: a melon of Khoái is no "khoai".
 /// </summary>
-internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, ClassificationBook classification)
+internal sealed class InsteadOf(EmbeddedIndex index, GeographySource geography, ClassificationBook classification)
 {
     private const int MostProducts = 4;
     private const int MostCategories = 3;
@@ -64,7 +64,7 @@ internal sealed class InsteadOf(EmbeddedIndex index, GeographyBook geography, Cl
 
     private IEnumerable<Suggestion> Places(ParsedQuery query, CultureInfo language) =>
         query.Units.Select(u => u.Place).OfType<PlaceMatch>().Concat(query.Intent.Places.Select(p => p.Place))
-        .SelectMany(p => p.Areas.Concat(p.Around)).Distinct().Select(geography.Area).OfType<ReportingArea>()
+        .SelectMany(p => p.Areas.Concat(p.Around)).Distinct().Select(geography.Current.Area).OfType<ReportingArea>()
         .Select(a => new Suggestion("place", CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)));
 }
 

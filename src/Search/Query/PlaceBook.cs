@@ -2,7 +2,10 @@ using Marketplace.Catalog.Geography;
 
 namespace Marketplace.Search.Query;
 
-/// <summary>Names of places in queries: the 13 areas and the communes of three generations, with or without the word for their type.</summary>
+/// <summary>
+/// Names of places in queries: the 13 areas and the communes of three generations, with or without the word for their type. One that a
+/// decree has ended stands for what it became.
+/// </summary>
 internal sealed class PlaceBook
 {
     private readonly PhraseTable<Named> _names = new();
@@ -51,7 +54,8 @@ internal sealed class PlaceBook
     /// <summary>The short-lived generation of 209 has no column of its own: its units stand for what they were made of and became.</summary>
     private static PlaceMatch MatchOf(AdminUnit unit, GeographyBook geography) => unit.Generation switch
     {
-        UnitGeneration.Today69 => new PlaceMatch([], [unit.Code], [], Known(geography.AreaOfCommune(unit.Code))),
+        UnitGeneration.Since2025 => new PlaceMatch(
+            [], [.. geography.BecameOn(unit.Code, geography.Today).Prepend(unit.Code).Distinct()], [], Known(geography.AreaOfCommune(unit.Code))),
         UnitGeneration.Plan216 => new PlaceMatch([], [], [unit.Code], Known(unit.DistrictCode)),
         UnitGeneration.Interim209 => geography.Units.Any(u => u.Generation == UnitGeneration.Plan216 && u.ShortName == unit.ShortName)
             ? new PlaceMatch([], [], [], [])

@@ -5,7 +5,7 @@ using Marketplace.Search.Synonyms;
 namespace Marketplace.Search.Query;
 
 /// <summary>Reads a query once for both engines: numbers first, then phrases from left to right, the longest that is known at each place.</summary>
-internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISynonyms synonyms)
+internal sealed class QueryReader(PlaceBooks places, CategoryBook categories, ISynonyms synonyms)
 {
     private const int LongestText = 200;
     private const int MostWords = 16;
@@ -70,11 +70,11 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         var agrees = query.HasMarks ? PhraseTable<bool>.Exact : (Func<string, string, bool>)PhraseTable<bool>.Folded;
         var (sorted, sorts) = _sorts.At(words, at, PhraseTable<ProductSort>.Lenient);
         var noise = Noise(words, at, query.HasMarks, kinds);
-        var (typed, typedPlace) = places.TypedAt(words, at);
+        var (typed, typedPlace) = places.Current.TypedAt(words, at);
         if (typed > noise) return query.Inside(typed, typedPlace!) + Former(words, at + typed);
         var (type, types) = _types.At(words, at, agrees);
         var (synonym, others) = query.Synonyms.At(words, at, query.HasMarks);
-        var (place, placeMatch) = places.NameAt(words, at);
+        var (place, placeMatch) = places.Current.NameAt(words, at);
         if (RunsIntoProvince(words, at, place)) place = 0;
         var (category, categoryMatch) = categories.At(words, at);
         var (kind, written) = Kind(query, at, kinds);
@@ -94,7 +94,7 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
         if (synonym > 0) return query.Phrase(at, synonym, others, isKind: true);
         if (BeforePlace(words, at) || IsOptional(words, at, kinds)) return query.Skip(1);
         // A unit that the province does not have is met by its name alone.
-        if (places.TypeAt(words, at) is > 0 and var unknown && at + unknown + 2 <= words.Count) return unknown + query.Elsewhere(at + unknown, 2);
+        if (places.Current.TypeAt(words, at) is > 0 and var unknown && at + unknown + 2 <= words.Count) return unknown + query.Elsewhere(at + unknown, 2);
         return query.Word(at, kinds.HasWord(words[at]));
     }
 
@@ -151,7 +151,7 @@ internal sealed class QueryReader(PlaceBook places, CategoryBook categories, ISy
     /// <summary>"ở Kỳ Anh", "tai ky anh": the small word says nothing.</summary>
     private bool BeforePlace(IReadOnlyList<string> words, int at) =>
         QueryWords.BeforePlace.Contains(words[at]) && at + 1 < words.Count
-            && (places.NameAt(words, at + 1).Length > 0 || places.TypedAt(words, at + 1).Length > 0);
+            && (places.Current.NameAt(words, at + 1).Length > 0 || places.Current.TypedAt(words, at + 1).Length > 0);
 
     private static PhraseTable<T> Table<T>(IEnumerable<(string Word, T Meaning)> phrases)
     {

@@ -55,7 +55,8 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
         {
             var source = new ProgrammeSource(
                 services.GetRequiredService<IServiceScopeFactory>(),
-                services.GetRequiredService<IDataVersion>(), services.GetRequiredService<ProgrammeReference>(), TimeProvider.System);
+                services.GetRequiredService<IDataVersion>(), services.GetRequiredService<ProgrammeReference>(),
+                services.GetRequiredService<GeographySource>(), TimeProvider.System);
             started = Stopwatch.GetTimestamp();
             await source.FactsAsync(samples: false, CancellationToken.None);
             Say(run == 0 ? "read from the database, first time" : "read from the database again", started);
@@ -83,7 +84,7 @@ internal sealed class MeasureProgramme(IServiceProvider services, TextWriter log
 
     private ProgrammeRows Facts(int producers)
     {
-        var geography = services.GetRequiredService<GeographyBook>();
+        var geography = services.GetRequiredService<GeographySource>().Current;
         return new ScaledFacts(producers, [.. geography.Communes.Select(c => c.Code)], [.. geography.Areas.Select(a => a.Code)]).Rows();
     }
 

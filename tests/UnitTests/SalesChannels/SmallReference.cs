@@ -51,16 +51,16 @@ internal static class SmallReference
         [
             Unit("18001", UnitGeneration.Plan216, "436"), Unit("18002", UnitGeneration.Plan216, "437"), Unit("18003", UnitGeneration.Plan216, "437"),
             Unit("18004", UnitGeneration.Plan216, "439"),
-            Unit("18101", UnitGeneration.Today69), Unit("18102", UnitGeneration.Today69), Unit("18103", UnitGeneration.Today69),
+            Unit("18101", UnitGeneration.Since2025), Unit("18102", UnitGeneration.Since2025), Unit("18103", UnitGeneration.Since2025),
         ],
         [Became("18001", "18101"), Became("18002", "18102"), Became("18003", "18102"), Became("18003", "18103"), Became("18004", "18103")],
-        [.. Areas.Select(a => new ReportingArea { Code = a, Type = "Huyện", Name = a, ShortName = a, Slug = a, Label = $"Huyện {a} (cũ)" })]);
+        [.. Areas.Select(a => new ReportingArea { Code = a, Type = "Huyện", Name = a, ShortName = a, Slug = a, Label = $"Huyện {a} (cũ)" })], [], new DateOnly(2026, 1, 1));
 
     private static AdminUnit Unit(string code, UnitGeneration generation, string? district = null) =>
         new() { Code = code, Generation = generation, Type = "Xã", Name = "Xã " + code, ShortName = code, Slug = code, DistrictCode = district };
 
     private static AdminSuccession Became(string old, string today) =>
-        new() { OldGeneration = UnitGeneration.Plan216, OldCode = old, NewGeneration = UnitGeneration.Today69, NewCode = today };
+        new() { OldGeneration = UnitGeneration.Plan216, OldCode = old, NewGeneration = UnitGeneration.Since2025, NewCode = today };
 
     private static ClassificationBook Classification() => new([Set("04", "1"), Set("14", "2"), Set("21", "4")]);
 

@@ -82,7 +82,8 @@ public sealed class QueryMarksTests
 
     private static string Marked(string? query, string name)
     {
-        var reader = new QueryReader(new PlaceBook(new GeographyBook([], [], [])), new CategoryBook(new ClassificationBook([])), new Known());
+        var nowhere = new GeographyBook([], [], [], [], DateOnly.MinValue);
+        var reader = new QueryReader(new PlaceBooks(() => nowhere), new CategoryBook(new ClassificationBook([])), new Known());
         var text = new StringBuilder(name);
         foreach (var part in new QueryMarks(reader.Read(query)).In(name).Reverse()) text.Insert(part.End.Value, ']').Insert(part.Start.Value, '[');
         return text.ToString();

@@ -479,6 +479,29 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "decrees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    applied_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_why = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decrees", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_rules",
                 columns: table => new
                 {
@@ -1805,6 +1828,52 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "decree_lines",
+                columns: table => new
+                {
+                    decree_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    old_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    new_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    new_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    new_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_part = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decree_lines", x => new { x.decree_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_decree_lines_decrees_decree_id",
+                        column: x => x.decree_id,
+                        principalTable: "decrees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decree_moves",
+                columns: table => new
+                {
+                    decree_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    producer_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_cut = table.Column<bool>(type: "boolean", nullable: false),
+                    commune_before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    area_before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    commune_after = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decree_moves", x => new { x.decree_id, x.producer_code, x.period_from });
+                    table.ForeignKey(
+                        name: "fk_decree_moves_decrees_decree_id",
+                        column: x => x.decree_id,
+                        principalTable: "decrees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "automatic_approvals",
                 columns: table => new
                 {
@@ -2782,6 +2851,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "producer_code", "settled_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_decrees_number",
+                table: "decrees",
+                column: "number",
+                unique: true,
+                filter: "state <> 'TakenBack'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_notes_draft_id",
                 table: "draft_notes",
                 column: "draft_id");
@@ -3331,6 +3407,12 @@ namespace Marketplace.Data.Migrations.Postgres
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "decree_lines");
+
+            migrationBuilder.DropTable(
+                name: "decree_moves");
+
+            migrationBuilder.DropTable(
                 name: "document_rules");
 
             migrationBuilder.DropTable(
@@ -3533,6 +3615,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bank_credits");
+
+            migrationBuilder.DropTable(
+                name: "decrees");
 
             migrationBuilder.DropTable(
                 name: "listing_drafts");

@@ -1473,6 +1473,163 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("admin_units", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.Decree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<Guid?>("AppliedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applied_by");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_why")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decrees");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decrees_number")
+                        .HasFilter("state <> 'TakenBack'");
+
+                    b.ToTable("decrees", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeLine", b =>
+                {
+                    b.Property<Guid>("DecreeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decree_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_part");
+
+                    b.Property<string>("NewCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("OldCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_code")
+                        .UseCollation("C");
+
+                    b.HasKey("DecreeId", "Position")
+                        .HasName("pk_decree_lines");
+
+                    b.ToTable("decree_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeMove", b =>
+                {
+                    b.Property<Guid>("DecreeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decree_id");
+
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("producer_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<string>("AreaBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("area_before")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommuneAfter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commune_after")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommuneBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("commune_before")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cut");
+
+                    b.HasKey("DecreeId", "ProducerCode", "PeriodFrom")
+                        .HasName("pk_decree_moves");
+
+                    b.ToTable("decree_moves", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Geography.Province", b =>
                 {
                     b.Property<string>("Code")
@@ -6967,6 +7124,26 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasConstraintName("fk_draft_notes_listing_drafts_draft_id");
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeLine", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Geography.Decrees.Decree", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DecreeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decree_lines_decrees_decree_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeMove", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Geography.Decrees.Decree", null)
+                        .WithMany()
+                        .HasForeignKey("DecreeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decree_moves_decrees_decree_id");
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportChange", b =>
                 {
                     b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
@@ -7343,6 +7520,11 @@ namespace Marketplace.Data.Migrations.Postgres
             modelBuilder.Entity("Marketplace.Catalog.Drafts.ListingDraft", b =>
                 {
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.Decree", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerApplication", b =>

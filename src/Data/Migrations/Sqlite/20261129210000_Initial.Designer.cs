@@ -1367,6 +1367,152 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("admin_units", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.Decree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_at");
+
+                    b.Property<Guid?>("AppliedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_why");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decrees");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decrees_number")
+                        .HasFilter("state <> 'TakenBack'");
+
+                    b.ToTable("decrees", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeLine", b =>
+                {
+                    b.Property<Guid>("DecreeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part");
+
+                    b.Property<string>("NewCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_code");
+
+                    b.Property<string>("NewName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_name");
+
+                    b.Property<string>("NewType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_type");
+
+                    b.Property<string>("OldCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_code");
+
+                    b.HasKey("DecreeId", "Position")
+                        .HasName("pk_decree_lines");
+
+                    b.ToTable("decree_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeMove", b =>
+                {
+                    b.Property<Guid>("DecreeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree_id");
+
+                    b.Property<string>("ProducerCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("producer_code");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<string>("AreaBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_before");
+
+                    b.Property<string>("CommuneAfter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_after");
+
+                    b.Property<string>("CommuneBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commune_before");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cut");
+
+                    b.HasKey("DecreeId", "ProducerCode", "PeriodFrom")
+                        .HasName("pk_decree_moves");
+
+                    b.ToTable("decree_moves", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Geography.Province", b =>
                 {
                     b.Property<string>("Code")
@@ -6539,6 +6685,26 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasConstraintName("fk_draft_notes_listing_drafts_draft_id");
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeLine", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Geography.Decrees.Decree", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DecreeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decree_lines_decrees_decree_id");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.DecreeMove", b =>
+                {
+                    b.HasOne("Marketplace.Catalog.Geography.Decrees.Decree", null)
+                        .WithMany()
+                        .HasForeignKey("DecreeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decree_moves_decrees_decree_id");
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.ListingImport.ImportChange", b =>
                 {
                     b.HasOne("Marketplace.Catalog.ListingImport.ImportRun", null)
@@ -6915,6 +7081,11 @@ namespace Marketplace.Data.Migrations.Sqlite
             modelBuilder.Entity("Marketplace.Catalog.Drafts.ListingDraft", b =>
                 {
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.Decree", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Marketplace.Catalog.Onboarding.ProducerApplication", b =>

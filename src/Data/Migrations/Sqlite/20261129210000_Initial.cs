@@ -478,6 +478,29 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "decrees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    applied_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_back_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_back_why = table.Column<string>(type: "TEXT", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decrees", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_rules",
                 columns: table => new
                 {
@@ -1804,6 +1827,52 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "decree_lines",
+                columns: table => new
+                {
+                    decree_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    old_code = table.Column<string>(type: "TEXT", nullable: false),
+                    new_code = table.Column<string>(type: "TEXT", nullable: false),
+                    new_type = table.Column<string>(type: "TEXT", nullable: false),
+                    new_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_part = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decree_lines", x => new { x.decree_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_decree_lines_decrees_decree_id",
+                        column: x => x.decree_id,
+                        principalTable: "decrees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decree_moves",
+                columns: table => new
+                {
+                    decree_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    producer_code = table.Column<string>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_cut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    commune_before = table.Column<string>(type: "TEXT", nullable: true),
+                    area_before = table.Column<string>(type: "TEXT", nullable: true),
+                    commune_after = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decree_moves", x => new { x.decree_id, x.producer_code, x.period_from });
+                    table.ForeignKey(
+                        name: "fk_decree_moves_decrees_decree_id",
+                        column: x => x.decree_id,
+                        principalTable: "decrees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "automatic_approvals",
                 columns: table => new
                 {
@@ -2781,6 +2850,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "producer_code", "settled_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_decrees_number",
+                table: "decrees",
+                column: "number",
+                unique: true,
+                filter: "state <> 'TakenBack'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_notes_draft_id",
                 table: "draft_notes",
                 column: "draft_id");
@@ -3330,6 +3406,12 @@ namespace Marketplace.Data.Migrations.Sqlite
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "decree_lines");
+
+            migrationBuilder.DropTable(
+                name: "decree_moves");
+
+            migrationBuilder.DropTable(
                 name: "document_rules");
 
             migrationBuilder.DropTable(
@@ -3532,6 +3614,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "bank_credits");
+
+            migrationBuilder.DropTable(
+                name: "decrees");
 
             migrationBuilder.DropTable(
                 name: "listing_drafts");

@@ -16,7 +16,7 @@ public sealed record ListedProducer
     /// <summary>Code of one of the 13 areas, or "unknown".</summary>
     public required string Area { get; init; }
 
-    /// <summary>Code of one of the 69 communes, or "unknown".</summary>
+    /// <summary>Code of a commune since 01/07/2025, or "unknown".</summary>
     public required string Commune { get; init; }
 
     /// <summary>Unit that it lay in on the day; null where that cannot be told, or is told by the commune of today.</summary>
@@ -72,7 +72,8 @@ public sealed record ListedProducer
     private static AdminUnit? UnitThenOf(in ProducerPeriod period, ProgrammeDay day)
     {
         var then = day.Known.Facts.Reference.Geography.UnitOn(day.Date, period.LegacyCode, period.CommuneCode);
-        return then is { Generation: not UnitGeneration.Today69 } ? then : null;
+        var isToday = then is { Generation: UnitGeneration.Since2025 } && !(then.ValidTo <= day.Known.Facts.Reference.Geography.Today);
+        return isToday ? null : then;
     }
 
     /// <summary>Name in force on the day; else of the latest period before it, else of the first.</summary>

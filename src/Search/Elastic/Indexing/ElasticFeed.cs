@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Listings;
 using Marketplace.Search.Documents;
 using Marketplace.Search.Elastic.Nodes;
@@ -14,13 +15,15 @@ namespace Marketplace.Search.Elastic.Indexing;
 /// Keeps Elasticsearch's index behind the changes by less than a second, from every node: versions make that harmless. While it cannot,
 /// the embedded engine answers. A missing index or one of another format is built first.
 /// </summary>
-internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, ILogger<ElasticFeed> log)
+internal sealed class ElasticFeed(
+    IServiceScopeFactory scopes, ElasticIndexes indexes, SearchState state, GeographySource geography, ILogger<ElasticFeed> log)
     : PeriodicWork(TimeSpan.FromMilliseconds(500), log)
 {
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _count = TimeSpan.FromSeconds(10);
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private ElasticIndex? _live;
+    private (string Index, GeographyBook Book)? _mapped;
     private long _looked;
     private long _counted;
     private bool _differed;
@@ -70,6 +73,7 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
             _live = found.Name == _live?.Name ? _live : found;
             _looked = Stopwatch.GetTimestamp();
         }
+        await KnowCommunesAsync(_live.Name, cancel);
         var sync = scope.ServiceProvider.GetRequiredService<ElasticSync>();
         if (_queued.Count > 0) await sync.ProductsAsync(_live.Name, [.. _queued], _queued, cancel);
         var reached = await sync.FollowAsync(_live.Name, _live.Cursor, _queued, cancel);
@@ -78,6 +82,14 @@ internal sealed class ElasticFeed(IServiceScopeFactory scopes, ElasticIndexes in
         // What is queued lives in memory only: a restart must read its messages again.
         if (_queued.Count == 0) await indexes.ReachedAsync(_live.Name, reached, cancel);
         _live = _live with { Cursor = reached };
+    }
+
+    private async Task KnowCommunesAsync(string index, CancellationToken cancel)
+    {
+        var book = geography.Current;
+        if (_mapped is { } mapped && mapped.Index == index && ReferenceEquals(mapped.Book, book)) return;
+        if (book.Changes.Count > 0) await indexes.KnowCommunesAsync(index, cancel);
+        _mapped = (index, book);
     }
 
     /// <summary>Another count than the database's twice in a row is no lag: somebody lost or added documents there, so all versions are compared.</summary>

@@ -44,6 +44,10 @@ internal sealed class ElasticIndexes(ElasticClient client, ElasticMapping mappin
     public async Task ReachedAsync(string index, ChangeCursor cursor, CancellationToken cancel) =>
         await client.AskAsync((c, t) => c.Indices.PutMappingAsync(new PutMappingRequest(index) { Meta = Meta(cursor) }, t), cancel);
 
+    /// <summary>Communes that a decree has made since the index was made get their fields: documents that name them are refused before that.</summary>
+    public async Task KnowCommunesAsync(string index, CancellationToken cancel) =>
+        await client.AskAsync((c, t) => c.Indices.PutMappingAsync(new PutMappingRequest(index) { Properties = mapping.CommuneDays }, t), cancel);
+
     /// <summary>In one call: the index becomes the live one, the live one the previous one, and older ones go.</summary>
     public async Task SwitchAsync(ElasticIndex to, CancellationToken cancel)
     {

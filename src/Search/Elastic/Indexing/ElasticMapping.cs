@@ -9,19 +9,20 @@ namespace Marketplace.Search.Elastic.Indexing;
 /// The strict mapping. Terms come ready from the documents, so nothing is analysed there and both engines look up the same ones.
 /// What may change by itself at midnight has a field per value with the days for which it holds.
 /// </summary>
-internal sealed class ElasticMapping(GeographyBook geography)
+internal sealed class ElasticMapping(GeographySource geography)
 {
     /// <summary>Raised when documents change their meaning: an older index is built anew.</summary>
     public const int Format = 3;
 
     public static IReadOnlyList<string> StarValues { get; } = ["3", "4", "5"];
 
-    public IReadOnlyList<string> AreaValues { get; } = [.. geography.Areas.Select(a => a.Code), GeographyBook.Unknown];
+    public IReadOnlyList<string> AreaValues { get; } = [.. geography.Current.Areas.Select(a => a.Code), GeographyBook.Unknown];
 
-    public IReadOnlyList<string> CommuneValues { get; } = [.. geography.Communes.Select(c => c.Code), GeographyBook.Unknown];
+    /// <summary>As they are now: a decree may add to them while the index stands.</summary>
+    public IReadOnlyList<string> CommuneValues => [.. geography.Current.CommuneCodes, GeographyBook.Unknown];
 
     public IReadOnlyList<string> OldCommuneValues { get; } =
-        [.. geography.Units.Where(u => u.Generation == UnitGeneration.Plan216).Select(u => u.Code), GeographyBook.Unknown];
+        [.. geography.Current.Units.Where(u => u.Generation == UnitGeneration.Plan216).Select(u => u.Code), GeographyBook.Unknown];
 
     public static IReadOnlyList<string> TypeValues { get; } = [.. ProducerTypes.All.Select(t => t.Code())];
 
@@ -50,6 +51,9 @@ internal sealed class ElasticMapping(GeographyBook geography)
             },
         },
     };
+
+    /// <summary>What is added to an index that was made before a decree.</summary>
+    public Properties CommuneDays => new() { ["commune_days"] = Days(CommuneValues) };
 
     private static KeywordProperty Terms() => new() { DocValues = false };
 

@@ -1,0 +1,105 @@
+using System.Data;
+using Marketplace.Catalog.Producers;
+using Marketplace.Register;
+using Marketplace.Shared;
+using Marketplace.Shared.Changes;
+using Marketplace.Shared.Transactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalog.Geography.Decrees;
+
+/// <summary>
+/// An entered decree becomes true: from its day on its communes are there, and each producer of the communes that it changes lies in the new
+/// one, by new versions of its periods. Where a commune was split a person says for each producer where it lies: nothing is guessed. The
+/// reporting area of a producer stays what it was. Errors: "" (not for this person, applied already, the units changed meanwhile), and a
+/// producer's code where it is not decided.
+/// </summary>
+public sealed class ApplyDecree
+{
+    private readonly DbContext _db;
+    private readonly RecordFact<ProducerVersion> _producers;
+    private readonly PlanDecree _plan;
+    private readonly ICurrentUser _user;
+    private readonly IAudit _audit;
+    private readonly TimeProvider _clock;
+
+    internal ApplyDecree(
+        DbContext db, RecordFact<ProducerVersion> producers, PlanDecree plan, ICurrentUser user, IAudit audit, TimeProvider clock) =>
+        (_db, _producers, _plan, _user, _audit, _clock) = (db, producers, plan, user, audit, clock);
+
+    /// <param name="id">Of the decree.</param>
+    /// <param name="decided">By code of a producer whose commune was split: the code of the commune where it lies.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Task<Result> ExecuteAsync(Guid id, IReadOnlyDictionary<string, string> decided, CancellationToken cancel) =>
+        _db.InTransactionAsync(c => ApplyAsync(id, decided, c), cancel, IsolationLevel.Serializable);
+
+    private async Task<Result> ApplyAsync(Guid id, IReadOnlyDictionary<string, string> decided, CancellationToken cancel)
+    {
+        if (!EnterDecree.IsFor(_user) || _user.Id is not { } person) return Refused("", DecreeTexts.NotForYou);
+        var now = _clock.GetUtcNow();
+        var isMine = await _db.Set<Decree>().Where(d => d.Id == id && d.State == DecreeState.Entered).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.State, DecreeState.Applied).SetProperty(d => d.AppliedAt, now).SetProperty(d => d.AppliedBy, person), cancel) == 1;
+        if (!isMine) return Refused("", DecreeTexts.AppliedAlready);
+        if (await _plan.ExecuteAsync(id, cancel) is not { } plan) return Refused("", DecreeTexts.NoSuchDecree);
+        var before = GeographySource.Of(_db, _clock.VietnamToday(), without: id);
+        var faults = DecreeRules.Faults([.. plan.Decree.Lines.OrderBy(l => l.Position)], plan.Decree.EffectiveOn, before).ToList();
+        if (faults.Count > 0) return Result.Refused([.. faults.Select(f => new FieldError("", f))]);
+        if (Undecided(plan, decided).ToList() is { Count: > 0 } undecided) return Result.Refused(undecided);
+        if (_user.IsSample && plan.Producers.Any(p => !p.IsSample)) return Refused("", DecreeTexts.SampleAndReal);
+        var moves = plan.Producers.ToDictionary(p => (p.Code, p.From), p => p.To is [var only] ? only : decided[p.Code]);
+        foreach (var period in await PlanDecree.PeriodsAsync(_db, before, plan.Decree, cancel))
+        {
+            var from = before.CommuneOf(period.CommuneCode, period.LegacyCommuneCode);
+            var to = moves[(period.Code, from)];
+            // Where it stays under its code nothing is to be said that the code does not say.
+            if (to != from && await MoveAsync(plan.Decree, period, to, before, cancel) is { Succeeded: false } refused) return refused;
+        }
+        _audit.Note("decree.applied", $"decree:{id}", "", $"{plan.Decree.Number}: {moves.Count} producers");
+        Tell(_db, now);
+        return Result.Ok();
+    }
+
+    /// <summary>Every node reads its book again; pages and figures that show places are made anew.</summary>
+    internal static void Tell(DbContext db, DateTimeOffset now)
+    {
+        db.Publish(CatalogTopics.Geography, now);
+        db.Publish(CatalogTopics.Shop, now);
+        db.Publish(RegisterTopics.Facts, now);
+    }
+
+    private static IEnumerable<FieldError> Undecided(DecreePlan plan, IReadOnlyDictionary<string, string> decided)
+    {
+        if (plan.ToDecide.Skip(PlanDecree.MostToDecide).Any()) return [new FieldError("", DecreeTexts.TooManyToDecide)];
+        return plan.ToDecide.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, ""))).Select(p => new FieldError(p.Code, DecreeTexts.Undecided));
+    }
+
+    /// <summary>A period that began before the day ends on it and goes on in the new commune; one that begins later lies there as a whole.</summary>
+    private async Task<Result> MoveAsync(Decree decree, ProducerVersion period, string commune, GeographyBook before, CancellationToken cancel)
+    {
+        var isCut = period.TypeFrom < decree.EffectiveOn;
+        if (isCut && await _producers.ExecuteAsync(With(period, period.TypeFrom, decree.EffectiveOn, period.CommuneCode, period.AreaCode), cancel)
+            is { Succeeded: false } refused) return refused;
+        var from = isCut ? decree.EffectiveOn : period.TypeFrom;
+        _db.Add(new DecreeMove
+        {
+            DecreeId = decree.Id, ProducerCode = period.Code, PeriodFrom = from, IsCut = isCut, CommuneBefore = period.CommuneCode,
+            AreaBefore = period.AreaCode, CommuneAfter = commune,
+        });
+        return await _producers.ExecuteAsync(With(period, from, period.TypeTo, commune, AreaOf(period, before)), cancel);
+    }
+
+    /// <summary>An old commune tells the area whatever comes later; where there is none, what the commune told is written down.</summary>
+    private static string? AreaOf(ProducerVersion period, GeographyBook before)
+    {
+        if (period.AreaCode is not null || period.LegacyCommuneCode is not null) return period.AreaCode;
+        return before.AreaOf(null, null, period.CommuneCode) is var area && area == GeographyBook.Unknown ? null : area;
+    }
+
+    internal static ProducerVersion With(ProducerVersion p, DateOnly from, DateOnly? to, string? commune, string? area) => new()
+    {
+        Code = p.Code, TypeFrom = from, TypeTo = to, Name = p.Name, Type = p.Type, CommuneCode = commune, LegacyCommuneCode = p.LegacyCommuneCode,
+        AreaCode = area, Address = p.Address, Phone = p.Phone, TaxCode = p.TaxCode, IsSample = p.IsSample,
+    };
+
+    private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
+}

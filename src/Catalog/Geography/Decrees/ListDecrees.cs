@@ -1,0 +1,34 @@
+using Marketplace.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalog.Geography.Decrees;
+
+/// <param name="By">E-mail of who entered, applied or took it back last.</param>
+public sealed record ListedDecree(Decree Decree, string By);
+
+/// <summary>Decrees on communes, the latest day first: few in a lifetime. For staff.</summary>
+public sealed class ListDecrees(DbContext db, ICurrentUser user, IProvinceStaff staff)
+{
+    public const int Most = 200;
+
+    public async Task<IReadOnlyList<ListedDecree>> ExecuteAsync(CancellationToken cancel)
+    {
+        if (!user.IsStaff) return [];
+        var decrees = await db.Set<Decree>().AsNoTracking().OrderByDescending(d => d.EffectiveOn).ThenByDescending(d => d.EnteredAt).Take(Most)
+            .ToListAsync(cancel);
+        var names = await staff.NamesAsync([.. decrees.Select(WhoLast).Distinct()], cancel);
+        return [.. decrees.Select(d => new ListedDecree(d, names.GetValueOrDefault(WhoLast(d), "")))];
+    }
+
+    /// <returns>Null when there is no such decree.</returns>
+    public async Task<Decree?> FindAsync(Guid id, CancellationToken cancel) => !user.IsStaff ? null
+        : await db.Set<Decree>().AsNoTracking().Include(d => d.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(d => d.Id == id, cancel);
+
+    /// <summary>The form of an entered decree, to be corrected.</summary>
+    public static DecreeForm FormOf(Decree decree) => new()
+    {
+        Number = decree.Number, Title = decree.Title, EffectiveOn = $"{decree.EffectiveOn:yyyy-MM-dd}", Lines = ReadDecreeLines.Write(decree.Lines),
+    };
+
+    private static Guid WhoLast(Decree d) => d.TakenBackBy ?? d.AppliedBy ?? d.EnteredBy;
+}

@@ -1,0 +1,49 @@
+using Marketplace.Catalog.Geography.Decrees;
+using Marketplace.Shared;
+using Marketplace.Shared.Changes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Catalog.Geography;
+
+/// <summary>The book of today, read again when a decree was applied or taken back, and at midnight. What lives longer than a request asks here.</summary>
+public sealed class GeographySource(IServiceScopeFactory scopes, IDataVersion version, TimeProvider clock)
+{
+    private readonly Lock _one = new();
+    private (string Version, GeographyBook Book)? _read;
+
+    public GeographyBook Current
+    {
+        get
+        {
+            lock (_one)
+            {
+                // The version comes first: what is read afterwards is at least as new.
+                var current = version.Of(CatalogTopics.Geography);
+                var today = clock.VietnamToday();
+                if (_read is not { } read || read.Version != current || read.Book.Today != today) _read = read = (current, Read(today));
+                return read.Book;
+            }
+        }
+    }
+
+    private GeographyBook Read(DateOnly today)
+    {
+        using var scope = scopes.CreateScope();
+        return Of(scope.ServiceProvider.GetRequiredService<DbContext>(), today);
+    }
+
+    /// <summary>As the database has it, with the changes of an open transaction.</summary>
+    /// <param name="db">The unit of work.</param>
+    /// <param name="today">Day of the book.</param>
+    /// <param name="without">A decree that is left out.</param>
+    internal static GeographyBook Of(DbContext db, DateOnly today, Guid? without = null)
+    {
+        var applied = db.Set<Decree>().AsNoTracking().Where(d => d.State == DecreeState.Applied && d.Id != without).Include(d => d.Lines)
+            .OrderBy(d => d.EffectiveOn).ToList();
+        var units = db.Set<AdminUnit>().AsNoTracking().ToList();
+        var changed = DecreedUnits.Of(units, applied);
+        return new GeographyBook(
+            changed.Units, db.Set<AdminSuccession>().AsNoTracking().ToList(), db.Set<ReportingArea>().AsNoTracking().ToList(), changed.Changes, today);
+    }
+}
