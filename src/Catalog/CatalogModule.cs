@@ -80,6 +80,7 @@ public static class CatalogModule
     /// <summary>Order matters: a file refers only to files before it.</summary>
     private static void AddRegisterFiles(this IServiceCollection services)
     {
+        services.AddSingleton<RegisterFile, CommunesFile>();
         services.AddSingleton<RegisterFile, ProducersFile>();
         services.AddSingleton<RegisterFile, ProductsFile>();
         services.AddSingleton<RegisterFile, CertificatesFile>();

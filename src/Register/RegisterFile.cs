@@ -14,6 +14,9 @@ public abstract class RegisterFile
     /// <summary>File name in the folder: "producers.csv".</summary>
     public string Name { get; }
 
+    /// <summary>A set of reference codes that the file's codes belong to as well; null = only the file's own.</summary>
+    public virtual string? CodeSet => null;
+
     internal abstract Task<IFilePlan> PlanAsync(DbContext db, string path, ImportRun run, CancellationToken cancel);
 
     internal abstract Task ExportAsync(DbContext db, TextWriter to, CancellationToken cancel);

@@ -29,8 +29,8 @@ internal sealed class CatalogCodes(DbContext db) : IReferenceCodes
     public async Task<IReadOnlyDictionary<string, HashSet<string>>> LoadAsync(CancellationToken cancel)
     {
         var units = await db.Set<AdminUnit>().AsNoTracking().Select(u => new { u.Generation, u.Code }).ToListAsync(cancel);
-        var decreed = await db.Set<Decree>().AsNoTracking().Where(d => d.State == DecreeState.Applied).OrderBy(d => d.EffectiveOn).SelectMany(d => d.Lines)
-            .Select(l => new { l.OldCode, l.NewCode }).ToListAsync(cancel);
+        var decreed = await db.Set<CommuneVersion>().AsNoTracking().Where(c => c.IsLatest && !c.IsVoid).OrderBy(c => c.EffectiveOn)
+            .Select(c => new { c.OldCode, NewCode = c.Code }).ToListAsync(cancel);
         var successions = await db.Set<AdminSuccession>().AsNoTracking()
             .Where(s => s.OldGeneration == UnitGeneration.Plan216 && s.NewGeneration == UnitGeneration.Since2025)
             .Select(s => new { s.OldCode, s.NewCode }).ToListAsync(cancel);

@@ -34,15 +34,10 @@ public sealed class GeographySource(IServiceScopeFactory scopes, IDataVersion ve
     }
 
     /// <summary>As the database has it, with the changes of an open transaction.</summary>
-    /// <param name="db">The unit of work.</param>
-    /// <param name="today">Day of the book.</param>
-    /// <param name="without">A decree that is left out.</param>
-    internal static GeographyBook Of(DbContext db, DateOnly today, Guid? without = null)
+    internal static GeographyBook Of(DbContext db, DateOnly today)
     {
-        var applied = db.Set<Decree>().AsNoTracking().Where(d => d.State == DecreeState.Applied && d.Id != without).Include(d => d.Lines)
-            .OrderBy(d => d.EffectiveOn).ToList();
-        var units = db.Set<AdminUnit>().AsNoTracking().ToList();
-        var changed = DecreedUnits.Of(units, applied);
+        var changed = DecreedUnits.Of(
+            db.Set<AdminUnit>().AsNoTracking().ToList(), db.Set<CommuneVersion>().AsNoTracking().Where(c => c.IsLatest && !c.IsVoid).ToList());
         return new GeographyBook(
             changed.Units, db.Set<AdminSuccession>().AsNoTracking().ToList(), db.Set<ReportingArea>().AsNoTracking().ToList(), changed.Changes, today);
     }

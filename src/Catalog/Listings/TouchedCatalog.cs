@@ -10,12 +10,19 @@ internal sealed class TouchedCatalog(ListingProjection listings) : IFactsWritten
 {
     public const string Products = "products";
     public const string Producers = "producers";
+    public const string Communes = "communes";
 
     public async Task OnWrittenAsync(DbContext db, TouchedFacts touched, DateTimeOffset now, CancellationToken cancel)
     {
+        if (touched.Of(Communes).Count > 0) Publish(db, now, CatalogTopics.Geography, CatalogTopics.Shop);
         if (touched.Of(Products).Count + touched.Of(Producers).Count == 0) return;
         await listings.RefreshAsync(await ListingsAsync(db, touched, cancel), now, cancel);
         db.Publish(CatalogTopics.Shop, now);
+    }
+
+    private static void Publish(DbContext db, DateTimeOffset now, params IReadOnlyList<string> topics)
+    {
+        foreach (var topic in topics) db.Publish(topic, now);
     }
 
     private static async Task<HashSet<string>> ListingsAsync(DbContext db, TouchedFacts touched, CancellationToken cancel)

@@ -63,6 +63,7 @@ public sealed class ImportRegister(
             if (!Path.Exists(path) && new FileInfo(path).LinkTarget is null) continue;
             var plan = await file.PlanAsync(db, path, run, cancel);
             codes.UnionWith(plan.Codes);
+            if (file.CodeSet is { } set) run.Known.Extend(set, plan.Codes);
             plans.Add(plan);
         }
         return plans;

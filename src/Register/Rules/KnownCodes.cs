@@ -28,6 +28,8 @@ internal sealed class KnownCodes
 
     public void Add(string set, HashSet<string> codes) => _sets.Add(set, codes);
 
+    public void Extend(string set, IEnumerable<string> codes) => _sets[set].UnionWith(codes);
+
     /// <summary>Null when the code is known, or there is none.</summary>
     public Message? Refusal(Reference reference)
     {

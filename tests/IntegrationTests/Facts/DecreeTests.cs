@@ -1,9 +1,13 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.IntegrationTests.Storefront;
+using Marketplace.Register;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static Marketplace.IntegrationTests.Facts.FactSite;
@@ -73,6 +77,30 @@ public sealed class DecreeTests
         (await CommunesAsync(site)).ShouldBe(["18682:2", "18999:1"]);
         (await AreasAsync(site)).ShouldBe(["437:1", "446:5"]);
         (await FoundAsync(site, "phường thiên cầm mới")).ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Units_and_moves_are_in_the_register_alone_and_recomputed_from_it(Engine engine)
+    {
+        await using var site = await StartWithCommunesAsync(engine);
+        using var officer = await site.OfficerAsync("tinh");
+        var day = site.Today();
+        await site.DoAsync(officer, await EnterAsync(site, officer, "18/NQ-UBTVQH16", day, Merged.Replace(",18676,Xã", ",18998,Xã", StringComparison.Ordinal)));
+        IReadOnlyList<string> communes = await CommunesAsync(site), before = await CommunesAsync(site, site.Today(-1));
+        communes.ShouldBe(["18998:3"]);
+
+        var folder = site.Site.NewFolder();
+        await using (var scope = site.Site.Host.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<ExportRegister>().ExecuteAsync(folder.Path, Cancel);
+        (await RecomputedAsync(folder.Path, day)).ShouldBe(communes);
+        (await RecomputedAsync(folder.Path, site.Today(-1))).ShouldBe(before);
+
+        await using var empty = await FactSite.StartEmptyAsync(engine);
+        await empty.Site.ImportAsync(folder);
+        (await CommunesAsync(empty, day)).ShouldBe(communes);
+        (await CommunesAsync(empty, site.Today(-1))).ShouldBe(before);
+        using var other = await empty.OfficerAsync("tinh");
+        (await other.PageAsync(Home)).Body!.TextContent.ShouldContain("18/NQ-UBTVQH16");
     }
 
     [Fact]
@@ -194,14 +222,31 @@ public sealed class DecreeTests
 
     private static Task<IReadOnlyList<string>> AreasAsync(FactSite site) => RowsAsync(site, "area", null);
 
+    /// <summary>By the independent recomputation, from the files alone.</summary>
+    private static async Task<IReadOnlyList<string>> RecomputedAsync(string folder, string day)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Marketplace.sln"))) root = Path.GetDirectoryName(root)!;
+        var start = new ProcessStartInfo(
+            "python3", ["-B", Path.Combine(root, "tests", "recompute", "programme.py"), folder, "--as-of", day, "--by", "commune"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        return Producers(JsonDocument.Parse(await process.StandardOutput.ReadToEndAsync(Cancel)).RootElement);
+    }
+
     /// <returns>"code:producers" of the rows with any.</returns>
     private static async Task<IReadOnlyList<string>> RowsAsync(FactSite site, string by, string? day)
     {
         await site.FigureAsync("T6");
         var answer = await site.Site.JsonAsync($"/api/v1/programme/by/{by}" + (day is null ? "" : "?asOf=" + day));
-        return [.. answer.GetProperty("rows").EnumerateArray().Select(r => (Key: r.GetProperty("key").GetString(), Count: r.GetProperty("producers").GetInt32()))
-            .Where(r => r.Count > 0 && r.Key != "unknown").Select(r => $"{r.Key}:{r.Count}")];
+        return Producers(answer);
     }
+
+    private static IReadOnlyList<string> Producers(JsonElement answer) =>
+        [.. answer.GetProperty("rows").EnumerateArray().Select(r => (Key: r.GetProperty("key").GetString(), Count: r.GetProperty("producers").GetInt32()))
+            .Where(r => r.Count > 0 && r.Key != "unknown").Select(r => $"{r.Key}:{r.Count}")];
 
     private static async Task<int> FoundAsync(FactSite site, string query) =>
         (await site.Site.JsonAsync("/api/v1/products?q=" + Uri.EscapeDataString(query))).GetProperty("total").GetInt32();

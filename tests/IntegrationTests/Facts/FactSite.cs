@@ -42,6 +42,9 @@ internal sealed class FactSite : IAsyncDisposable
         return new FactSite(site);
     }
 
+    /// <summary>Reference data and people alone.</summary>
+    public static async Task<FactSite> StartEmptyAsync(Engine engine) => new(await ProgrammeSite.StartAsync(engine));
+
     /// <summary>Without areas: of the whole province.</summary>
     public Task<HttpClient> OfficerAsync(string name, params string[] areas) => PersonAsync(name, Roles.Officer, areas);
 

@@ -2,7 +2,6 @@ using System.Data;
 using Marketplace.Catalog.Producers;
 using Marketplace.Register;
 using Marketplace.Shared;
-using Marketplace.Shared.Changes;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +16,7 @@ namespace Marketplace.Catalog.Geography.Decrees;
 public sealed class ApplyDecree
 {
     private readonly DbContext _db;
+    private readonly RecordFact<CommuneVersion> _communes;
     private readonly RecordFact<ProducerVersion> _producers;
     private readonly PlanDecree _plan;
     private readonly ICurrentUser _user;
@@ -24,8 +24,8 @@ public sealed class ApplyDecree
     private readonly TimeProvider _clock;
 
     internal ApplyDecree(
-        DbContext db, RecordFact<ProducerVersion> producers, PlanDecree plan, ICurrentUser user, IAudit audit, TimeProvider clock) =>
-        (_db, _producers, _plan, _user, _audit, _clock) = (db, producers, plan, user, audit, clock);
+        DbContext db, RecordFact<CommuneVersion> communes, RecordFact<ProducerVersion> producers, PlanDecree plan, ICurrentUser user, IAudit audit,
+        TimeProvider clock) => (_db, _communes, _producers, _plan, _user, _audit, _clock) = (db, communes, producers, plan, user, audit, clock);
 
     /// <param name="id">Of the decree.</param>
     /// <param name="decided">By code of a producer whose commune was split: the code of the commune where it lies.</param>
@@ -41,31 +41,30 @@ public sealed class ApplyDecree
             set => set.SetProperty(d => d.State, DecreeState.Applied).SetProperty(d => d.AppliedAt, now).SetProperty(d => d.AppliedBy, person), cancel) == 1;
         if (!isMine) return Refused("", DecreeTexts.AppliedAlready);
         if (await _plan.ExecuteAsync(id, cancel) is not { } plan) return Refused("", DecreeTexts.NoSuchDecree);
-        var before = GeographySource.Of(_db, _clock.VietnamToday(), without: id);
+        var before = GeographySource.Of(_db, _clock.VietnamToday());
         var faults = DecreeRules.Faults([.. plan.Decree.Lines.OrderBy(l => l.Position)], plan.Decree.EffectiveOn, before).ToList();
         if (faults.Count > 0) return Result.Refused([.. faults.Select(f => new FieldError("", f))]);
         if (Undecided(plan, decided).ToList() is { Count: > 0 } undecided) return Result.Refused(undecided);
         if (_user.IsSample && plan.Producers.Any(p => !p.IsSample)) return Refused("", DecreeTexts.SampleAndReal);
+        foreach (var line in plan.Decree.Lines)
+            if (await _communes.ExecuteAsync(FactOf(plan.Decree, line), cancel) is { Succeeded: false } refused) return refused;
         var moves = plan.Producers.ToDictionary(p => (p.Code, p.From), p => p.To is [var only] ? only : decided[p.Code]);
         foreach (var period in await PlanDecree.PeriodsAsync(_db, before, plan.Decree, cancel))
         {
             var from = before.CommuneOf(period.CommuneCode, period.LegacyCommuneCode);
             var to = moves[(period.Code, from)];
             // Where it stays under its code nothing is to be said that the code does not say.
-            if (to != from && await MoveAsync(plan.Decree, period, to, before, cancel) is { Succeeded: false } refused) return refused;
+            if (to != from && await MoveAsync(plan.Decree, period, to, before, cancel) is { Succeeded: false } unmoved) return unmoved;
         }
         _audit.Note("decree.applied", $"decree:{id}", "", $"{plan.Decree.Number}: {moves.Count} producers");
-        Tell(_db, now);
         return Result.Ok();
     }
 
-    /// <summary>Every node reads its book again; pages and figures that show places are made anew.</summary>
-    internal static void Tell(DbContext db, DateTimeOffset now)
+    internal static CommuneVersion FactOf(Decree decree, DecreeLine line) => new()
     {
-        db.Publish(CatalogTopics.Geography, now);
-        db.Publish(CatalogTopics.Shop, now);
-        db.Publish(RegisterTopics.Facts, now);
-    }
+        Code = line.NewCode, EffectiveOn = decree.EffectiveOn, OldCode = line.OldCode, Type = line.NewType, Name = line.NewName,
+        Extent = line.IsPart ? CommuneExtent.Partial : CommuneExtent.Full, DecreeNo = decree.Number, IsSample = decree.IsSample,
+    };
 
     private static IEnumerable<FieldError> Undecided(DecreePlan plan, IReadOnlyDictionary<string, string> decided)
     {

@@ -6,24 +6,24 @@ namespace Marketplace.Catalog.Geography.Decrees;
 internal static class DecreedUnits
 {
     /// <param name="shipped">Units of the release.</param>
-    /// <param name="decrees">Applied ones, in order of their days.</param>
-    public static (IReadOnlyList<AdminUnit> Units, IReadOnlyList<CommuneChange> Changes) Of(IReadOnlyList<AdminUnit> shipped, IReadOnlyList<Decree> decrees)
+    /// <param name="decreed">What is known now, in any order.</param>
+    public static (IReadOnlyList<AdminUnit> Units, IReadOnlyList<CommuneChange> Changes) Of(
+        IReadOnlyList<AdminUnit> shipped, IReadOnlyList<CommuneVersion> decreed)
     {
-        if (decrees.Count == 0) return (shipped, []);
+        if (decreed.Count == 0) return (shipped, []);
         List<AdminUnit> units = [.. shipped];
-        foreach (var decree in decrees)
+        foreach (var day in decreed.GroupBy(c => c.EffectiveOn).OrderBy(d => d.Key))
         {
-            var ended = decree.Lines.Select(l => l.OldCode).ToHashSet(StringComparer.Ordinal);
-            units = units.ConvertAll(u => u is { Generation: UnitGeneration.Since2025, ValidTo: null } && ended.Contains(u.Code) ? Until(u, decree.EffectiveOn) : u);
-            units.AddRange(decree.Lines.DistinctBy(l => l.NewCode).Select(l => Made(l, decree.EffectiveOn)));
+            var ended = day.Select(c => c.OldCode).ToHashSet(StringComparer.Ordinal);
+            units = units.ConvertAll(u => u is { Generation: UnitGeneration.Since2025, ValidTo: null } && ended.Contains(u.Code) ? Until(u, day.Key) : u);
+            units.AddRange(day.OrderBy(c => c.OldCode, StringComparer.Ordinal).DistinctBy(c => c.Code).Select(c => Made(c.Code, c.Type, c.Name, day.Key)));
         }
-        return (units, [.. decrees.SelectMany(d => d.Lines.Select(l => new CommuneChange(d.EffectiveOn, l.OldCode, l.NewCode, l.IsPart)))]);
+        return (units, [.. decreed.Select(c => new CommuneChange(c.EffectiveOn, c.OldCode, c.Code, c.Extent is CommuneExtent.Partial))]);
     }
 
-    internal static AdminUnit Made(DecreeLine line, DateOnly from) => new()
+    internal static AdminUnit Made(string code, string type, string name, DateOnly from) => new()
     {
-        Generation = UnitGeneration.Since2025, Code = line.NewCode, Type = line.NewType, Name = $"{line.NewType} {line.NewName}", ShortName = line.NewName,
-        Slug = Slug.Of(line.NewName), ValidFrom = from,
+        Generation = UnitGeneration.Since2025, Code = code, Type = type, Name = $"{type} {name}", ShortName = name, Slug = Slug.Of(name), ValidFrom = from,
     };
 
     private static AdminUnit Until(AdminUnit u, DateOnly day) => new()

@@ -27,7 +27,8 @@ public sealed class DecreeForm
 /// </summary>
 public sealed class EnterDecree(DbContext db, ICurrentUser user, IAudit audit, TimeProvider clock)
 {
-    private static readonly DateOnly _first = new(2025, 7, 2), _last = new(2099, 12, 31);
+    /// <summary>Days on which a decree may come into force.</summary>
+    internal static readonly DateOnly First = new(2025, 7, 2), Last = new(2099, 12, 31);
 
     /// <summary>What is the whole province's is no one area's to change.</summary>
     public static bool IsFor(ICurrentUser user) => user.IsStaff && user.SeesWholeProvince;
@@ -76,7 +77,7 @@ public sealed class EnterDecree(DbContext db, ICurrentUser user, IAudit audit, T
         db.Set<Decree>().AnyAsync(d => d.Number == number && d.Id != id && d.State != DecreeState.TakenBack, cancel);
 
     private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day >= _first && day <= _last ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day >= First && day <= Last ? day : null;
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
 }

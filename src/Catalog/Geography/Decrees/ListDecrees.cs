@@ -20,6 +20,16 @@ public sealed class ListDecrees(DbContext db, ICurrentUser user, IProvinceStaff 
         return [.. decrees.Select(d => new ListedDecree(d, names.GetValueOrDefault(WhoLast(d), "")))];
     }
 
+    /// <summary>Numbers and days of decrees that came with a file of the register.</summary>
+    public async Task<IReadOnlyList<(string Number, DateOnly EffectiveOn)>> FromFilesAsync(CancellationToken cancel)
+    {
+        if (!user.IsStaff) return [];
+        var known = await db.Set<CommuneVersion>().Where(c => c.IsLatest && !c.IsVoid
+            && !db.Set<Decree>().Any(d => d.Number == c.DecreeNo && d.EffectiveOn == c.EffectiveOn && d.State == DecreeState.Applied))
+            .Select(c => new { c.DecreeNo, c.EffectiveOn }).Distinct().OrderByDescending(c => c.EffectiveOn).Take(Most).ToListAsync(cancel);
+        return [.. known.Select(c => (c.DecreeNo, c.EffectiveOn))];
+    }
+
     /// <returns>Null when there is no such decree.</returns>
     public async Task<Decree?> FindAsync(Guid id, CancellationToken cancel) => !user.IsStaff ? null
         : await db.Set<Decree>().AsNoTracking().Include(d => d.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(d => d.Id == id, cancel);

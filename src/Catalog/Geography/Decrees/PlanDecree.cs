@@ -26,7 +26,7 @@ public sealed class PlanDecree(DbContext db, ICurrentUser user, IProvinceStaff s
     {
         if (!EnterDecree.IsFor(user)) return null;
         if (await db.Set<Decree>().AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } decree) return null;
-        var geography = GeographySource.Of(db, clock.VietnamToday(), without: id);
+        var geography = GeographySource.Of(db, clock.VietnamToday());
         var became = decree.Lines.ToLookup(l => l.OldCode, l => l.NewCode, StringComparer.Ordinal);
         var before = decree.EffectiveOn.AddDays(-1);
         var moves = (await PeriodsAsync(db, geography, decree, cancel)).GroupBy(p => (p.Code, From: geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)))
@@ -35,7 +35,7 @@ public sealed class PlanDecree(DbContext db, ICurrentUser user, IProvinceStaff s
         var posts = await staff.PostsAsync(cancel);
         return new DecreePlan(
             decree, [.. became.Select(l => geography.Unit(UnitGeneration.Since2025, l.Key, before)).OfType<AdminUnit>()],
-            [.. decree.Lines.DistinctBy(l => l.NewCode).Select(l => DecreedUnits.Made(l, decree.EffectiveOn))], [.. moves],
+            [.. decree.Lines.DistinctBy(l => l.NewCode).Select(l => DecreedUnits.Made(l.NewCode, l.NewType, l.NewName, decree.EffectiveOn))], [.. moves],
             [.. posts.Where(p => became.Any(l => p.Units.Contains(l.Key)))]);
     }
 

@@ -16,7 +16,11 @@ internal static class ReadDecreeLines
     private const int LongestName = 100;
     private const int MostFaults = 20;
     private static readonly string[] _columns = Header.Split(',');
-    private static readonly string[] _types = ["Xã", "Phường"];
+
+    public static IReadOnlyList<string> Types { get; } = ["Xã", "Phường"];
+
+    public static IReadOnlyDictionary<string, CommuneExtent> Extents { get; } =
+        new Dictionary<string, CommuneExtent> { ["full"] = CommuneExtent.Full, ["partial"] = CommuneExtent.Partial };
 
     public static Result<IReadOnlyList<DecreeLine>> Execute(string text)
     {
@@ -46,6 +50,8 @@ internal static class ReadDecreeLines
         return text.ToString();
     }
 
+    public static bool IsCode(string code) => code.Length == 5 && code.All(char.IsAsciiDigit);
+
     private static IReadOnlyList<SheetRow>? RowsOf(string text)
     {
         try
@@ -62,21 +68,21 @@ internal static class ReadDecreeLines
     private static DecreeLine LineOf(List<string> header, SheetRow row, int position)
     {
         var name = Cell(header, row, "new_name");
-        var type = _types.FirstOrDefault(t => t.Equals(Cell(header, row, "new_type"), StringComparison.OrdinalIgnoreCase));
+        var type = Types.FirstOrDefault(t => t.Equals(Cell(header, row, "new_type"), StringComparison.OrdinalIgnoreCase));
         if (type is not null && name.StartsWith(type + " ", StringComparison.OrdinalIgnoreCase)) name = name[(type.Length + 1)..];
         return new DecreeLine
         {
             Position = position, OldCode = Cell(header, row, "old_code"), NewCode = Cell(header, row, "new_code"), NewType = type ?? "", NewName = name,
-            IsPart = ExtentOf(header, row) == "partial",
+            IsPart = Extents.GetValueOrDefault(ExtentOf(header, row)) is CommuneExtent.Partial,
         };
     }
 
     private static Message? FaultOf(DecreeLine line, string extent)
     {
-        if (line.NewCode.Length != 5 || !line.NewCode.All(char.IsAsciiDigit)) return DecreeTexts.NewCodeShape;
+        if (!IsCode(line.NewCode)) return DecreeTexts.NewCodeShape;
         if (line.NewType.Length == 0) return DecreeTexts.TypeUnknown;
         if (line.NewName.Length is 0 or > LongestName || Slug.Of(line.NewName).Length == 0) return DecreeTexts.NameNeeded;
-        return extent is "" or "full" or "partial" ? null : DecreeTexts.ExtentUnknown;
+        return extent.Length == 0 || Extents.ContainsKey(extent) ? null : DecreeTexts.ExtentUnknown;
     }
 
     private static string ExtentOf(List<string> header, SheetRow row) => Cell(header, row, "extent").ToLowerInvariant();

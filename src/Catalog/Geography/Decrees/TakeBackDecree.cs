@@ -25,6 +25,7 @@ public sealed class TakeBackDecree
 {
     private const int MostNamed = 10;
     private readonly DbContext _db;
+    private readonly RecordFact<CommuneVersion> _communes;
     private readonly RecordFact<ProducerVersion> _producers;
     private readonly GeographyBook _geography;
     private readonly ICurrentUser _user;
@@ -32,8 +33,9 @@ public sealed class TakeBackDecree
     private readonly TimeProvider _clock;
 
     internal TakeBackDecree(
-        DbContext db, RecordFact<ProducerVersion> producers, GeographyBook geography, ICurrentUser user, IAudit audit, TimeProvider clock) =>
-        (_db, _producers, _geography, _user, _audit, _clock) = (db, producers, geography, user, audit, clock);
+        DbContext db, RecordFact<CommuneVersion> communes, RecordFact<ProducerVersion> producers, GeographyBook geography, ICurrentUser user,
+        IAudit audit, TimeProvider clock) =>
+        (_db, _communes, _producers, _geography, _user, _audit, _clock) = (db, communes, producers, geography, user, audit, clock);
 
     /// <returns>How many producers go back, or why they cannot.</returns>
     public async Task<Result<int>> PreviewAsync(Guid id, CancellationToken cancel)
@@ -65,15 +67,19 @@ public sealed class TakeBackDecree
         if (why.Length == 0) return Result.Refused(new FieldError(nameof(form.Reason), DecreeTexts.ReasonNeeded));
         var preview = await PreviewAsync(id, cancel);
         if (!preview.Succeeded) return Result.Refused(preview.Errors);
-        var decree = await _db.Set<Decree>().SingleAsync(d => d.Id == id, cancel);
+        var decree = await _db.Set<Decree>().Include(d => d.Lines).SingleAsync(d => d.Id == id, cancel);
         var moves = await MovesAsync(id, cancel);
         var periods = await PeriodsAsync(moves, cancel);
         foreach (var move in moves.OrderByDescending(m => m.PeriodFrom))
             if (await ReturnAsync(decree, move, [.. periods[move.ProducerCode]], cancel) is { Succeeded: false } refused) return refused;
+        foreach (var fact in decree.Lines.Select(line => ApplyDecree.FactOf(decree, line)))
+        {
+            fact.IsVoid = true;
+            if (await _communes.ExecuteAsync(fact, cancel) is { Succeeded: false } unsaid) return unsaid;
+        }
         _db.RemoveRange(moves);
         (decree.State, decree.TakenBackAt, decree.TakenBackBy, decree.TakenBackWhy) = (DecreeState.TakenBack, _clock.GetUtcNow(), person, why);
         _audit.Note("decree.taken-back", $"decree:{id}", decree.Number, why);
-        ApplyDecree.Tell(_db, _clock.GetUtcNow());
         return Result.Ok();
     }
 

@@ -419,6 +419,28 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "communes",
+                columns: table => new
+                {
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    extent = table.Column<string>(type: "text", nullable: false),
+                    decree_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_communes", x => new { x.code, x.effective_on, x.old_code, x.recorded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "corrections",
                 columns: table => new
                 {
@@ -2813,6 +2835,13 @@ namespace Marketplace.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_communes_code_effective_on_old_code",
+                table: "communes",
+                columns: new[] { "code", "effective_on", "old_code" },
+                unique: true,
+                filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_corrections_settled_at_reported_at",
                 table: "corrections",
                 columns: new[] { "settled_at", "reported_at" });
@@ -3393,6 +3422,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "commission_rates");
+
+            migrationBuilder.DropTable(
+                name: "communes");
 
             migrationBuilder.DropTable(
                 name: "corrections");

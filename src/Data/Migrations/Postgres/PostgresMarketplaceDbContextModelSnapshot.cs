@@ -1473,6 +1473,78 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("admin_units", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.CommuneVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("OldCode")
+                        .HasColumnType("text")
+                        .HasColumnName("old_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("DecreeNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decree_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("Extent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("extent");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.HasKey("Code", "EffectiveOn", "OldCode", "RecordedAt")
+                        .HasName("pk_communes");
+
+                    b.HasIndex("Code", "EffectiveOn", "OldCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_communes_code_effective_on_old_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("communes", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.Decree", b =>
                 {
                     b.Property<Guid>("Id")

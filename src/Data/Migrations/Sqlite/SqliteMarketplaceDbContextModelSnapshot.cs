@@ -1364,6 +1364,72 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("admin_units", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.CommuneVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("OldCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_code");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("DecreeNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree_no");
+
+                    b.Property<string>("Extent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extent");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Code", "EffectiveOn", "OldCode", "RecordedAt")
+                        .HasName("pk_communes");
+
+                    b.HasIndex("Code", "EffectiveOn", "OldCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_communes_code_effective_on_old_code")
+                        .HasFilter("is_latest");
+
+                    b.ToTable("communes", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Geography.Decrees.Decree", b =>
                 {
                     b.Property<Guid>("Id")
