@@ -69,7 +69,7 @@ public sealed class ApplyDecree
     private static IEnumerable<FieldError> Undecided(DecreePlan plan, IReadOnlyDictionary<string, string> decided)
     {
         if (plan.ToDecide.Skip(PlanDecree.MostToDecide).Any()) return [new FieldError("", DecreeTexts.TooManyToDecide)];
-        return plan.ToDecide.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, ""))).Select(p => new FieldError(p.Code, DecreeTexts.Undecided));
+        return plan.ToDecide.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, ""))).Select(p => new FieldError(p.Code, DecreeTexts.Undecided(p.Name)));
     }
 
     /// <summary>A period that began before the day ends on it and goes on in the new commune; one that begins later lies there as a whole.</summary>

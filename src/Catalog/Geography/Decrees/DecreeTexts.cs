@@ -32,7 +32,6 @@ internal static class DecreeTexts
     public static Message NotApplied { get; } = Of(nameof(NotApplied));
     public static Message SampleAndReal { get; } = Of(nameof(SampleAndReal));
     public static Message TooManyToDecide { get; } = Of(nameof(TooManyToDecide), PlanDecree.MostToDecide);
-    public static Message Undecided { get; } = Of(nameof(Undecided));
     public static Message ReasonNeeded { get; } = Of(nameof(ReasonNeeded));
     public static Message BuiltUpon { get; } = Of(nameof(BuiltUpon));
 
@@ -40,6 +39,8 @@ internal static class DecreeTexts
     public static Message Row(int number, Message why) => Of(nameof(Row), number, why);
 
     public static Message ColumnMissing(string column) => Of(nameof(ColumnMissing), column);
+
+    public static Message Undecided(string producer) => Of(nameof(Undecided), producer);
 
     /// <param name="producers">Codes.</param>
     public static Message MovedSince(string producers) => Of(nameof(MovedSince), producers);
