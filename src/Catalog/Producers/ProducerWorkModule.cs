@@ -27,6 +27,8 @@ internal static class ProducerWorkModule
             s.GetServices<IFollowsMerge>(), s.GetRequiredService<GeographyBook>(), s.GetRequiredService<ICurrentUser>(),
             s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ProducersToday>();
+        services.AddSingleton<QualityFound>();
+        services.AddScoped<QualityReader>();
         services.AddScoped<IQualityQueue, UnknownTypes>();
         services.AddScoped<IQualityQueue, UnknownCommunes>();
         services.AddScoped<IQualityQueue, SuspectedDuplicates>();

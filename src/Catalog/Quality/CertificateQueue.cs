@@ -9,29 +9,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Quality;
 
 /// <summary>Certificates without a day of issue, which give no star, or without a decision.</summary>
-internal sealed class CertificateQueue(DbContext db, ICurrentUser user, GeographyBook geography, TimeProvider clock) : IQualityQueue
+internal sealed class CertificateQueue(DbContext db, ICurrentUser user, GeographyBook geography, TimeProvider clock, QualityReader reader)
+    : KeptQueue(reader)
 {
     private const string NoDay = "khong-ngay", NoDecision = "khong-quyet-dinh";
 
-    public string Kind => "chung-nhan";
+    public override string Kind => "chung-nhan";
 
-    public Task<int> CountAsync(CancellationToken cancel) => Lacking().CountAsync(cancel);
+    /// <summary>A product that is withdrawn takes its certificates out of the queue.</summary>
+    protected override IReadOnlyList<string> Topics => [RegisterTopics.Facts, CatalogTopics.Product];
 
-    public async Task<QualityList> ListAsync(int page, CancellationToken cancel)
+    protected override async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
     {
-        var rows = await Lacking().AsNoTracking().OrderBy(c => c.Code)
-            .Skip((page - 1) * QualityList.PageSize).Take(QualityList.PageSize).ToListAsync(cancel);
-        var products = rows.Select(c => c.ProductCode).Distinct().ToList();
-        var names = await db.Set<ListedProduct>().Where(p => products.Contains(p.Code)).ToDictionaryAsync(p => p.Code, p => p.Name, cancel);
-        return new QualityList([.. rows.Select(c => Line(c, names[c.ProductCode]))], await CountAsync(cancel));
+        var rows = await Lacking().AsNoTracking()
+            .Join(db.Set<ListedProduct>(), c => c.ProductCode, p => p.Code, (c, p) => new { c.Code, p.Name, c.IssuedOn, c.DecisionNo, c.IsSample })
+            .OrderBy(c => c.Code).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(c => new QualityLine(
+                [new QualitySubject(c.Code, c.Name, "", c.IsSample)], QualityStep.Certificate, Reasons(c.IssuedOn, c.DecisionNo))),
+        ];
     }
 
-    private static QualityLine Line(CertificateVersion certificate, string product)
+    private static List<string> Reasons(DateOnly? issuedOn, string decisionNo)
     {
         var reasons = new List<string>();
-        if (certificate.IssuedOn is null) reasons.Add(NoDay);
-        if (certificate.DecisionNo.Length == 0) reasons.Add(NoDecision);
-        return new QualityLine([new QualitySubject(certificate.Code, product, "", certificate.IsSample)], QualityStep.Certificate, reasons);
+        if (issuedOn is null) reasons.Add(NoDay);
+        if (decisionNo.Length == 0) reasons.Add(NoDecision);
+        return reasons;
     }
 
     private IQueryable<CertificateVersion> Lacking() =>

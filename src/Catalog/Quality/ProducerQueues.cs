@@ -8,30 +8,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Quality;
 
 /// <summary>Producers to whom something is missing, by code.</summary>
-internal abstract class ProducerQueue(ProducersToday producers) : IQualityQueue
+internal abstract class ProducerQueue(ProducersToday producers, QualityReader reader) : KeptQueue(reader)
 {
-    public abstract string Kind { get; }
-
     protected virtual QualityStep Step => QualityStep.Producer;
 
     protected ProducersToday Producers => producers;
 
     protected abstract IQueryable<ProducerVersion> Lacking();
 
-    public Task<int> CountAsync(CancellationToken cancel) => Lacking().CountAsync(cancel);
-
-    public async Task<QualityList> ListAsync(int page, CancellationToken cancel)
+    protected override async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
     {
-        var rows = await Lacking().OrderBy(p => p.Code).Skip((page - 1) * QualityList.PageSize).Take(QualityList.PageSize).ToListAsync(cancel);
-        return new QualityList([.. rows.Select(p => new QualityLine([Subject(p)], Step, []))], await CountAsync(cancel));
+        var rows = await Lacking().OrderBy(p => p.Code).Select(p => new { p.Code, p.Name, p.TypeFrom, p.IsSample }).ToListAsync(cancel);
+        return [.. rows.Select(p => new QualityLine([new QualitySubject(p.Code, p.Name, At(p.TypeFrom), p.IsSample)], Step, []))];
     }
 
-    private static QualitySubject Subject(ProducerVersion p) => new(
-        p.Code, p.Name, p.TypeFrom == DateOnly.MinValue ? "" : p.TypeFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), p.IsSample);
+    private static string At(DateOnly from) => from == DateOnly.MinValue ? "" : from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Nobody knows what kind of producer it is: its type is unknown, or ended while it still has products.</summary>
-internal sealed class UnknownTypes(ProducersToday producers) : ProducerQueue(producers)
+internal sealed class UnknownTypes(ProducersToday producers, QualityReader reader) : ProducerQueue(producers, reader)
 {
     public override string Kind => "loai-hinh";
 
@@ -44,7 +39,7 @@ internal sealed class UnknownTypes(ProducersToday producers) : ProducerQueue(pro
 }
 
 /// <summary>Nobody knows in which commune of today it lies: none is given, the old one went into several, or a decree has ended it.</summary>
-internal sealed class UnknownCommunes(ProducersToday producers) : ProducerQueue(producers)
+internal sealed class UnknownCommunes(ProducersToday producers, QualityReader reader) : ProducerQueue(producers, reader)
 {
     public override string Kind => "xa-phuong";
 
@@ -61,7 +56,7 @@ internal sealed class UnknownCommunes(ProducersToday producers) : ProducerQueue(
 }
 
 /// <summary>No telephone and no address.</summary>
-internal sealed class NoContacts(ProducersToday producers) : ProducerQueue(producers)
+internal sealed class NoContacts(ProducersToday producers, QualityReader reader) : ProducerQueue(producers, reader)
 {
     public override string Kind => "lien-he";
 
@@ -69,7 +64,7 @@ internal sealed class NoContacts(ProducersToday producers) : ProducerQueue(produ
 }
 
 /// <summary>No source names the producer of the product.</summary>
-internal sealed class UnnamedProducers(ProducersToday producers) : ProducerQueue(producers)
+internal sealed class UnnamedProducers(ProducersToday producers, QualityReader reader) : ProducerQueue(producers, reader)
 {
     public override string Kind => "chua-ro-chu-the";
 

@@ -9,23 +9,15 @@ namespace Marketplace.Catalog.Quality;
 /// Codes that may be one producer: the same name without marks, the same telephone or the same tax code. The producers are read once and
 /// grouped by each; a set of codes that meets in several ways is one line with several reasons.
 /// </summary>
-internal sealed class SuspectedDuplicates(ProducersToday producers) : IQualityQueue
+internal sealed class SuspectedDuplicates(ProducersToday producers, QualityReader reader) : KeptQueue(reader)
 {
     private const string ByName = "trung-ten", ByPhone = "trung-dien-thoai", ByTaxCode = "trung-ma-so-thue";
 
     private const int Most = 20_000;
 
-    public string Kind => "trung-lap";
+    public override string Kind => "trung-lap";
 
-    public async Task<int> CountAsync(CancellationToken cancel) => (await FindAsync(cancel)).Count;
-
-    public async Task<QualityList> ListAsync(int page, CancellationToken cancel)
-    {
-        var all = await FindAsync(cancel);
-        return new QualityList([.. all.Skip((page - 1) * QualityList.PageSize).Take(QualityList.PageSize)], all.Count);
-    }
-
-    private async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
+    protected override async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
     {
         var rows = await producers.Named().OrderBy(p => p.Code).Take(Most)
             .Select(p => new Row(p.Code, p.Name, p.Phone, p.TaxCode, p.IsSample)).ToListAsync(cancel);

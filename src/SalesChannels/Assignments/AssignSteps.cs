@@ -27,8 +27,7 @@ public sealed class AssignSteps(DbContext db, ListSteps steps, IProvinceStaff st
     public async Task<Result> ExecuteAsync(AssignStepsCommand command, CancellationToken cancel)
     {
         if (user.Id is not { } me) return Refused(nameof(command.Chosen), AssignmentTexts.NotThere());
-        var known = await steps.AllAsync(new ProgrammeQuery(Samples: command.Samples), cancel);
-        var chosen = command.Chosen.Distinct().Select(c => known.FirstOrDefault(k => k.Near.Producer.Code == c.ProducerCode && k.Near.Step == c.Step)).ToList();
+        var chosen = await steps.FindAsync(new ProgrammeQuery(Samples: command.Samples), [.. command.Chosen.Distinct()], cancel);
         var posts = await staff.PostsAsync(cancel);
         var to = posts.FirstOrDefault(p => p.Officer.AccountId == command.AssignTo && p.Officer.IsSample == user.IsSample);
         if (Faults(command, chosen, to).ToList() is { Count: > 0 } faults)

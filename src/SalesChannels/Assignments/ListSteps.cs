@@ -19,8 +19,9 @@ public sealed class ListSteps(ProgrammeSource source, DbContext db, ICurrentUser
     /// <param name="cancel">Ends the reading.</param>
     public async Task<ListPage<StepToDo>> ExecuteAsync(ProgrammeQuery query, NextStep? only, PageOf page, CancellationToken cancel)
     {
-        var all = await AllAsync(query, cancel);
-        var found = page.Take(all.Where(s => only is null || s.Near.Step == only).ToList());
+        var scoped = await SeenAsync(query, cancel);
+        var all = scoped.Once(OrderedStep.On);
+        var found = page.Take(only is null ? all : [.. all.Where(s => s.Step == only)], s => Row(scoped.Day, s));
         var codes = found.Rows.Select(s => s.Near.Producer.Code).ToList();
         var open = await db.AssignmentsSeenBy(user).AsNoTracking().Where(a => a.ClosedAt == null && codes.Contains(a.ProducerCode))
             .ToDictionaryAsync(a => (a.ProducerCode, a.Step), cancel);
@@ -34,22 +35,40 @@ public sealed class ListSteps(ProgrammeSource source, DbContext db, ICurrentUser
         };
     }
 
-    internal async Task<IReadOnlyList<StepToDo>> AllAsync(ProgrammeQuery query, CancellationToken cancel)
+    /// <returns>In the order chosen; null in the place of what is no step today, or not in the person's places.</returns>
+    internal async Task<List<StepToDo?>> FindAsync(ProgrammeQuery query, IReadOnlyCollection<ChosenStep> chosen, CancellationToken cancel)
     {
-        var seen = await source.SeenAsync(user, query with { AsOf = null, KnownAt = null }, clock.VietnamToday(), cancel);
-        var day = seen.Day;
-        return
-        [
-            .. GetNearestToTarget.MissingOf(seen.Scoped).Select(p => new StepToDo(GetNearestToTarget.Candidate(day, p), null, null)),
-            .. Ending(seen.Scoped).Select(e => new StepToDo(
-                new NearProducer(ListedProducer.Of(day, e.Producer), NextStep.Renew, null, null, null), DateOnly.FromDayNumber(e.End - 1), null)),
-        ];
+        var scoped = await SeenAsync(query, cancel);
+        var codes = scoped.Day.Known.Facts.ProducerCodes;
+        var wanted = chosen.ToHashSet();
+        var found = scoped.Once(OrderedStep.On).Select(s => (Step: s, Key: new ChosenStep(codes[s.Producer], s.Step))).Where(s => wanted.Contains(s.Key))
+            .ToDictionary(s => s.Key, s => Row(scoped.Day, s.Step));
+        return [.. chosen.Select(found.GetValueOrDefault)];
     }
+
+    private async Task<ScopedDay> SeenAsync(ProgrammeQuery query, CancellationToken cancel) =>
+        (await source.SeenAsync(user, query with { AsOf = null, KnownAt = null }, clock.VietnamToday(), cancel)).Scoped;
+
+    private static StepToDo Row(ProgrammeDay day, OrderedStep step) => step.End is { } end
+        ? new(new NearProducer(ListedProducer.Of(day, step.Producer), step.Step, null, null, null), DateOnly.FromDayNumber(end - 1), null)
+        : new(GetNearestToTarget.Candidate(day, step.Producer), null, null);
+}
+
+/// <summary>A step before its row is made.</summary>
+/// <param name="End">Of a renewal: first day without the certificate that ends first.</param>
+internal readonly record struct OrderedStep(int Producer, NextStep Step, int? End)
+{
+    /// <summary>All of the day, in the order of the list.</summary>
+    public static IReadOnlyList<OrderedStep> On(ScopedDay scoped) =>
+    [
+        .. GetNearestToTarget.MissingOf(scoped).Select(p => new OrderedStep(p, GetNearestToTarget.StepOf(scoped.Day.Producers[p].Channels), null)),
+        .. Ending(scoped).Select(e => new OrderedStep(e.Producer, NextStep.Renew, e.End)),
+    ];
 
     /// <summary>Producers by their product that ends first.</summary>
     private static IEnumerable<(int Producer, int End)> Ending(ScopedDay scoped) => scoped.Valid
         .Select(i => (scoped.Day.Known.Products[i].Producer, scoped.Day.Products[i].End))
-        .Where(e => e.End - scoped.Day.Date.DayNumber <= RenewDays)
+        .Where(e => e.End - scoped.Day.Date.DayNumber <= ListSteps.RenewDays)
         .GroupBy(e => e.Producer).Select(g => (g.Key, g.Min(e => e.End))).OrderBy(e => e.Item2);
 }
 

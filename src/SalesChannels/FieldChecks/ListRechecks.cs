@@ -16,11 +16,11 @@ public sealed class ListRechecks(ProgrammeSource source, DbContext db, ICurrentU
     public async Task<ListPage<Recheck>> ExecuteAsync(bool samples, PageOf page, CancellationToken cancel)
     {
         var scoped = await SeenAsync(samples, cancel);
-        var found = page.Take(DuePass.On(scoped));
+        var found = page.Take(scoped.Once(DuePass.On));
         return new ListPage<Recheck>(found.Total, found.Page, await RowsAsync(db, scoped, found.Rows, cancel));
     }
 
-    public async Task<int> CountAsync(bool samples, CancellationToken cancel) => DuePass.On(await SeenAsync(samples, cancel)).Count;
+    public async Task<int> CountAsync(bool samples, CancellationToken cancel) => (await SeenAsync(samples, cancel)).Once(DuePass.On).Count;
 
     private async Task<ScopedDay> SeenAsync(bool samples, CancellationToken cancel) =>
         (await source.SeenAsync(user, new ProgrammeQuery(Samples: samples), clock.VietnamToday(), cancel)).Scoped;

@@ -25,8 +25,8 @@ internal sealed class ReadMorning(DbContext db, ProgrammeSource source, TimeProv
         var given = db.Set<StepAssignment>().AsNoTracking().Where(a => a.AssignedTo == me && a.ClosedAt == null && a.IsSample == samples);
         var steps = await given.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Most).ToListAsync(cancel);
         var day = await source.DayAsync(new ProgrammeQuery(Samples: samples), today, cancel);
-        var scoped = post.HasWholeProvince ? day : new ScopedDay(day.Day, ProgrammeScope.Whole, post.Units);
-        var due = DuePass.On(scoped).Where(d => !samples || ListedProducer.Of(day.Day, d.Producer).IsSample).ToList();
+        var scoped = post.HasWholeProvince ? day : day.Day.In(ProgrammeScope.Whole, post.Units);
+        var due = scoped.Once(DuePass.On).Where(d => !samples || ListedProducer.Of(day.Day, d.Producer).IsSample).ToList();
         return new Morning(
             [
                 .. declared.Take(Most).Select(d => new MorningChannel(

@@ -31,7 +31,7 @@ public sealed class ProgrammeSource(
     }
 
     internal async Task<ScopedDay> DayAsync(ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>
-        new((await FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds).On(asOf), query.Scope);
+        (await FactsAsync(query.Samples, cancel)).KnownAt(query.KnownMicroseconds).On(asOf).In(query.Scope);
 
     /// <summary>Only what the person may read.</summary>
     internal async Task<SeenDay> SeenAsync(ICurrentUser user, ProgrammeQuery query, DateOnly asOf, CancellationToken cancel) =>

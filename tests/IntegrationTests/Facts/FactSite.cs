@@ -70,11 +70,17 @@ internal sealed class FactSite : IAsyncDisposable
         return sent.Location;
     }
 
-    /// <summary>"numerator/denominator" of a target today, as known at an instant.</summary>
-    public async Task<string> FigureAsync(string target, string? knownAt = null)
+    /// <summary>This node has heard of every change.</summary>
+    public async Task ArriveAsync()
     {
         await using var scope = Site.Host.Services.CreateAsyncScope();
         await Site.Host.Services.GetRequiredService<ChangeFeed>().ArriveAsync(scope.ServiceProvider.GetRequiredService<DbContext>());
+    }
+
+    /// <summary>"numerator/denominator" of a target today, as known at an instant.</summary>
+    public async Task<string> FigureAsync(string target, string? knownAt = null)
+    {
+        await ArriveAsync();
         var report = await Site.JsonAsync("/api/v1/programme" + (knownAt is null ? "" : "?knownAt=" + Uri.EscapeDataString(knownAt)));
         var row = report.GetProperty("targets").EnumerateArray().Single(t => t.GetProperty("code").GetString() == target);
         return $"{row.GetProperty("numerator")}/{row.GetProperty("denominator")}";

@@ -1,6 +1,8 @@
+using Marketplace.Catalog.Producers;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.IntegrationTests.Storefront;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static Marketplace.IntegrationTests.Facts.FactSite;
@@ -45,7 +47,25 @@ public sealed class QualityPageTests
         await officer.PageAsync($"{Quality}/khong-co", 404);
 
         await site.DoAsync(officer, $"{FactSite.Home}/chu-the/P-LOST/sua", ("Kind", "htx"), ("reason", "Có giấy đăng ký."));
+        await site.ArriveAsync();
         (await CodesAsync(officer, "loai-hinh")).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task What_was_found_is_kept_until_a_fact_changes(Engine engine)
+    {
+        await using var site = await StartWithGapsAsync(engine);
+        using var officer = await site.OfficerAsync("mot", Own);
+        using var elsewhere = await site.OfficerAsync("ngoai", Other);
+        await site.ArriveAsync();
+        (await CodesAsync(officer, "lien-he")).ShouldBe(["P-OWN", "P-TWIN"]);
+        await site.AskAsync(db => db.Set<ProducerVersion>().Where(p => p.Code == "P-TWIN")
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Phone, "0912 000 111"), TestContext.Current.CancellationToken));
+        (await CodesAsync(officer, "lien-he")).ShouldBe(["P-OWN", "P-TWIN"], "nobody was told of a change");
+        (await CodesAsync(elsewhere, "lien-he")).ShouldBe(["P-OTHER"], "another's places are another list");
+        await site.DoAsync(officer, $"{FactSite.Home}/chu-the/P-LOST/sua", ("Kind", "htx"), ("reason", "Có giấy đăng ký."));
+        await site.ArriveAsync();
+        (await CodesAsync(officer, "lien-he")).ShouldBe(["P-OWN"]);
     }
 
     private static async Task<FactSite> StartWithGapsAsync(Engine engine)

@@ -47,6 +47,25 @@ public sealed class AssignmentTests
     }
 
     [Theory, ClassData(typeof(EachEngine))]
+    public async Task Pages_of_steps_are_the_whole_list_in_its_order_for_each_who_asks(Engine engine)
+    {
+        await using var tracker = await StartAsync(engine);
+        await tracker.DeclaredAsync();
+        foreach (var areas in (string[][])[[], ["446"], ["437"], []])
+        {
+            tracker.BeOfficer(Guid.CreateVersion7(), areas);
+            var whole = (await StepsAsync(tracker)).Rows.Select(Said).ToList();
+            var pages = new List<string>();
+            for (var page = 1; page <= whole.Count + 1; page++) pages.AddRange((await StepsAsync(tracker, new PageOf(page, 1))).Rows.Select(Said));
+            pages.ShouldBe(whole, string.Join(' ', areas));
+            foreach (var step in Enum.GetValues<NextStep>())
+                (await StepsAsync(tracker, new PageOf(), step)).Rows.Select(Said).ShouldBe(whole.Where(s => s.Contains($" {step} ", StringComparison.Ordinal)));
+        }
+
+        static string Said(StepToDo s) => $"{s.Near.Producer.Code} {s.Near.Step} {s.Near.Participation} {s.LastDay:yyyy-MM-dd}";
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
     public async Task A_renewal_is_done_by_a_new_certificate_and_a_step_without_facts_by_words(Engine engine)
     {
         await using var tracker = await StartAsync(engine);
@@ -121,8 +140,10 @@ public sealed class AssignmentTests
     private static Task<Result> AssignAsync(ChannelMarket tracker, AssignStepsCommand command) =>
         tracker.Market.AskProgrammeAsync((AssignSteps u) => u.ExecuteAsync(command, Cancel));
 
-    private static Task<ListPage<StepToDo>> StepsAsync(ChannelMarket tracker) =>
-        tracker.Market.AskProgrammeAsync((ListSteps u) => u.ExecuteAsync(new ProgrammeQuery(), null, new PageOf(), Cancel));
+    private static Task<ListPage<StepToDo>> StepsAsync(ChannelMarket tracker) => StepsAsync(tracker, new PageOf());
+
+    private static Task<ListPage<StepToDo>> StepsAsync(ChannelMarket tracker, PageOf page, NextStep? only = null) =>
+        tracker.Market.AskProgrammeAsync((ListSteps u) => u.ExecuteAsync(new ProgrammeQuery(), only, page, Cancel));
 
     private static Task<AssignmentList> ListAsync(ChannelMarket tracker, AssignmentView view, bool own = false) =>
         tracker.Market.AskAsync<ListAssignments, AssignmentList>(u => u.ExecuteAsync(view, own, 1, Cancel));

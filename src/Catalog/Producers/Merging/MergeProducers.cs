@@ -3,6 +3,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Products;
 using Marketplace.Register;
 using Marketplace.Shared;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Facts;
 using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
@@ -88,6 +89,8 @@ public sealed class MergeProducers
         if (await EndAsync(merged, today, cancel) is { Succeeded: false } open) return open;
         await _db.Set<ProducerMerge>().Where(m => m.LivingCode == merged)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.LivingCode, plan.Living.Code), cancel);
+        // Also where no fact moves: a merged code stands in no queue.
+        _db.Publish(RegisterTopics.Facts, _clock.GetUtcNow());
         _db.Add(new ProducerMerge
         {
             MergedCode = merged, LivingCode = plan.Living.Code, MergedAt = began, MergedBy = person,

@@ -3,6 +3,7 @@ using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Products;
 using Marketplace.Register;
 using Marketplace.Shared;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,8 @@ public sealed class UndoMerge
         var back = (await FindAsync(merged, cancel))!;
         foreach (var follower in _followers)
             if (await follower.ReturnAsync(back, merge.LivingCode, merge.MergedAt, cancel) is { Succeeded: false } refused) return refused;
+        // Also where no fact moves: a merged code stands in no queue.
+        _db.Publish(RegisterTopics.Facts, _clock.GetUtcNow());
         _db.Remove(merge);
         var told = $"{merged} < {plan.Living}: {plan.Products.Count} products, {OutsideText.Tidy(form.Reason)}";
         foreach (var code in new[] { merged, plan.Living }) _audit.Note("producer.merge-undone", $"producer:{code}", merge.Reason, told);

@@ -1,11 +1,16 @@
 using Marketplace.SalesChannels.Channels;
+using Marketplace.Shared.Caching;
 
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>Every product, producer, village and point on one day, before any restriction. Figures and lists are counted from it.</summary>
 internal sealed class ProgrammeDay
 {
+    /// <summary>At scale one of the whole province weighs a tenth of a megabyte.</summary>
+    private const int ScopesKept = 32;
+
     private readonly int _day;
+    private readonly BoundedCache<(ProgrammeScope Scope, string? Units), ScopedDay> _scoped = new(ScopesKept);
 
     public ProgrammeDay(KnownFacts known, DateOnly date)
     {
@@ -42,6 +47,11 @@ internal sealed class ProgrammeDay
     public IReadOnlyList<VillageDay> Villages { get; }
 
     public IReadOnlyList<PointDay> Points { get; }
+
+    /// <summary>The day in a scope, made once for as long as the day is kept: what is the same for all who ask is not counted again.</summary>
+    /// <param name="units">Codes of areas and communes of which only what lies in them is there; null = no such limit.</param>
+    public ScopedDay In(ProgrammeScope scope, IReadOnlySet<string>? units = null) => _scoped.GetOrAdd(
+        (scope, units is null ? null : string.Join(' ', units.Order(StringComparer.Ordinal))), _ => new ScopedDay(this, scope, units?.ToHashSet()));
 
     private PointDay PointOn(SalesPoint point) =>
         new(point, SalesPointRule.FaultOn(point, Known.Inspections[point.Code], point.Products.Any(IsValid), _day));

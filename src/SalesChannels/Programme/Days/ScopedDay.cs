@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Marketplace.Catalog.Producers;
 
 namespace Marketplace.SalesChannels.Programme;
@@ -10,6 +11,7 @@ internal sealed class ScopedDay
     private readonly int _area, _commune, _group;
     private readonly ProducerType? _type;
     private readonly IReadOnlySet<string>? _units;
+    private readonly ConcurrentDictionary<Type, object> _lists = [];
 
     /// <param name="units">Codes of areas and communes of which only what lies in them is there; null = no such limit.</param>
     public ScopedDay(ProgrammeDay day, ProgrammeScope scope, IReadOnlySet<string>? units = null)
@@ -54,6 +56,9 @@ internal sealed class ScopedDay
 
     /// <summary>Does the producer lie in the units, whatever the scope?</summary>
     public bool SeesProducer(int producer) => IsSeen(Day.Producers[producer].Area, Day.Producers[producer].Commune);
+
+    /// <summary>A list of the day, put in order once; pages take their rows from it. One of each type.</summary>
+    public IReadOnlyList<T> Once<T>(Func<ScopedDay, IReadOnlyList<T>> make) => (IReadOnlyList<T>)_lists.GetOrAdd(typeof(T), _ => make(this));
 
     private bool Has(int product)
     {

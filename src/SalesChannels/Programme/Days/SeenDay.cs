@@ -10,5 +10,5 @@ internal sealed class SeenDay(ProgrammeDay day, ProgrammeScope scope, ICurrentUs
 {
     public ProgrammeDay Day => Scoped.Day;
 
-    public ScopedDay Scoped { get; } = new(day, scope, user.SeesWholeProvince ? null : user.Units);
+    public ScopedDay Scoped { get; } = day.In(scope, user.SeesWholeProvince ? null : user.Units);
 }
