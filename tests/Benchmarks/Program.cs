@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Marketplace.Benchmarks.Databases;
 using Marketplace.Benchmarks.Facts;
+using Marketplace.Benchmarks.Pictures;
 using Marketplace.Benchmarks.Programme;
 using Marketplace.Benchmarks.Search;
 using Marketplace.Benchmarks.Stock;
@@ -40,6 +41,12 @@ switch (args)
     case ["programme", var connection]:
         await MeasureProgramme.ExecuteAsync(connection, Console.Out);
         return 0;
+    case ["photo", var file]:
+        await File.WriteAllBytesAsync(file, PhonePhoto.Make());
+        return 0;
+    case ["picture", var file]:
+        TimePicture.Execute(file, Console.Out);
+        return 0;
     case [var verb, ..] when !verb.StartsWith('-'):
         await Console.Error.WriteLineAsync(
             """
@@ -48,6 +55,7 @@ switch (args)
             elastic-many <connection> <questions file> <address> <count> <seconds>
             stock <connection> flip|still <changes a second> <seconds>
             facts <connection> <milliseconds between facts>, until a line is read
+            photo <file to write> | picture <file>
             programme <connection> | options of BenchmarkDotNet, such as --filter '*'
             """);
         return 2;
