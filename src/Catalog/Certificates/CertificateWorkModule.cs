@@ -1,6 +1,7 @@
 using Marketplace.Catalog.Certificates.Proposals;
 using Marketplace.Catalog.Certificates.Reminders;
 using Marketplace.Catalog.Certificates.Renewals;
+using Marketplace.Catalog.Certificates.Scans;
 using Marketplace.Catalog.Geography;
 using Marketplace.Register;
 using Marketplace.Shared;
@@ -19,10 +20,20 @@ internal static class CertificateWorkModule
         services.AddScoped(s => new CertificateWork(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<CertificateVersion>>(), s.GetRequiredService<ICurrentUser>(),
             s.GetRequiredService<GeographyBook>(), s.GetRequiredService<TimeProvider>()));
-        services.AddScoped<EnterCertificate>();
-        services.AddScoped<CorrectCertificate>();
+        services.AddScoped<CertificateScans>();
+        services.AddScoped<StoreCertificateScan>();
+        services.AddScoped<OpenCertificateScan>();
+        services.AddScoped(s => new EnterCertificate(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<CertificateWork>(), s.GetRequiredService<CertificateScans>(),
+            s.GetRequiredService<IAudit>()));
+        services.AddScoped(s => new CorrectCertificate(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<CertificateWork>(), s.GetRequiredService<CertificateScans>(),
+            s.GetRequiredService<IAudit>()));
         services.AddScoped<RevokeCertificate>();
-        services.AddScoped<DecideProposal>();
+        services.AddScoped(s => new DecideProposal(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<CertificateWork>(), s.GetRequiredService<CertificateScans>(),
+            s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<IAudit>(), s.GetRequiredService<GeographyBook>(),
+            s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ListOfficerCertificates>();
         services.AddScoped<GetOfficerCertificate>();
         services.AddScoped<ListProposals>();
@@ -44,6 +55,11 @@ internal static class CertificateWorkModule
         // About one certificate one proposal waits at a time.
         proposal.HasIndex(p => p.CertificateCode).IsUnique().HasFilter("decided_at IS NULL");
         proposal.ToTable(t => t.HasCheckConstraint("ck_certificate_proposals_two_people", "state <> 'Confirmed' OR decided_by <> proposed_by"));
+        var scan = model.Entity<CertificateScan>().ToTable("certificate_scans");
+        scan.HasKey(s => s.FileId);
+        scan.Property(s => s.FileId).ValueGeneratedNever();
+        scan.HasIndex(s => new { s.CertificateCode, s.KnownFrom });
+        scan.HasIndex(s => s.ProposalId).IsUnique();
         model.Entity<CertificateReminder>().ToTable("certificate_reminders")
             .HasKey(r => new { r.CertificateCode, r.EndsOn, r.Step, r.Recipient });
         model.Entity<DossierPaper>().ToTable("renewal_papers").HasKey(p => p.Code);

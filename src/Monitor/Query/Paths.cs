@@ -78,6 +78,8 @@ internal static class Paths
 
     public static string CorrectCertificate(string code) => $"{Certificate(code)}/sua";
 
+    public static string CertificateScan(string code, Guid scan) => $"{Certificate(code)}/ban-chup/{scan}";
+
     public static string RevokeCertificate(string code) => $"{Certificate(code)}/thu-hoi";
 
     public static string EnterCertificateOf(string product) => $"{EnterCertificate}?san-pham={Uri.EscapeDataString(product)}";

@@ -60,13 +60,25 @@ internal sealed class CertificateSite : IAsyncDisposable
         return await _site.Host.SignedInAsync(Email(name));
     }
 
+    public async Task<HttpClient> PersonAsync(string name, string role)
+    {
+        await _site.Host.AddUserAsync(Email(name), role);
+        return await _site.Host.SignedInAsync(Email(name));
+    }
+
+    public async Task<HttpClient> ProducerAsync(string name, string producer)
+    {
+        var id = await _site.Host.AddUserAsync(Email(name), Roles.Producer);
+        await _site.Host.GrantAsync(id, producer);
+        return await _site.Host.SignedInAsync(Email(name), enrol: false);
+    }
+
     public static string Email(string name) => name + "@hatinh.example";
 
     /// <summary>Sends the page's form; where the person does not get the page, that of another with the person's own token.</summary>
     public static async Task<Answer> SendAsync(HttpClient browser, string path, IHtmlDocument page, params (string Name, string Value)[] fields)
     {
-        var form = page.QuerySelectorAll("main form:not([method=get]) input:not([type=radio]), main form textarea, main form select")
-            .Where(i => i.GetAttribute("name") is not null).GroupBy(i => i.GetAttribute("name")!).ToDictionary(g => g.Key, g => Value(g.Last()));
+        var form = FieldsOf(page);
         form["__RequestVerificationToken"] = await browser.TokenAsync(Home);
         foreach (var (name, value) in fields) form[name] = value;
         using var answer = await browser.PostAsync(path, new FormUrlEncodedContent(form), Cancel);
@@ -76,6 +88,23 @@ internal sealed class CertificateSite : IAsyncDisposable
 
     public static async Task<Answer> SendAsync(HttpClient browser, string path, params (string Name, string Value)[] fields) =>
         await SendAsync(browser, path, await browser.PageAsync(path), fields);
+
+    /// <summary>The page's form with a file chosen.</summary>
+    public static async Task<Answer> SendScanAsync(HttpClient browser, string path, byte[] scan, params (string Name, string Value)[] fields)
+    {
+        var form = FieldsOf(await browser.PageAsync(path));
+        foreach (var (name, value) in fields) form[name] = value;
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in form) body.Add(new StringContent(value), name);
+        body.Add(new ByteArrayContent(scan), "Scan", "giay.pdf");
+        using var answer = await browser.PostAsync(path, body, Cancel);
+        return new Answer(
+            answer.StatusCode, answer.Headers.Location?.ToString() ?? "", new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancel)));
+    }
+
+    private static Dictionary<string, string> FieldsOf(IHtmlDocument page) =>
+        page.QuerySelectorAll("main form:not([method=get]) input:not([type=radio]):not([type=file]), main form textarea, main form select")
+            .Where(i => i.GetAttribute("name") is not null).GroupBy(i => i.GetAttribute("name")!).ToDictionary(g => g.Key, g => Value(g.Last()));
 
     /// <summary>Where somebody's correction of the star waits.</summary>
     public static async Task<string> ProposeStarAsync(HttpClient browser, int star)

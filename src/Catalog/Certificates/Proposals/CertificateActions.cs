@@ -6,7 +6,8 @@ namespace Marketplace.Catalog.Certificates.Proposals;
 public static class CertificateActions
 {
     public const string Entered = "certificate.entered", Corrected = "certificate.corrected", Proposed = "certificate.proposed",
-        Confirmed = "certificate.confirmed", Declined = "certificate.declined", Withdrawn = "certificate.withdrawn", Denied = "certificate.denied";
+        Confirmed = "certificate.confirmed", Declined = "certificate.declined", Withdrawn = "certificate.withdrawn", Denied = "certificate.denied",
+        ScanOpened = "certificate.scan-opened";
 
     public static string Of(string code) => $"certificate:{code}";
 }

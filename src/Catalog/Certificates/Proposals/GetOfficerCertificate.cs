@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Catalog.Certificates.Scans;
 using Marketplace.Catalog.Geography;
 using Marketplace.Shared;
 using Marketplace.Shared.Facts;
@@ -7,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Certificates.Proposals;
 
 /// <summary>What was known of a certificate from an instant on.</summary>
+/// <param name="Scan">Of the paper, as it held while this was what was known; null = none was put in.</param>
 /// <param name="RecordedBy">E-mail of an account, or the name of what is no person ("import").</param>
-public sealed record KnownCertificate(DateTimeOffset RecordedAt, string RecordedBy, bool IsVoid, CertificateContent Content);
+public sealed record KnownCertificate(DateTimeOffset RecordedAt, string RecordedBy, bool IsVoid, CertificateContent Content, Guid? Scan);
 
 /// <param name="History">The latest first.</param>
 /// <param name="Proposals">The latest first.</param>
@@ -17,6 +19,9 @@ public sealed record OfficerCertificate(
     CertificateDetail Certificate, CertificateContent Content, string ProductName, string ProducerName, string Seen,
     IReadOnlyList<KnownCertificate> History, IReadOnlyList<ProposalLine> Proposals)
 {
+    /// <summary>Of the paper, as it holds now.</summary>
+    public Guid? Scan => History[0].Scan;
+
     public ProposalLine? Waiting => Proposals.FirstOrDefault(p => p.State == ProposalState.Waiting);
 
     internal static string SeenOf(CertificateVersion version) =>
@@ -35,13 +40,19 @@ public sealed class GetOfficerCertificate(DbContext db, ICurrentUser user, IProv
         var product = await db.ProductsSeenBy(user, geography, day).Where(p => p.Code == stored.ProductCode)
             .Select(p => new { p.Name, p.ProducerName }).SingleAsync(cancel);
         var versions = await db.Set<CertificateVersion>().AsNoTracking().Where(c => c.Code == code).OrderByDescending(c => c.RecordedAt).ToListAsync(cancel);
+        var scans = await db.Set<CertificateScan>().AsNoTracking().Where(s => s.CertificateCode == code && s.KnownFrom != null)
+            .OrderBy(s => s.KnownFrom).ThenBy(s => s.AddedAt).Select(s => new { s.KnownFrom, s.FileId }).ToListAsync(cancel);
         var name = await staff.RecordersAsync(versions.Select(v => v.RecordedBy), cancel);
         var proposals = await db.ProposalsSeenBy(user, geography, day).AsNoTracking().Where(p => p.CertificateCode == code)
             .OrderByDescending(p => p.ProposedAt).ToListAsync(cancel);
         return new OfficerCertificate(
             await CertificateDetail.Of(own).SingleAsync(cancel), CertificateContent.Of(stored), product.Name, product.ProducerName,
             OfficerCertificate.SeenOf(stored),
-            [.. versions.Select(v => new KnownCertificate(v.RecordedAt, name(v.RecordedBy), v.IsVoid, CertificateContent.Of(v)))],
+            [
+                .. versions.Select((v, i) => new KnownCertificate(
+                    v.RecordedAt, name(v.RecordedBy), v.IsVoid, CertificateContent.Of(v),
+                    scans.LastOrDefault(s => i == 0 || s.KnownFrom < versions[i - 1].RecordedAt)?.FileId)),
+            ],
             [.. proposals.Select(p => ProposalLine.Of(p, product.Name, product.ProducerName, user.Id))]);
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Certificates.Scans;
 using Marketplace.Catalog.Geography;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,9 @@ public sealed record ProposalLine(
 
 /// <param name="Before">Null = there was none.</param>
 /// <param name="IsStale">The certificate has changed since: it can only be declined.</param>
+/// <param name="Scan">Of the paper, put in with the proposal; null = none.</param>
 /// <param name="IsOwnProducer">The reader works for the producer, and decides nothing.</param>
-public sealed record ProposalView(ProposalLine Line, CertificateContent? Before, CertificateContent After, bool IsStale, bool IsOwnProducer);
+public sealed record ProposalView(ProposalLine Line, CertificateContent? Before, CertificateContent After, bool IsStale, bool IsOwnProducer, Guid? Scan);
 
 /// <param name="Count">On all pages together.</param>
 public sealed record ProposalList(IReadOnlyList<ProposalLine> Lines, int Count)
@@ -55,7 +57,8 @@ public sealed class ListProposals(DbContext db, ICurrentUser user, GeographyBook
             ProposalLine.Of(proposal, product.Name, product.ProducerName, user.Id),
             proposal.Before is null ? null : CertificateContent.FromJson(proposal.Before),
             CertificateContent.FromJson(proposal.Content), proposal.State == ProposalState.Waiting && !proposal.StillFits(certificates),
-            user.Memberships.ContainsKey(product.ProducerCode));
+            user.Memberships.ContainsKey(product.ProducerCode),
+            await db.Set<CertificateScan>().Where(s => s.ProposalId == id).Select(s => (Guid?)s.FileId).SingleOrDefaultAsync(cancel));
     }
 
     private IQueryable<CertificateProposal> Own() => db.ProposalsSeenBy(user, geography, clock.VietnamToday()).AsNoTracking();

@@ -30,6 +30,7 @@ internal static class ProposalTexts
     public static Message OwnProducer { get; } = Of(nameof(OwnProducer));
     public static Message WordsNeeded { get; } = Of(nameof(WordsNeeded));
     public static Message ChooseDecision { get; } = Of(nameof(ChooseDecision));
+    public static Message ScanGone { get; } = Of(nameof(ScanGone));
 
     private static Message Of(string key) => new(_texts, key);
 }

@@ -279,6 +279,24 @@ namespace Marketplace.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_scans",
+                columns: table => new
+                {
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    certificate_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    product_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    known_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_scans", x => x.file_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -2749,6 +2767,17 @@ namespace Marketplace.Data.Migrations.Postgres
                 columns: new[] { "state", "proposed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_scans_certificate_code_known_from",
+                table: "certificate_scans",
+                columns: new[] { "certificate_code", "known_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_scans_proposal_id",
+                table: "certificate_scans",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
                 table: "certificates",
                 column: "code",
@@ -3398,6 +3427,9 @@ namespace Marketplace.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "certificate_reminders");
+
+            migrationBuilder.DropTable(
+                name: "certificate_scans");
 
             migrationBuilder.DropTable(
                 name: "certificates");

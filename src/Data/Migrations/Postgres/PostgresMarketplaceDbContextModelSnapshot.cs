@@ -941,6 +941,57 @@ namespace Marketplace.Data.Migrations.Postgres
                     b.ToTable("renewal_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Scans.CertificateScan", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTimeOffset?>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_certificate_scans");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_scans_proposal_id");
+
+                    b.HasIndex("CertificateCode", "KnownFrom")
+                        .HasDatabaseName("ix_certificate_scans_certificate_code_known_from");
+
+                    b.ToTable("certificate_scans", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Corrections.Correction", b =>
                 {
                     b.Property<Guid>("Id")

@@ -278,6 +278,24 @@ namespace Marketplace.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_scans",
+                columns: table => new
+                {
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    certificate_code = table.Column<string>(type: "TEXT", nullable: false),
+                    product_code = table.Column<string>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    known_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_scans", x => x.file_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -2748,6 +2766,17 @@ namespace Marketplace.Data.Migrations.Sqlite
                 columns: new[] { "state", "proposed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_scans_certificate_code_known_from",
+                table: "certificate_scans",
+                columns: new[] { "certificate_code", "known_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_scans_proposal_id",
+                table: "certificate_scans",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificates_code",
                 table: "certificates",
                 column: "code",
@@ -3397,6 +3426,9 @@ namespace Marketplace.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "certificate_reminders");
+
+            migrationBuilder.DropTable(
+                name: "certificate_scans");
 
             migrationBuilder.DropTable(
                 name: "certificates");

@@ -869,6 +869,55 @@ namespace Marketplace.Data.Migrations.Sqlite
                     b.ToTable("renewal_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalog.Certificates.Scans.CertificateScan", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_code");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<long?>("KnownFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_from");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_certificate_scans");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_scans_proposal_id");
+
+                    b.HasIndex("CertificateCode", "KnownFrom")
+                        .HasDatabaseName("ix_certificate_scans_certificate_code_known_from");
+
+                    b.ToTable("certificate_scans", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalog.Corrections.Correction", b =>
                 {
                     b.Property<Guid>("Id")

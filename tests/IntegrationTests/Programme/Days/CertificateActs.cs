@@ -27,7 +27,7 @@ internal sealed class CertificateActs(WorkingDays days)
         (form.Star, form.Authority) = Star();
         form.IssuedOn = Issued();
         days.BeSomeOfficer();
-        return Keep(await days.Market.AskAsync<EnterCertificate, Result<CertificateDone>>(u => u.ExecuteAsync(product, form, Cancel)));
+        return Keep(await days.Market.AskAsync<EnterCertificate, Result<CertificateDone>>(u => u.ExecuteAsync(product, form, null, Cancel)));
     }
 
     private async Task<bool?> CorrectAsync()
@@ -38,7 +38,7 @@ internal sealed class CertificateActs(WorkingDays days)
         if (days.Is(50)) form.IssuedOn = Issued();
         if (days.Is(40)) form.DecisionNo = $"{days.Next()}/QĐ-UBND";
         form.Reason = days.Is(95) ? "Đọc sai bản giấy." : "";
-        return Keep(await days.Market.AskAsync<CorrectCertificate, Result<CertificateDone>>(u => u.ExecuteAsync(found.Certificate.Code, form, Cancel)));
+        return Keep(await days.Market.AskAsync<CorrectCertificate, Result<CertificateDone>>(u => u.ExecuteAsync(found.Certificate.Code, form, null, Cancel)));
     }
 
     private async Task<bool?> RevokeAsync()
