@@ -19,11 +19,13 @@ internal sealed class CertificateQueue(DbContext db, ICurrentUser user, Geograph
     /// <summary>A product that is withdrawn takes its certificates out of the queue.</summary>
     protected override IReadOnlyList<string> Topics => [RegisterTopics.Facts, CatalogTopics.Product];
 
-    protected override async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
+    protected override Task<int> FindCountAsync(CancellationToken cancel) => Lacking().CountAsync(cancel);
+
+    protected override async Task<List<QualityLine>> FindAsync(int skip, CancellationToken cancel)
     {
         var rows = await Lacking().AsNoTracking()
             .Join(db.Set<ListedProduct>(), c => c.ProductCode, p => p.Code, (c, p) => new { c.Code, p.Name, c.IssuedOn, c.DecisionNo, c.IsSample })
-            .OrderBy(c => c.Code).ToListAsync(cancel);
+            .OrderBy(c => c.Code).Skip(skip).Take(QualityList.PageSize).ToListAsync(cancel);
         return
         [
             .. rows.Select(c => new QualityLine(

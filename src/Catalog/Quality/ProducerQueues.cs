@@ -16,9 +16,12 @@ internal abstract class ProducerQueue(ProducersToday producers, QualityReader re
 
     protected abstract IQueryable<ProducerVersion> Lacking();
 
-    protected override async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
+    protected override Task<int> FindCountAsync(CancellationToken cancel) => Lacking().CountAsync(cancel);
+
+    protected override async Task<List<QualityLine>> FindAsync(int skip, CancellationToken cancel)
     {
-        var rows = await Lacking().OrderBy(p => p.Code).Select(p => new { p.Code, p.Name, p.TypeFrom, p.IsSample }).ToListAsync(cancel);
+        var rows = await Lacking().OrderBy(p => p.Code).Skip(skip).Take(QualityList.PageSize)
+            .Select(p => new { p.Code, p.Name, p.TypeFrom, p.IsSample }).ToListAsync(cancel);
         return [.. rows.Select(p => new QualityLine([new QualitySubject(p.Code, p.Name, At(p.TypeFrom), p.IsSample)], Step, []))];
     }
 

@@ -17,7 +17,12 @@ internal sealed class SuspectedDuplicates(ProducersToday producers, QualityReade
 
     public override string Kind => "trung-lap";
 
-    protected override async Task<List<QualityLine>> FindAsync(CancellationToken cancel)
+    protected override async Task<int> FindCountAsync(CancellationToken cancel) => (await FindAllAsync(cancel)).Count;
+
+    protected override async Task<List<QualityLine>> FindAsync(int skip, CancellationToken cancel) =>
+        [.. (await FindAllAsync(cancel)).Skip(skip).Take(QualityList.PageSize)];
+
+    private async Task<List<QualityLine>> FindAllAsync(CancellationToken cancel)
     {
         var rows = await producers.Named().OrderBy(p => p.Code).Take(Most)
             .Select(p => new Row(p.Code, p.Name, p.Phone, p.TaxCode, p.IsSample)).ToListAsync(cancel);
