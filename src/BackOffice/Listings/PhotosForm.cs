@@ -24,4 +24,7 @@ public sealed class PhotoAlt
     public Guid? Photo { get; set; }
 
     [StringLength(120)] public string Text { get; set; } = "";
+
+    /// <summary>Id of the pack that it shows; empty = all, null = the choice was not on the page.</summary>
+    [StringLength(36)] public string? Pack { get; set; }
 }

@@ -20,6 +20,9 @@ public sealed record DraftContent
     public string Story { get; init; } = "";
 
     public ProductLabel Label { get; init; } = new();
+
+    /// <summary>The pack that a photo shows; null = all of them, also where its pack is no longer there.</summary>
+    public DraftPack? PackOf(DraftPhoto photo) => photo.Pack is { } id ? Packs.FirstOrDefault(p => p.Id == id) : null;
 }
 
 /// <summary>
@@ -45,4 +48,8 @@ public sealed record DraftPack(Guid Id, string Label, int NetQuantity, string Ne
 /// <param name="FileId">The sender's, cleaned; empty = a shipped drawing, which demonstrations have and which says what it is.</param>
 /// <param name="Key">In <c>PictureUrls</c>.</param>
 /// <param name="Alt">What it shows, for those who do not see it; empty = the product's name is said.</param>
-public sealed record DraftPhoto(Guid FileId, string Key, string Alt);
+public sealed record DraftPhoto(Guid FileId, string Key, string Alt)
+{
+    /// <summary>Id of the pack that it shows; null = all. Read it by <see cref="DraftContent.PackOf"/>.</summary>
+    public Guid? Pack { get; init; }
+}

@@ -8,6 +8,9 @@ namespace Marketplace.Catalog.Drafts;
 /// <summary>A photo that was stored for the draft's producer and is not kept yet.</summary>
 public sealed record NewDraftPhoto(Guid FileId, string Key);
 
+/// <summary>What a photo shows, in words, and which pack. Null = stays as it is; of the pack <see cref="Guid.Empty"/> = all packs.</summary>
+public sealed record DraftPhotoSays(string? Alt, Guid? Pack);
+
 /// <summary>
 /// The photos of an own draft: added at the end, moved to the front, described, taken away. A file is kept from the moment it is in the draft.
 /// Errors: Photos (too many, or gone), the draft.
@@ -45,12 +48,17 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
     public Task<Result> RemoveAsync(Guid id, Guid photo, CancellationToken cancel) =>
         ChangeAsync(id, photos => [.. photos.Where(p => p.FileId != photo)], cancel);
 
-    /// <param name="alts">By photo: what it shows.</param>
-    public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, string> alts, CancellationToken cancel) => ChangeAsync(
-        id, photos =>
-        [
-            .. photos.Select(p => alts.TryGetValue(p.FileId, out var alt) ? p with { Alt = OutsideText.Cut(OutsideText.Tidy(alt), LongestAlt) } : p),
-        ], cancel);
+    /// <param name="said">By photo. A pack that is not in the draft is none.</param>
+    public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, DraftPhotoSays> said, CancellationToken cancel) => ChangeAsync(
+        id, photos => [.. photos.Select(p => said.TryGetValue(p.FileId, out var says) ? Described(p, says) : p)], cancel);
+
+    private static DraftPhoto Described(DraftPhoto photo, DraftPhotoSays says) => photo with
+    {
+        Alt = says.Alt is { } alt ? OutsideText.Cut(OutsideText.Tidy(alt), LongestAlt) : photo.Alt,
+        Pack = says.Pack is { } pack ? NoneIfEmpty(pack) : photo.Pack,
+    };
+
+    private static Guid? NoneIfEmpty(Guid pack) => pack == Guid.Empty ? null : pack;
 
     private Task<Result> ChangeAsync(Guid id, Func<IReadOnlyList<DraftPhoto>, IReadOnlyList<DraftPhoto>> change, CancellationToken cancel) =>
         work.OnAsync(id, draft =>

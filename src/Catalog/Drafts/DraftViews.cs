@@ -23,12 +23,17 @@ public static class DraftDifferences
     {
         (string Field, Func<DraftContent, string> Text)[] fields =
         [
-            ("Photos", c => string.Join(", ", c.Photos.Select(p => p.Key))), ("Name", c => c.Name), ("SetCode", c => c.SetCode ?? ""),
-            ("Description", c => c.Description), ("Packs", c => string.Join("; ", c.Packs.Select(p => p.Label))), ("Story", c => c.Story),
-            ("Ingredients", c => c.Label.Ingredients), ("Storage", c => c.Label.Storage), ("ShelfLife", c => c.Label.ShelfLife),
+            ("Photos", c => string.Join(", ", c.Photos.Select(p => p.Key))), ("PhotoPacks", PhotoPacks), ("Name", c => c.Name),
+            ("SetCode", c => c.SetCode ?? ""), ("Description", c => c.Description), ("Packs", c => string.Join("; ", c.Packs.Select(p => p.Label))),
+            ("Story", c => c.Story), ("Ingredients", c => c.Label.Ingredients), ("Storage", c => c.Label.Storage), ("ShelfLife", c => c.Label.ShelfLife),
             ("Warnings", c => c.Label.Warnings), ("LicenceNo", c => c.Label.LicenceNo),
             ("Documents", c => string.Join("; ", c.Label.Documents.Select(d => $"{d.Kind} {d.Number} {d.ExpiresOn:yyyy-MM-dd}".TrimEnd()))),
         ];
         return [.. fields.Select(f => new DraftDifference(f.Field, f.Text(before), f.Text(after))).Where(d => d.Before != d.After)];
     }
+
+    /// <summary>Of the photos that show one pack: which in the row, and the pack's label.</summary>
+    private static string PhotoPacks(DraftContent content) =>
+        string.Join("; ", content.Photos.Select((p, i) => (At: i + 1, Pack: content.PackOf(p))).Where(p => p.Pack is not null)
+            .Select(p => $"{p.At}: {p.Pack!.Label}"));
 }

@@ -88,6 +88,7 @@ public sealed class PublishDraft
         {
             ProductCode = code, Position = first + i, MediaKey = p.Key, AltVi = p.Alt.Length > 0 ? p.Alt : draft.Content.Name,
             AltEn = p.Alt.Length > 0 ? p.Alt : draft.Content.Name, IsSample = draft.IsSample, IsIllustration = p.FileId == Guid.Empty,
+            VariantId = draft.Content.PackOf(p)?.Id,
         }));
     }
 

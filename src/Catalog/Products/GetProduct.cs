@@ -62,7 +62,7 @@ public sealed class GetProduct
             await CertificateDetail.Of(_db.Set<CertificateVersion>().Where(c => c.ProductCode == code)).ToListAsync(cancel),
             listed.PriceVnd is null ? [] : await PacksAsync(code, cancel),
             PhotosFirst(await _db.Set<ProductPicture>().Where(p => p.ProductCode == code).OrderBy(p => p.IsIllustration).ThenBy(p => p.Position)
-                .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration)).ToListAsync(cancel)),
+                .Select(p => new PagePicture(p.MediaKey, p.AltVi, p.AltEn, p.IsIllustration, p.VariantId)).ToListAsync(cancel)),
             await _db.Set<ProductText>().Where(t => t.ProductCode == code).OrderBy(t => t.IsSample)
                 .Select(t => new LabelText(t.Label, t.Story, t.IsSample)).FirstOrDefaultAsync(cancel));
     }
@@ -95,6 +95,7 @@ public sealed record Pack(Guid Id, string Label, int NetQuantity, string NetUnit
     public long? UnitPriceVnd => UnitPrice.Of(PriceVnd, NetQuantity, NetUnit);
 }
 
-public sealed record PagePicture(string MediaKey, string AltVi, string AltEn, bool IsIllustration);
+/// <param name="PackId">The pack that it shows; null = all.</param>
+public sealed record PagePicture(string MediaKey, string AltVi, string AltEn, bool IsIllustration, Guid? PackId);
 
 public sealed record LabelText(ProductLabel Label, string Story, bool IsSample);

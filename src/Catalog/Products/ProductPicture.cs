@@ -14,6 +14,9 @@ internal sealed class ProductPicture
 
     public string AltEn { get; set; } = "";
 
+    /// <summary>The pack that it shows; null = all.</summary>
+    public Guid? VariantId { get; set; }
+
     public bool IsIllustration { get; set; }
 
     public bool IsSample { get; set; }

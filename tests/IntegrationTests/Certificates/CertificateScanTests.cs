@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
 using Marketplace.Catalog.Certificates.Proposals;
@@ -61,7 +60,7 @@ public sealed class CertificateScanTests
     {
         await using var site = await StartAsync(engine);
         using var officer = await site.OfficerAsync("trong", Own);
-        foreach (var wrong in (byte[][])["PK bảng tính"u8.ToArray(), Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), [0xFF, 0xD8, 0xFF, 0xE0]])
+        foreach (var wrong in (byte[][])["PK bảng tính"u8.ToArray(), "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), [0xFF, 0xD8, 0xFF, 0xE0]])
         {
             var sent = await SendScanAsync(officer, EnterNew, wrong, Paper(site.Today()));
             sent.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -2942,6 +2942,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("media_key")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("VariantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_id");
+
                     b.HasKey("ProductCode", "Position")
                         .HasName("pk_product_pictures");
 

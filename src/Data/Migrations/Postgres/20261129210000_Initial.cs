@@ -1157,6 +1157,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     media_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     alt_vi = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     alt_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    variant_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_illustration = table.Column<bool>(type: "boolean", nullable: false),
                     is_sample = table.Column<bool>(type: "boolean", nullable: false)
                 },

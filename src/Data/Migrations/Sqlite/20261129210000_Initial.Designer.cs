@@ -2717,6 +2717,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("media_key");
 
+                    b.Property<Guid?>("VariantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variant_id");
+
                     b.HasKey("ProductCode", "Position")
                         .HasName("pk_product_pictures");
 

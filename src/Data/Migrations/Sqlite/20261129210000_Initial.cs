@@ -1156,6 +1156,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     media_key = table.Column<string>(type: "TEXT", nullable: false),
                     alt_vi = table.Column<string>(type: "TEXT", nullable: false),
                     alt_en = table.Column<string>(type: "TEXT", nullable: false),
+                    variant_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_illustration = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
