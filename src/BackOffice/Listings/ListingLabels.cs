@@ -1,5 +1,7 @@
+using System.Globalization;
 using Marketplace.BackOffice.Resources;
 using Marketplace.Catalog.Drafts;
+using Marketplace.Catalog.Products;
 
 namespace Marketplace.BackOffice.Listings;
 
@@ -17,7 +19,7 @@ internal static class ListingLabels
     public static string Of(DraftReason reason) => Word($"Reason_{reason}");
 
     /// <summary>Of a line of what differs.</summary>
-    public static string OfField(string field) => Word($"Field_{field}");
+    public static string OfField(string field) => LabelFields.Find(field)?.Name(CultureInfo.CurrentUICulture) ?? Word($"Field_{field}");
 
     private static string Word(string key) => ListingWords.ResourceManager.GetString(key, ListingWords.Culture) ?? key;
 }

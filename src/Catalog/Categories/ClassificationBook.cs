@@ -29,5 +29,8 @@ public static class SetRules
     /// </summary>
     public static IReadOnlyList<string> Alcohol { get; } = ["14", "15"];
 
+    /// <summary>Food and drink: sets 01-18.</summary>
+    public static bool IsFood(string? setCode) => setCode is not null && string.CompareOrdinal(setCode, "19") < 0;
+
     public static bool IsAlcohol(string? setCode) => setCode is not null && Alcohol.Contains(setCode);
 }

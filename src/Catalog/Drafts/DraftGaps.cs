@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Categories;
+using Marketplace.Catalog.Products;
 using Marketplace.Shared;
 
 namespace Marketplace.Catalog.Drafts;
@@ -24,13 +24,8 @@ internal static class DraftGaps
         Ask(content.Name.Length > 0, DraftStep.Name, DraftRefusals.NoName);
         Ask(content.SetCode is not null, DraftStep.Name, DraftRefusals.NoSet);
         Ask(content.Packs.Count > 0, DraftStep.Packs, DraftRefusals.NoPack);
-        var isEaten = string.CompareOrdinal(content.SetCode, "19") < 0;
-        if (content.SetCode is not null && isEaten)
-        {
-            Ask(content.Label.Ingredients.Length > 0, DraftStep.Label, DraftRefusals.NoIngredients);
-            Ask(content.Label.ShelfLife.Length > 0, DraftStep.Label, DraftRefusals.NoShelfLife);
-        }
-        Ask(!SetRules.IsAlcohol(content.SetCode) || content.Label.LicenceNo.Length > 0, DraftStep.Label, DraftRefusals.NoLicence);
+        foreach (var field in LabelFields.All.Where(f => f.IsAskedOf(content.SetCode)))
+            Ask(field.Read(content.Label).Length > 0, DraftStep.Label, field.Missing);
         gaps.AddRange(rules.ClaimsIn(content).Select(c => new DraftGap(
             c.Field is "Name" or "Description" ? DraftStep.Name : DraftStep.Label, DraftRefusals.Claims(c.Words, c.LegalBasis))));
         return gaps;

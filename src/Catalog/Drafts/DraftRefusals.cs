@@ -28,15 +28,14 @@ public static class DraftRefusals
     public static Message NoSet { get; } = Of(nameof(NoSet));
     public static Message NoPhoto { get; } = Of(nameof(NoPhoto));
     public static Message NoPack { get; } = Of(nameof(NoPack));
-    public static Message NoIngredients { get; } = Of(nameof(NoIngredients));
-    public static Message NoShelfLife { get; } = Of(nameof(NoShelfLife));
-    public static Message NoLicence { get; } = Of(nameof(NoLicence));
     public static Message NoWords { get; } = Of(nameof(NoWords));
     public static Message NoReason { get; } = Of(nameof(NoReason));
     public static Message ProducerNotVerified { get; } = Of(nameof(ProducerNotVerified));
     public static Message ProducerSuspended { get; } = Of(nameof(ProducerSuspended));
     public static Message NotWholeProvince { get; } = Of(nameof(NotWholeProvince));
     public static Message NotOnSaleHere { get; } = Of(nameof(NotOnSaleHere));
+
+    public static Message TooLong(int most) => Of(nameof(TooLong), most);
 
     public static Message TooManyPhotos(int most) => Of(nameof(TooManyPhotos), most);
 

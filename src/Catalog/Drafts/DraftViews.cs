@@ -1,3 +1,5 @@
+using Marketplace.Catalog.Products;
+
 namespace Marketplace.Catalog.Drafts;
 
 /// <summary>An own draft for its pages.</summary>
@@ -13,7 +15,7 @@ public sealed record DraftView(
 public sealed record DraftThreadLine(DraftAct Act, DateTimeOffset At, DraftReason? Reason, string Words, bool IsMine);
 
 /// <summary>One line of what differs between two versions of a listing.</summary>
-/// <param name="Field">"Name", "Packs" …, worded by the head.</param>
+/// <param name="Field">"Name", "Packs" …, worded by the head; or the key of a <see cref="LabelField"/>.</param>
 public sealed record DraftDifference(string Field, string Before, string After);
 
 /// <summary>What a newer version of a listing says otherwise than an older one.</summary>
@@ -21,12 +23,11 @@ public static class DraftDifferences
 {
     public static IReadOnlyList<DraftDifference> Between(DraftContent before, DraftContent after)
     {
-        (string Field, Func<DraftContent, string> Text)[] fields =
+        IEnumerable<(string Field, Func<DraftContent, string> Text)> fields =
         [
             ("Photos", c => string.Join(", ", c.Photos.Select(p => p.Key))), ("PhotoPacks", PhotoPacks), ("Name", c => c.Name),
             ("SetCode", c => c.SetCode ?? ""), ("Description", c => c.Description), ("Packs", c => string.Join("; ", c.Packs.Select(p => p.Label))),
-            ("Story", c => c.Story), ("Ingredients", c => c.Label.Ingredients), ("Storage", c => c.Label.Storage), ("ShelfLife", c => c.Label.ShelfLife),
-            ("Warnings", c => c.Label.Warnings), ("LicenceNo", c => c.Label.LicenceNo),
+            ("Story", c => c.Story), .. LabelFields.All.Select(f => (f.Key, (Func<DraftContent, string>)(c => f.Read(c.Label)))),
             ("Documents", c => string.Join("; ", c.Label.Documents.Select(d => $"{d.Kind} {d.Number} {d.ExpiresOn:yyyy-MM-dd}".TrimEnd()))),
         ];
         return [.. fields.Select(f => new DraftDifference(f.Field, f.Text(before), f.Text(after))).Where(d => d.Before != d.After)];

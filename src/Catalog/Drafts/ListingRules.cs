@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Products;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,8 +62,8 @@ public sealed class ListingRules
 
     private static IEnumerable<(string Field, string Text)> Texts(DraftContent content) =>
     [
-        ("Name", content.Name), ("Description", content.Description), ("Story", content.Story), ("Ingredients", content.Label.Ingredients),
-        ("Warnings", content.Label.Warnings),
+        ("Name", content.Name), ("Description", content.Description), ("Story", content.Story),
+        .. LabelFields.All.Where(f => f.MayClaim).Select(f => (f.Key, f.Read(content.Label))),
     ];
 
     /// <summary>As whole words, whatever the case and the width of the spaces between.</summary>

@@ -9,18 +9,10 @@ namespace Marketplace.Catalog.Drafts;
 /// <summary>Story, label and papers, as typed.</summary>
 public sealed class DraftLabelForm
 {
-    public const int Longest = 1_000;
     public const int LongestStory = 2_000;
 
-    [StringLength(Longest)] public string Ingredients { get; set; } = "";
-
-    [StringLength(Longest)] public string Storage { get; set; } = "";
-
-    [StringLength(Longest)] public string ShelfLife { get; set; } = "";
-
-    [StringLength(Longest)] public string Warnings { get; set; } = "";
-
-    [StringLength(60)] public string LicenceNo { get; set; } = "";
+    /// <summary>By key of <see cref="LabelField"/>, each sent as a field of its own name.</summary>
+    public Dictionary<string, string> Texts { get; } = [];
 
     [StringLength(LongestStory)] public string Story { get; set; } = "";
 
@@ -29,14 +21,26 @@ public sealed class DraftLabelForm
 
     [StringLength(16)] public string Seen { get; set; } = "";
 
+    public string TextOf(LabelField field) => Texts.GetValueOrDefault(field.Key, "");
+
+    /// <param name="sent">What was sent under a name; null = nothing.</param>
+    public void Take(Func<string, string?> sent)
+    {
+        foreach (var field in LabelFields.All) Texts[field.Key] = OutsideText.WellFormed(sent(field.Key) ?? "");
+    }
+
     /// <param name="content">What it says now.</param>
     /// <param name="kinds">Papers that its set asks for.</param>
-    public static DraftLabelForm Of(DraftContent content, IReadOnlyList<DocumentRule> kinds) => new()
+    public static DraftLabelForm Of(DraftContent content, IReadOnlyList<DocumentRule> kinds)
     {
-        Ingredients = content.Label.Ingredients, Storage = content.Label.Storage, ShelfLife = content.Label.ShelfLife, Warnings = content.Label.Warnings,
-        LicenceNo = content.Label.LicenceNo, Story = content.Story, Seen = DraftWork.MarkOf(Part(content)),
-        Documents = [.. kinds.Select(k => DraftDocumentRow.Of(k.Kind, content.Label.Documents.FirstOrDefault(d => d.Kind == k.Kind)))],
-    };
+        var form = new DraftLabelForm
+        {
+            Story = content.Story, Seen = DraftWork.MarkOf(Part(content)),
+            Documents = [.. kinds.Select(k => DraftDocumentRow.Of(k.Kind, content.Label.Documents.FirstOrDefault(d => d.Kind == k.Kind)))],
+        };
+        foreach (var field in LabelFields.All) form.Texts[field.Key] = field.Read(content.Label);
+        return form;
+    }
 
     internal static object Part(DraftContent content) => new { content.Story, content.Label };
 }
@@ -57,7 +61,7 @@ public sealed class DraftDocumentRow
     };
 }
 
-/// <summary>Saves story, label and papers of an own draft. Errors: Documents[i].LastDay, Seen.</summary>
+/// <summary>Saves story, label and papers of an own draft. Errors: the label fields by their keys, Documents[i].LastDay, Seen.</summary>
 public sealed class SetDraftLabel(DraftWork work)
 {
     public Task<Result> ExecuteAsync(Guid id, DraftLabelForm form, CancellationToken cancel) =>
@@ -74,15 +78,16 @@ public sealed class SetDraftLabel(DraftWork work)
             if (row.Kind.Length == 0 || number.Length == 0 || documents.Any(d => d.Kind == row.Kind)) continue;
             documents.Add(new FoodDocument(row.Kind, number, EndOf(row.LastDay, $"Documents[{i}].LastDay", errors)));
         }
-        var label = new ProductLabel
+        var label = content.Label with { Documents = documents };
+        foreach (var field in LabelFields.All)
         {
-            Ingredients = Tidy(form.Ingredients), Storage = Tidy(form.Storage), ShelfLife = Tidy(form.ShelfLife), Warnings = Tidy(form.Warnings),
-            LicenceNo = OutsideText.Tidy(form.LicenceNo), Documents = documents,
-        };
-        return errors.Count > 0 ? Result.Refused<DraftContent>(errors) : Result.Ok(content with { Story = Tidy(form.Story), Label = label });
+            var text = field.Tidy(form.TextOf(field));
+            if (text.Length > field.Longest) errors.Add(new FieldError(field.Key, DraftRefusals.TooLong(field.Longest)));
+            label = field.Write(label, text);
+        }
+        var story = OutsideText.Tidy(form.Story, keepLines: true);
+        return errors.Count > 0 ? Result.Refused<DraftContent>(errors) : Result.Ok(content with { Story = story, Label = label });
     }
-
-    private static string Tidy(string text) => OutsideText.Tidy(text, keepLines: true);
 
     private static DateOnly? EndOf(string typed, string field, List<FieldError> errors)
     {

@@ -31,7 +31,7 @@ public sealed class CheckImport(DbContext db, ClassificationBook classification,
         {
             Id = Guid.CreateVersion7(now), ProducerCode = producerCode, By = person, FileName = OutsideText.Cut(OutsideText.Tidy(fileName), 120),
             CreatedAt = now, Rows = sheet.Rows.Count, IsSample = isSample,
-            Places = [.. ImportColumns.All.Select(c => sheet.Places.TryGetValue(c, out var at) ? at + 1 : 0)],
+            Places = sheet.Places.ToDictionary(p => p.Key.Key, p => p.Value + 1),
         };
         var rows = new ImportRows(run, classification).Of(sheet);
         await ForeseeAsync(run, rows, cancel);

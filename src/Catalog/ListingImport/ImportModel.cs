@@ -14,13 +14,13 @@ internal static class ImportModel
         run.Property(r => r.Id).ValueGeneratedNever();
         run.Property(r => r.State).HasConversion<string>();
         run.Property(r => r.Bundles).IsJsonList();
-        run.Property(r => r.Places).IsJsonList();
+        run.Property(r => r.Places).IsJsonMap();
         run.Ignore(r => r.Pictures);
         run.HasIndex(r => new { r.ProducerCode, r.CreatedAt });
 
         var row = model.Entity<ImportRow>().ToTable("listing_import_rows");
         row.HasKey(r => new { r.ImportId, r.Line });
-        row.Property(r => r.Cells).IsJsonList();
+        row.Property(r => r.Cells).IsJsonMap();
         row.Property(r => r.Faults).IsJsonList();
         row.Property(r => r.Outcome).HasConversion<string>();
         row.HasIndex(r => new { r.ImportId, r.Product });
@@ -42,6 +42,14 @@ internal static class ImportModel
     private static void IsJsonList<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(
         list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default), text => Read<T>(text),
         new ValueComparer<IReadOnlyList<T>>((a, b) => ReferenceEquals(a, b) || a!.SequenceEqual(b!), list => list.Count, list => list));
+
+    /// <inheritdoc cref="IsJsonList{T}"/>
+    private static void IsJsonMap<T>(this PropertyBuilder<IReadOnlyDictionary<string, T>> property) => property.HasConversion(
+        map => JsonSerializer.Serialize(map, JsonSerializerOptions.Default), text => ReadMap<T>(text),
+        new ValueComparer<IReadOnlyDictionary<string, T>>((a, b) => ReferenceEquals(a, b) || a!.SequenceEqual(b!), map => map.Count, map => map));
+
+    private static IReadOnlyDictionary<string, T> ReadMap<T>(string text) =>
+        JsonSerializer.Deserialize<Dictionary<string, T>>(text, JsonSerializerOptions.Default)!;
 
     private static IReadOnlyList<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default)!;
 }

@@ -3,7 +3,7 @@ using Marketplace.Shared;
 
 namespace Marketplace.Catalog.ListingImport;
 
-/// <summary>Rows of a sheet as they are kept: cells in the order of our columns, products numbered, what is wrong in a row alone found.</summary>
+/// <summary>Rows of a sheet as they are kept: cells under the keys of our columns, products numbered, what is wrong in a row alone found.</summary>
 internal sealed class ImportRows(ImportRun run, ClassificationBook classification)
 {
     private readonly Dictionary<string, int> _skus = new(StringComparer.OrdinalIgnoreCase), _products = new(StringComparer.OrdinalIgnoreCase);
@@ -13,15 +13,15 @@ internal sealed class ImportRows(ImportRun run, ClassificationBook classificatio
 
     private (ImportRow Row, TypedRow Typed) Row(Sheet sheet, SheetRow read)
     {
-        var cells = new string[ImportColumns.Count];
+        var cells = new Dictionary<string, string>();
         var faults = new List<(ImportColumn Column, Message Why)>();
         foreach (var column in ImportColumns.All)
         {
-            var cell = sheet.Places.TryGetValue(column, out var at) && at < read.Cells.Count ? read.Cells[at] : new SheetCell("");
-            if (column == ImportColumn.State) cell = new SheetCell("");
+            if (column == ImportColumn.State || !sheet.Places.TryGetValue(column, out var at) || at >= read.Cells.Count) continue;
+            var cell = read.Cells[at];
             if (cell.Kind == CellKind.Formula) faults.Add((column, ImportTexts.Formula));
             if (cell.Kind == CellKind.Error) faults.Add((column, ImportTexts.BrokenCell));
-            cells[(int)column] = Shared.Text.OutsideText.WellFormed(cell.Text);
+            if (cell.Text.Length > 0) cells[column.Key] = Shared.Text.OutsideText.WellFormed(cell.Text);
         }
         var typed = TypedRow.Read(cells, classification);
         // What is said of a cell that holds no value is that alone.

@@ -49,8 +49,8 @@ internal sealed class ImportRun
 
     public DateTimeOffset? UndoneAt { get; set; }
 
-    /// <summary>Where each <see cref="ImportColumn"/> stands in the file, from 1; 0 = it is not there.</summary>
-    public required IReadOnlyList<int> Places { get; init; }
+    /// <summary>Where columns stand in the file, from 1, by <see cref="ImportColumn.Key"/>; what is not there is left out.</summary>
+    public required IReadOnlyDictionary<string, int> Places { get; init; }
 
     /// <summary>Rows of the file that say something.</summary>
     public int Rows { get; init; }
@@ -81,7 +81,7 @@ internal sealed class ImportRun
 
     /// <summary>"I – Giá bán": where a person finds the cell. Of a column that is not there, its heading.</summary>
     public string NameOf(ImportColumn column) =>
-        Places[(int)column] is var place and > 0 ? $"{ImportColumns.Letter(place)} – {ImportColumns.Heading(column)}" : ImportColumns.Heading(column);
+        Places.TryGetValue(column.Key, out var place) ? $"{ImportColumns.Letter(place)} – {column.Heading}" : column.Heading;
 }
 
 /// <param name="Entries">Files in it.</param>
@@ -100,8 +100,8 @@ internal sealed class ImportRow
 
     public required string Sku { get; init; }
 
-    /// <summary>By <see cref="ImportColumn"/>; empty = nothing is said.</summary>
-    public required IReadOnlyList<string> Cells { get; init; }
+    /// <summary>By <see cref="ImportColumn.Key"/>, so that rows stay readable when a column is added; what is left out says nothing.</summary>
+    public required IReadOnlyDictionary<string, string> Cells { get; init; }
 
     public RowOutcome Outcome { get; set; }
 

@@ -109,14 +109,8 @@ internal sealed class PlanProduct(KnownCatalogue known, ImportRun run)
 
         private DraftContent WithTexts(DraftContent now)
         {
-            var label = now.Label with
-            {
-                Ingredients = Text(ImportColumn.Ingredients, now.Label.Ingredients),
-                Storage = Text(ImportColumn.Storage, now.Label.Storage),
-                ShelfLife = Text(ImportColumn.ShelfLife, now.Label.ShelfLife),
-                Warnings = Text(ImportColumn.Warnings, now.Label.Warnings),
-                LicenceNo = Text(ImportColumn.LicenceNo, now.Label.LicenceNo),
-            };
+            var label = now.Label;
+            foreach (var column in ImportColumn.OfLabel) label = column.Field!.Write(label, Text(column, column.Field.Read(label)));
             var next = now with
             {
                 Name = Text(ImportColumn.Name, now.Name),
@@ -134,7 +128,7 @@ internal sealed class PlanProduct(KnownCatalogue known, ImportRun run)
             var cell = typed[column];
             if (OutsideText.IsBlank(cell)) return now;
             if (cell == now || cell == SpreadsheetText.Written(now)) return Said(column, now);
-            return Said(column, SpreadsheetText.Read(cell, keepLines: column is not (ImportColumn.Name or ImportColumn.LicenceNo)));
+            return Said(column, SpreadsheetText.Read(cell, keepLines: !column.IsOneLine));
         }
 
         /// <summary>The first row that says it is believed; another that says otherwise is refused.</summary>

@@ -10,10 +10,10 @@ namespace Marketplace.Catalog.ListingImport;
 internal sealed class TypedRow
 {
     private const int MostNet = 1_000_000;
-    private readonly IReadOnlyList<string> _cells;
+    private readonly IReadOnlyDictionary<string, string> _cells;
     private readonly List<(ImportColumn Column, Message Why)> _faults = [];
 
-    private TypedRow(IReadOnlyList<string> cells) => _cells = cells;
+    private TypedRow(IReadOnlyDictionary<string, string> cells) => _cells = cells;
 
     public string Sku { get; private set; } = "";
 
@@ -36,16 +36,15 @@ internal sealed class TypedRow
 
     public int? Grams { get; private set; }
 
-    public string? LicenceNo { get; private set; }
-
     public bool IsHandedIn { get; private set; }
 
     public IReadOnlyList<(ImportColumn Column, Message Why)> Faults => _faults;
 
     /// <summary>A text of the product as it was typed.</summary>
-    public string this[ImportColumn column] => _cells[(int)column];
+    public string this[ImportColumn column] => _cells.GetValueOrDefault(column.Key, "");
 
-    public static TypedRow Read(IReadOnlyList<string> cells, ClassificationBook classification)
+    /// <param name="cells">By key of their column.</param>
+    public static TypedRow Read(IReadOnlyDictionary<string, string> cells, ClassificationBook classification)
     {
         var row = new TypedRow(cells);
         row.Sku = SpreadsheetText.Read(row.Text(ImportColumn.Sku, 40) ?? "");
@@ -60,9 +59,7 @@ internal sealed class TypedRow
         row.OnHand = (int?)row.Number(ImportColumn.OnHand, 0, PackNumbers.MostOnHand, DraftRefusals.NotANumber);
         row.LowStockAt = (int?)row.Number(ImportColumn.LowStockAt, 0, PackNumbers.MostOnHand, DraftRefusals.NotANumber);
         row.Grams = (int?)row.Number(ImportColumn.Grams, 1, PackNumbers.MostGrams, DraftRefusals.NotANumber);
-        foreach (var column in (ImportColumn[])[ImportColumn.Ingredients, ImportColumn.Storage, ImportColumn.ShelfLife, ImportColumn.Warnings])
-            row.Text(column, DraftLabelForm.Longest);
-        row.LicenceNo = row.Text(ImportColumn.LicenceNo, 60);
+        foreach (var column in ImportColumn.OfLabel) row.Text(column, column.Field!.Longest);
         row.Text(ImportColumn.Story, DraftLabelForm.LongestStory);
         row.IsHandedIn = row.YesNo();
         return row;
@@ -70,7 +67,7 @@ internal sealed class TypedRow
 
     private string? Text(ImportColumn column, int most)
     {
-        var text = OutsideText.Tidy(_cells[(int)column]);
+        var text = OutsideText.Tidy(this[column]);
         if (text.Length > most) Refuse(column, ImportTexts.TooLong(most));
         return text.Length == 0 ? null : text;
     }

@@ -2,6 +2,7 @@ using Marketplace.Catalog.Categories;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.ListingImport.Files;
 using Marketplace.Catalog.Producers;
+using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Stock;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Marketplace.Catalog.ListingImport;
 /// <summary>A producer's packs, or none, as the file that an import takes: put in as it is, it changes nothing.</summary>
 public sealed class WriteProductFile(DbContext db, ClassificationBook classification, ICurrentUser user)
 {
-    private static readonly HashSet<int> _textColumns = [(int)ImportColumn.Sku + 1, (int)ImportColumn.Product + 1];
+    private static readonly HashSet<int> _textColumns = [ImportColumns.PlaceOf(ImportColumn.Sku), ImportColumns.PlaceOf(ImportColumn.Product)];
 
     /// <summary>With lists to choose from and a sheet that says how.</summary>
     /// <param name="producerCode">Null = an empty template.</param>
@@ -26,12 +27,13 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
         string Range(string column, int count) => $"'{ImportTexts.Word("SheetLists")}'!${column}$2:${column}${count + 1}";
         var lists = new Dictionary<int, string>
         {
-            [(int)ImportColumn.Set + 1] = Range("A", sets.Count), [(int)ImportColumn.Unit + 1] = Range("B", UnitWords.Listed.Count),
-            [(int)ImportColumn.Submit + 1] = Range("C", 2),
+            [ImportColumns.PlaceOf(ImportColumn.Set)] = Range("A", sets.Count),
+            [ImportColumns.PlaceOf(ImportColumn.Unit)] = Range("B", UnitWords.Listed.Count),
+            [ImportColumns.PlaceOf(ImportColumn.Submit)] = Range("C", 2),
         };
         return Workbook.Write(
         [
-            new WorkbookSheet(ImportTexts.Word("SheetProducts"), Head().Concat(rows), [.. ImportColumns.All.Select(Width)], lists, _textColumns),
+            new WorkbookSheet(ImportTexts.Word("SheetProducts"), Head().Concat(rows), [.. ImportColumns.All.Select(c => c.Width)], lists, _textColumns),
             WorkbookSheet.Plain(ImportTexts.Word("SheetHow"), Guide(), 26, 90, 40),
             WorkbookSheet.Plain(ImportTexts.Word("SheetLists"), Names(ImportColumn.Set, ImportColumn.Unit, ImportColumn.Submit).Concat(choices), 60, 14, 14),
         ]);
@@ -52,22 +54,14 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
 
     private static IEnumerable<IReadOnlyList<object?>> Head() => Names([.. ImportColumns.All]);
 
-    private static IEnumerable<IReadOnlyList<object?>> Names(params ImportColumn[] columns) => [[.. columns.Select(ImportColumns.Heading)]];
+    private static IEnumerable<IReadOnlyList<object?>> Names(params ImportColumn[] columns) => [[.. columns.Select(c => c.Heading)]];
 
     private static IEnumerable<IReadOnlyList<object?>> Guide() =>
     [
         [ImportTexts.Word("HowColumn"), ImportTexts.Word("HowText"), ImportTexts.Word("HowExample")],
-        .. ImportColumns.All.Select(c => (IReadOnlyList<object?>)
-            [ImportColumns.Heading(c), ImportTexts.Word($"How_{c}"), ImportTexts.Word($"Example_{c}")]),
+        .. ImportColumns.All.Select(c => (IReadOnlyList<object?>)[c.Heading, c.How, c.Example]),
         [ImportTexts.Word("HowRule"), ImportTexts.Word("HowRules")],
     ];
-
-    private static int Width(ImportColumn column) => column switch
-    {
-        ImportColumn.Name or ImportColumn.Set or ImportColumn.Label => 28,
-        ImportColumn.Description or ImportColumn.Ingredients or ImportColumn.Story => 40,
-        _ => 16,
-    };
 
     private static string? At(IReadOnlyList<string> words, int at) => at < words.Count ? words[at] : null;
 
@@ -88,7 +82,7 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
 
     private IReadOnlyList<object?> Row(KnownProduct product, DraftPack pack, string code)
     {
-        var (content, label) = (product.Content, product.Content.Label);
+        var content = product.Content;
         var typed = DraftPackRow.Of(pack);
         var numbers = product.Live.GetValueOrDefault(pack.Id) ?? new PackNumbers(pack.PriceVnd, pack.OnHand, pack.LowStockAt, pack.Grams);
         var set = content.SetCode is { } known ? classification.Set(known) : null;
@@ -96,8 +90,7 @@ public sealed class WriteProductFile(DbContext db, ClassificationBook classifica
         [
             KnownCatalogue.SkuOf(pack.Id, pack.Sku), code, content.Name, set is null ? content.SetCode : SetText(set), content.Description, pack.Label,
             decimal.Parse(typed.Net, ImportColumns.Language), UnitWords.Written(typed.Unit), numbers.PriceVnd, numbers.OnHand, numbers.LowStockAt,
-            numbers.Grams, label.Ingredients, label.Storage, label.ShelfLife, label.Warnings, label.LicenceNo, content.Story, null,
-            ImportTexts.Word(StateOf(product, pack)),
+            numbers.Grams, .. LabelFields.All.Select(f => f.Read(content.Label)), content.Story, null, ImportTexts.Word(StateOf(product, pack)),
         ];
     }
 

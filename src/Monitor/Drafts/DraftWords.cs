@@ -1,5 +1,7 @@
+using System.Globalization;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.Drafts.Automatic;
+using Marketplace.Catalog.Products;
 using Marketplace.Components;
 using Marketplace.Monitor.Resources;
 using Marketplace.Shared;
@@ -13,7 +15,7 @@ internal static class DraftWords
 
     public static string Of(DraftReason reason) => Word($"DraftReason_{reason}");
 
-    public static string OfField(string field) => Word($"DraftField_{field}");
+    public static string OfField(string field) => LabelFields.Find(field)?.Name(CultureInfo.CurrentUICulture) ?? Word($"DraftField_{field}");
 
     public static string Of(Hindrance hindrance) => Word($"Hindrance_{hindrance}");
 

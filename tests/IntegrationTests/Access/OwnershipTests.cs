@@ -62,7 +62,7 @@ public sealed class OwnershipTests : IAsyncLifetime
             });
             db.Add(new ImportRun
             {
-                Id = _import, ProducerCode = "P1", By = _editor, FileName = "cu.csv", Places = [], State = ImportState.Done,
+                Id = _import, ProducerCode = "P1", By = _editor, FileName = "cu.csv", Places = new Dictionary<string, int>(), State = ImportState.Done,
                 FinishedAt = _site.Host.Clock.GetUtcNow(),
             });
             db.Add(new ImportPicture { Id = Guid.CreateVersion7(), ImportId = _import, ProducerCode = "P1", Name = "mo.jpg", Fault = "Ảnh hỏng." });

@@ -25,7 +25,7 @@ internal static class ImportSite
 
     /// <summary>Headings as the template has them.</summary>
     public static string Head(params ReadOnlySpan<string> keys) =>
-        string.Join(',', keys.ToArray().Select(k => ImportColumns.Heading(Enum.Parse<ImportColumn>(k))));
+        string.Join(',', keys.ToArray().Select(k => ImportColumns.All.Single(c => c.Key == k).Heading));
 
     public static byte[] Csv(string head, params IEnumerable<string> rows) =>
         Encoding.UTF8.GetBytes('\uFEFF' + head + "\r\n" + string.Join("\r\n", rows) + "\r\n");

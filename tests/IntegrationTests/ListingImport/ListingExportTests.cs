@@ -64,7 +64,7 @@ public sealed class ListingExportTests : IAsyncLifetime
                 var (sheets, formulas) = LibreOffice.Read(Path.Combine(folder, name + ".fods"));
                 formulas.ShouldBe(0);
                 sheets.Select(s => s.Name).ShouldBe(["Sản phẩm", "Hướng dẫn", "Danh mục"]);
-                sheets[0].Rows[0].ShouldBe(ImportColumns.All.Select(c => (object?)ImportColumns.Heading(c)));
+                sheets[0].Rows[0].ShouldBe(ImportColumns.All.Select(c => (object?)c.Heading));
                 (await File.ReadAllTextAsync(Path.Combine(folder, name + ".fods"), Cancel)).ShouldContain("content-validation ", Case.Sensitive);
             }
             var (read, _) = LibreOffice.Read(Path.Combine(folder, "hang.fods"));
