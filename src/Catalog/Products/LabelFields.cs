@@ -9,6 +9,7 @@ public static class LabelFields
         {
             Rows = 3, Need = LabelNeed.Food, IsAlwaysShown = true, MayClaim = true, ColumnWidth = 40,
         },
+        new(nameof(ProductLabel.Allergens), l => l.Allergens, (l, text) => l with { Allergens = text }) { MayClaim = true },
         new(nameof(ProductLabel.Storage), l => l.Storage, (l, text) => l with { Storage = text }) { IsAlwaysShown = true },
         new(nameof(ProductLabel.ShelfLife), l => l.ShelfLife, (l, text) => l with { ShelfLife = text }) { Need = LabelNeed.Food, IsAlwaysShown = true },
         new(nameof(ProductLabel.Warnings), l => l.Warnings, (l, text) => l with { Warnings = text }) { MayClaim = true },

@@ -5,6 +5,9 @@ public sealed record ProductLabel
 {
     public string Ingredients { get; init; } = "";
 
+    /// <summary>Foods that make some people ill (Codex CXS 1-1985, 4.2.1.4), of which a label warns (NĐ 43/2017/NĐ-CP, phụ lục I).</summary>
+    public string Allergens { get; init; } = "";
+
     public string Storage { get; init; } = "";
 
     /// <summary>How long it keeps from which day: NSX and HSD.</summary>
