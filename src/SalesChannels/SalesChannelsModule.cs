@@ -27,7 +27,8 @@ public static class SalesChannelsModule
         .AddScoped<IReferenceLoader, LoadChannelRules>()
         .AddScoped<IReferenceLoader, LoadTargets>()
         .AddSingleton(s => new ChannelRules(Read<ChannelRule>(s)))
-        .AddSingleton(s => ActivatorUtilities.CreateInstance<ProgrammeReference>(s, s.GetRequiredService<GeographySource>().Current, new Targets(Read<Target>(s))))
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<ProgrammeReference>(
+            s, s.GetRequiredService<GeographySource>().Current, new Targets(Read<Target>(s))))
         .AddSingleton<ProgrammeSource>()
         .AddScoped<GetProgramme>()
         .AddScoped<GetOwnProgramme>()

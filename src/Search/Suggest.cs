@@ -86,7 +86,10 @@ internal sealed class NameList(GeographySource geography, ClassificationBook cla
     ];
 
     private readonly List<Named> _places =
-        [.. geography.Current.Areas.Select(a => new Named(a.Label, "place", language => CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code)))];
+    [
+        .. geography.Current.Areas.Select(a =>
+            new Named(a.Label, "place", language => CatalogLabels.Area(a, language), CatalogUrls.District(a.Slug, a.Code))),
+    ];
 
     public IReadOnlyList<Suggestion> Categories(IReadOnlyList<IReadOnlyList<string>> ways, CultureInfo language) => Beginning(_categories, ways, language);
 

@@ -28,7 +28,8 @@ public abstract class PartsContext : BunitContext
         Services.AddMedia(new ConfigurationBuilder().AddInMemoryCollection([new("Media:WarmUp", "false")]).Build(), Path.GetTempPath(), seed);
         Services.AddSingleton(new Site("https://cho.example", new Noon(Today)));
         Services.AddSingleton(new GeographyBook([], [],
-            [new ReportingArea { Code = "439", Type = "Huyện", Name = "Huyện Hương Sơn", ShortName = "Hương Sơn", Slug = "huong-son", Label = "" }], [], Today));
+            [new ReportingArea { Code = "439", Type = "Huyện", Name = "Huyện Hương Sơn", ShortName = "Hương Sơn", Slug = "huong-son", Label = "" }],
+            [], Today));
         Services.AddSingleton(new AreaShapes(new ProvinceMaps(seed, new Assets()).Areas));
     }
 

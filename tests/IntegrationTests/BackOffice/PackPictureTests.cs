@@ -2,7 +2,6 @@ using System.Net;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Data.Changes;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Storefront;

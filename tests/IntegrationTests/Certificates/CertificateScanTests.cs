@@ -3,7 +3,6 @@ using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
 using Marketplace.Catalog.Certificates.Proposals;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Storefront;
 using Shouldly;

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Marketplace.IntegrationTests.Databases;
-using Marketplace.IntegrationTests.Hosting;
-using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Register;

@@ -54,7 +54,8 @@ internal static class SmallReference
             Unit("18101", UnitGeneration.Since2025), Unit("18102", UnitGeneration.Since2025), Unit("18103", UnitGeneration.Since2025),
         ],
         [Became("18001", "18101"), Became("18002", "18102"), Became("18003", "18102"), Became("18003", "18103"), Became("18004", "18103")],
-        [.. Areas.Select(a => new ReportingArea { Code = a, Type = "Huyện", Name = a, ShortName = a, Slug = a, Label = $"Huyện {a} (cũ)" })], [], new DateOnly(2026, 1, 1));
+        [.. Areas.Select(a => new ReportingArea { Code = a, Type = "Huyện", Name = a, ShortName = a, Slug = a, Label = $"Huyện {a} (cũ)" })],
+        [], new DateOnly(2026, 1, 1));
 
     private static AdminUnit Unit(string code, UnitGeneration generation, string? district = null) =>
         new() { Code = code, Generation = generation, Type = "Xã", Name = "Xã " + code, ShortName = code, Slug = code, DistrictCode = district };

@@ -41,22 +41,23 @@ public sealed class ApplyDecree
             set => set.SetProperty(d => d.State, DecreeState.Applied).SetProperty(d => d.AppliedAt, now).SetProperty(d => d.AppliedBy, person), cancel) == 1;
         if (!isMine) return Refused("", DecreeTexts.AppliedAlready);
         if (await _plan.ExecuteAsync(id, cancel) is not { } plan) return Refused("", DecreeTexts.NoSuchDecree);
+        var decree = await _db.Set<Decree>().AsNoTracking().Include(d => d.Lines).SingleAsync(d => d.Id == id, cancel);
         var before = GeographySource.Of(_db, _clock.VietnamToday());
-        var faults = DecreeRules.Faults([.. plan.Decree.Lines.OrderBy(l => l.Position)], plan.Decree.EffectiveOn, before).ToList();
+        var faults = DecreeRules.Faults([.. decree.Lines.OrderBy(l => l.Position)], decree.EffectiveOn, before).ToList();
         if (faults.Count > 0) return Result.Refused([.. faults.Select(f => new FieldError("", f))]);
         if (Undecided(plan, decided).ToList() is { Count: > 0 } undecided) return Result.Refused(undecided);
         if (_user.IsSample && plan.Producers.Any(p => !p.IsSample)) return Refused("", DecreeTexts.SampleAndReal);
-        foreach (var line in plan.Decree.Lines)
-            if (await _communes.ExecuteAsync(FactOf(plan.Decree, line), cancel) is { Succeeded: false } refused) return refused;
+        foreach (var line in decree.Lines)
+            if (await _communes.ExecuteAsync(FactOf(decree, line), cancel) is { Succeeded: false } refused) return refused;
         var moves = plan.Producers.ToDictionary(p => (p.Code, p.From), p => p.To is [var only] ? only : decided[p.Code]);
-        foreach (var period in await PlanDecree.PeriodsAsync(_db, before, plan.Decree, cancel))
+        foreach (var period in await PlanDecree.PeriodsAsync(_db, before, decree, cancel))
         {
             var from = before.CommuneOf(period.CommuneCode, period.LegacyCommuneCode);
             var to = moves[(period.Code, from)];
             // Where it stays under its code nothing is to be said that the code does not say.
-            if (to != from && await MoveAsync(plan.Decree, period, to, before, cancel) is { Succeeded: false } unmoved) return unmoved;
+            if (to != from && await MoveAsync(decree, period, to, before, cancel) is { Succeeded: false } unmoved) return unmoved;
         }
-        _audit.Note("decree.applied", $"decree:{id}", "", $"{plan.Decree.Number}: {moves.Count} producers");
+        _audit.Note("decree.applied", $"decree:{id}", "", $"{decree.Number}: {moves.Count} producers");
         return Result.Ok();
     }
 
@@ -69,7 +70,8 @@ public sealed class ApplyDecree
     private static IEnumerable<FieldError> Undecided(DecreePlan plan, IReadOnlyDictionary<string, string> decided)
     {
         if (plan.ToDecide.Skip(PlanDecree.MostToDecide).Any()) return [new FieldError("", DecreeTexts.TooManyToDecide)];
-        return plan.ToDecide.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, ""))).Select(p => new FieldError(p.Code, DecreeTexts.Undecided(p.Name)));
+        return plan.ToDecide.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, "")))
+            .Select(p => new FieldError(p.Code, DecreeTexts.Undecided(p.Name)));
     }
 
     /// <summary>A period that began before the day ends on it and goes on in the new commune; one that begins later lies there as a whole.</summary>

@@ -4,10 +4,8 @@ namespace Marketplace.Catalog.Geography.Decrees;
 /// A resolution of the National Assembly's Standing Committee that changes communes from a day on, as data. Of those that stand none has the
 /// number of another.
 /// </summary>
-public sealed class Decree
+internal sealed class Decree
 {
-    public const int LongestNumber = 60, LongestTitle = 300, MostLines = 500;
-
     public Guid Id { get; set; }
 
     /// <summary>"1665/NQ-UBTVQH15".</summary>
@@ -43,7 +41,7 @@ public sealed class Decree
 public enum DecreeState { Entered, Applied, TakenBack }
 
 /// <summary>A commune, or a part of it, goes into a commune. A code may live on under another name.</summary>
-public sealed class DecreeLine
+internal sealed class DecreeLine
 {
     public Guid DecreeId { get; set; }
 

@@ -14,7 +14,7 @@ internal static class DecreeTexts
     public static Message NumberTaken { get; } = Of(nameof(NumberTaken));
     public static Message DayNeeded { get; } = Of(nameof(DayNeeded));
     public static Message LinesNeeded { get; } = Of(nameof(LinesNeeded));
-    public static Message TooManyLines { get; } = Of(nameof(TooManyLines), Decree.MostLines);
+    public static Message TooManyLines { get; } = Of(nameof(TooManyLines), ReadDecreeLines.MostLines);
     public static Message NotATable { get; } = Of(nameof(NotATable));
     public static Message OldNotThere { get; } = Of(nameof(OldNotThere));
     public static Message NewCodeShape { get; } = Of(nameof(NewCodeShape));

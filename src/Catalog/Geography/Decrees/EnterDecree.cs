@@ -8,11 +8,11 @@ namespace Marketplace.Catalog.Geography.Decrees;
 
 public sealed class DecreeForm
 {
-    public const int LongestText = 60_000;
+    public const int LongestNumber = 60, LongestTitle = 300, LongestText = 60_000;
 
-    [StringLength(Decree.LongestNumber)] public string Number { get; set; } = "";
+    [StringLength(LongestNumber)] public string Number { get; set; } = "";
 
-    [StringLength(Decree.LongestTitle)] public string Title { get; set; } = "";
+    [StringLength(LongestTitle)] public string Title { get; set; } = "";
 
     /// <summary>yyyy-MM-dd.</summary>
     [StringLength(10)] public string EffectiveOn { get; set; } = "";
@@ -62,7 +62,10 @@ public sealed class EnterDecree(DbContext db, ICurrentUser user, IAudit audit, T
             faults.Add(new(nameof(form.Number), DecreeTexts.NumberTaken));
         if (day is null) faults.Add(new(nameof(form.EffectiveOn), DecreeTexts.DayNeeded));
         if (day is { } from && lines.Value is { } read)
-            faults.AddRange(DecreeRules.Faults(read, from, GeographySource.Of(db, clock.VietnamToday())).Select(fault => new FieldError(nameof(form.Lines), fault)));
+        {
+            var book = GeographySource.Of(db, clock.VietnamToday());
+            faults.AddRange(DecreeRules.Faults(read, from, book).Select(fault => new FieldError(nameof(form.Lines), fault)));
+        }
         if (faults.Count > 0) return Result.Refused(faults);
         decree ??= db.Add(new Decree { Id = id, Number = number, EnteredAt = clock.GetUtcNow(), EnteredBy = person, IsSample = user.IsSample }).Entity;
         (decree.Number, decree.Title, decree.EffectiveOn) = (number, OutsideText.Tidy(form.Title), day!.Value);

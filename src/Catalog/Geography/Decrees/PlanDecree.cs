@@ -8,7 +8,8 @@ namespace Marketplace.Catalog.Geography.Decrees;
 /// <param name="Begins">Communes that the decree makes.</param>
 /// <param name="Producers">All that lie in the former.</param>
 public sealed record DecreePlan(
-    Decree Decree, IReadOnlyList<AdminUnit> Ends, IReadOnlyList<AdminUnit> Begins, IReadOnlyList<PlannedMove> Producers, IReadOnlyList<OfficerPost> Officers)
+    DecreeView Decree, IReadOnlyList<AdminUnit> Ends, IReadOnlyList<AdminUnit> Begins, IReadOnlyList<PlannedMove> Producers,
+    IReadOnlyList<OfficerPost> Officers)
 {
     /// <summary>Nobody can tell from the data where they lie.</summary>
     public IEnumerable<PlannedMove> ToDecide => Producers.Where(p => p.To.Count > 1);
@@ -34,7 +35,7 @@ public sealed class PlanDecree(DbContext db, ICurrentUser user, IProvinceStaff s
             .OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.Code, StringComparer.Ordinal);
         var posts = await staff.PostsAsync(cancel);
         return new DecreePlan(
-            decree, [.. became.Select(l => geography.Unit(UnitGeneration.Since2025, l.Key, before)).OfType<AdminUnit>()],
+            DecreeView.Of(decree), [.. became.Select(l => geography.Unit(UnitGeneration.Since2025, l.Key, before)).OfType<AdminUnit>()],
             [.. decree.Lines.DistinctBy(l => l.NewCode).Select(l => DecreedUnits.Made(l.NewCode, l.NewType, l.NewName, decree.EffectiveOn))], [.. moves],
             [.. posts.Where(p => became.Any(l => p.Units.Contains(l.Key)))]);
     }

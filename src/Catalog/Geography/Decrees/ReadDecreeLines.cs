@@ -13,6 +13,7 @@ namespace Marketplace.Catalog.Geography.Decrees;
 internal static class ReadDecreeLines
 {
     public const string Header = "old_code,new_code,new_type,new_name,extent";
+    public const int MostLines = 500;
     private const int LongestName = 100;
     private const int MostFaults = 20;
     private static readonly string[] _columns = Header.Split(',');
@@ -28,7 +29,7 @@ internal static class ReadDecreeLines
         if (RowsOf(text) is not { } rows) return Refused([DecreeTexts.NotATable]);
         List<string> header = [.. rows[0].Cells.Select(c => OutsideText.Tidy(c.Text).ToLowerInvariant())];
         if (_columns.Where(c => c != "extent" && !header.Contains(c)).ToList() is [var missing, ..]) return Refused([DecreeTexts.ColumnMissing(missing)]);
-        if (rows.Count - 1 > Decree.MostLines) return Refused([DecreeTexts.TooManyLines]);
+        if (rows.Count - 1 > MostLines) return Refused([DecreeTexts.TooManyLines]);
         var lines = new List<DecreeLine>();
         var faults = new List<Message>();
         foreach (var row in rows.Skip(1))
