@@ -23,32 +23,32 @@ public sealed class PackPictureTests
         await using var site = await WorkSite.StartAsync(engine);
         var draft = await WriteAsync(site);
         var written = await ContentAsync(site, draft);
-        var large = written.Packs[1];
+        var small = written.Packs[0];
         (await site.Owner.PageAsync(draft + "/anh")).QuerySelectorAll("select option").Select(o => o.TextContent).Distinct()
-            .ShouldBe(["Mọi gói", written.Packs[0].Label, large.Label]);
-        await SayAsync(site, draft, large.Id.ToString());
-        (await ContentAsync(site, draft)).Photos.Select(p => p.Pack).ShouldBe([large.Id, null]);
+            .ShouldBe(["Mọi gói", small.Label, written.Packs[1].Label]);
+        await SayAsync(site, draft, small.Id.ToString());
+        (await ContentAsync(site, draft)).Photos.Select(p => p.Pack).ShouldBe([null, small.Id]);
         using (var told = await site.Owner.SendFormAsync(draft + "/nhan", ("Ingredients", "Mật ong"), ("ShelfLife", "24 tháng"), ("gui", "1")))
             told.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         using var officer = await site.OfficerAsync();
         using (var approved = await officer.DecideAsync(draft, DraftDecision.Approve)) approved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         var code = await CodeAsync(site, draft);
-        var (own, every) = (written.Photos[0].Key, written.Photos[1].Key);
-        (await ShownAsync(site, code, 0)).ShouldBe([every, own], "what shows another pack comes last");
-        (await ShownAsync(site, code, 1)).ShouldBe([own, every]);
+        var (every, own) = (written.Photos[0].Key, written.Photos[1].Key);
+        (await ShownAsync(site, code, 0)).ShouldBe([own, every]);
+        (await ShownAsync(site, code, 1)).ShouldBe([every, own], "what shows another pack comes last");
 
         using var started = await site.Owner.SendFormAsync(ListingSteps.Listings, ("Change", code));
         var change = started.Headers.Location!.OriginalString[..^"/anh".Length];
-        (await ContentAsync(site, change)).Photos.Select(p => p.Pack).ShouldBe([large.Id, null], "a change begins with what is live");
+        (await ContentAsync(site, change)).Photos.Select(p => p.Pack).ShouldBe([null, small.Id], "a change begins with what is live");
         await SayAsync(site, change, "");
         var line = (await site.Owner.PageAsync(change)).QuerySelectorAll("dl.facts dd").Single(d => d.QuerySelector("del") is not null);
         line.PreviousElementSibling!.TextContent.ShouldBe("Ảnh của từng gói");
-        line.QuerySelector("del")!.TextContent.ShouldBe($"1: {large.Label}");
-        (await ShownAsync(site, code, 1)).ShouldBe([own, every], "buyers see it when it is sent");
+        line.QuerySelector("del")!.TextContent.ShouldBe($"2: {small.Label}");
+        (await ShownAsync(site, code, 0)).ShouldBe([own, every], "buyers see it when it is sent");
         using (var sent = await site.Owner.SendFormAsync(change, ("Do", "gui"))) sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await ShownAsync(site, code, 0)).ShouldBe([own, every], "of no picture it is said: each pack opens with the one at its place");
-        (await ShownAsync(site, code, 1)).ShouldBe([every, own]);
+        (await ShownAsync(site, code, 0)).ShouldBe([every, own], "of no picture it is said: each pack opens with the one at its place");
+        (await ShownAsync(site, code, 1)).ShouldBe([own, every]);
     }
 
     [Theory, ClassData(typeof(EachEngine))]
@@ -78,10 +78,10 @@ public sealed class PackPictureTests
         return draft;
     }
 
-    /// <summary>Of the first photo, as the page sends it.</summary>
+    /// <summary>Of the second photo, as the page sends it.</summary>
     private static async Task SayAsync(WorkSite site, string draft, string pack)
     {
-        using var said = await site.Owner.SendFormAsync(draft + "/anh", ("Alts[0].Text", "Hũ đứng trên bàn"), ("Alts[0].Pack", pack));
+        using var said = await site.Owner.SendFormAsync(draft + "/anh", ("Alts[1].Text", "Hũ đứng trên bàn"), ("Alts[1].Pack", pack));
         said.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
