@@ -27,4 +27,10 @@ public class CachedPageAttribute(params string[] parameters) : Attribute
             if (asked.TryGetValue(name, out var values)) own[name] = values;
         return new QueryCollection(own);
     }
+
+    /// <summary>What a page is asked for, in one text: its parameters in one order, values of each as they stand in the address.</summary>
+    public string Asked(IQueryCollection query) => QueryString.Create(
+        from name in Parameters
+        from value in query.TryGetValue(name, out var values) ? values : StringValues.Empty
+        select new KeyValuePair<string, string?>(name, value)).Value ?? "";
 }

@@ -37,7 +37,9 @@ internal sealed class StorefrontCache(
         }
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(15);
-        context.CacheVaryByRules.QueryKeys = page.Parameters.Length == 0 ? StringValues.Empty : new StringValues(page.Parameters);
+        // The framework would put values given twice in order of their letters, and the page reads them as they stand.
+        context.CacheVaryByRules.QueryKeys = StringValues.Empty;
+        context.CacheVaryByRules.VaryByValues["asked"] = page.Asked(request.Query);
         var today = clock.VietnamToday().ToString("O", CultureInfo.InvariantCulture);
         context.CacheVaryByRules.VaryByValues["page"] =
             string.Join('|', request.PathBase, data.Of(page.Topics), today, themes.Edition, AcceptedEncoding.Of(request));
@@ -81,9 +83,8 @@ internal sealed class StorefrontCache(
 
     private static string Tag(OutputCacheContext context)
     {
-        var request = context.HttpContext.Request;
-        var keys = context.CacheVaryByRules.QueryKeys.Select(k => $"{k}={string.Join(',', request.Query[k!].Order(StringComparer.Ordinal)!)}");
-        var text = string.Join('|', [_build, request.Path.Value, .. keys, context.CacheVaryByRules.VaryByValues["page"]]);
+        var kept = context.CacheVaryByRules.VaryByValues;
+        var text = string.Join('|', _build, context.HttpContext.Request.Path.Value, kept["asked"], kept["page"]);
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..20]}\"";
     }
 }
@@ -105,7 +106,8 @@ internal static class StorefrontCaching
     public static void AddPageCache(this IServiceCollection services)
     {
         services.AddSingleton<StorefrontCache>();
-        services.AddOutputCache(options => options.SizeLimit = 200 * 1024 * 1024);
+        // A page may show its address, and that in another case is another.
+        services.AddOutputCache(options => (options.SizeLimit, options.UseCaseSensitivePaths) = (200 * 1024 * 1024, true));
         services.AddOptions<OutputCacheOptions>().Configure<IConfiguration>((options, configuration) =>
         {
             if (configuration.GetValue("Cache:Pages", true)) options.AddBasePolicy(policy => policy.AddPolicy<StorefrontCache>(), excludeDefaultPolicy: true);

@@ -64,6 +64,27 @@ public sealed class PageKeyTests : IDisposable
         (await BodyAsync(browser, "/giam-sat/dia-ban?x=ASOF")).ShouldNotContain("ASOF", Case.Sensitive);
     }
 
+    /// <summary>Whoever writes an address otherwise gets what he asked for, and leaves nothing of it to others.</summary>
+    [Theory]
+    [InlineData("/tim-kiem?sort=priceUp&sort=priceDown", "/tim-kiem?sort=priceDown&sort=priceUp")]
+    [InlineData("/tim-kiem?page=2&page=3", "/tim-kiem?page=3&page=2")]
+    [InlineData("/tim-kiem?q=tr%C3%A0&q=m%E1%BA%ADt", "/tim-kiem?q=m%E1%BA%ADt&q=tr%C3%A0")]
+    [InlineData("/HUYEN", "/huyen")]
+    [InlineData("/en/chung-nhan/mau-ht-0001", "/en/chung-nhan/MAU-HT-0001")]
+    [InlineData("/GIAM-SAT/kenh", "/giam-sat/kenh")]
+    public async Task Addresses_that_differ_in_order_or_case_are_kept_apart(string first, string second)
+    {
+        using var keeping = new RunningHost(seed: "Samples");
+        using var kept = keeping.Browser();
+        using var browser = _plain.Browser();
+        await BodyAsync(kept, first);
+        WithoutIds(await BodyAsync(kept, second)).ShouldBe(WithoutIds(await BodyAsync(browser, second)));
+        WithoutIds(await BodyAsync(kept, first)).ShouldBe(WithoutIds(await BodyAsync(browser, first)));
+    }
+
+    /// <summary>Each host gives its packs ids of its own.</summary>
+    private static string WithoutIds(string page) => System.Text.RegularExpressions.Regex.Replace(page, "[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", "id");
+
     private IEnumerable<(string Address, string[] Own)> Pages() => _plain.Services.GetServices<EndpointDataSource>()
         .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         .Select(e => (Template: "/" + e.RoutePattern.RawText!.TrimStart('/'), Page: e.Metadata.GetMetadata<CachedPageAttribute>()))
