@@ -341,8 +341,21 @@ class Programme:
     # What everybody sees: staff see it all
 
     def is_small(self):
-        """An area or commune with one or two producers."""
-        return self.unit is not None and 0 < len(self.producers) < LEAST
+        """An area or commune with one or two producers, or by which the figures of such a one could be had."""
+        if self.unit is None:
+            return False
+        dimension, code = self.unit
+        around = Programme(self.known, self.reference, self.d, plan=self.plan)
+        return 0 < len(self.producers) < LEAST or code in around.kept_back(around.by(dimension)["rows"])
+
+    @staticmethod
+    def kept_back(rows):
+        """Keys of rows of one or two producers; of just one, also the next smallest row."""
+        small = [row["key"] for row in rows if 0 < row["producers"] < LEAST]
+        if len(small) == 1:
+            larger = [row for row in rows if row["producers"] >= LEAST]
+            small += [row["key"] for row in sorted(larger, key=lambda row: (row["producers"], row["key"]))[:1]]
+        return small
 
     def public_targets(self):
         """Of a small unit T5 and T6 say neither numerator nor whether they are met nor the gap."""
@@ -355,12 +368,11 @@ class Programme:
         return self.whole() | {"targets": self.public_targets(), "channels": channels}
 
     def public_by(self, dimension):
-        """Rows of one or two producers without their bands; of just one, also the next smallest row."""
+        """Rows that are kept back without their bands; of a unit that is kept back itself, every row."""
         answer = self.by(dimension)
-        small = [row["key"] for row in answer["rows"] if 0 < row["producers"] < LEAST]
-        if len(small) == 1:
-            larger = [row for row in answer["rows"] if row["producers"] >= LEAST]
-            small += [row["key"] for row in sorted(larger, key=lambda row: (row["producers"], row["key"]))[:1]]
+        small = self.kept_back(answer["rows"])
+        if self.is_small():
+            small = [row["key"] for row in answer["rows"] if row["producers"] > 0]
         for row in answer["rows"]:
             row["suppressed"] = row["key"] in small
             if row["suppressed"]:

@@ -420,6 +420,8 @@ class Figures(RegisterCase):
         hidden = {row["key"] for row in measured.public_by("area")["rows"] if row["suppressed"]}
         self.assertEqual(hidden, {"437", "439"})
         self.assertFalse(any(row["verified"] is None for row in measured.by("area")["rows"]))
+        self.assertIsNone(self.measure("2025-01-01", unit=("area", "437")).public_whole()["channels"])
+        self.assertIsNotNone(self.measure("2025-01-01", unit=("area", "436")).public_whole()["channels"])
 
     def test_a_small_unit_shows_no_channels_and_neither_t5_nor_t6(self):
         self.register.certified("A", "A1", area_code="439")

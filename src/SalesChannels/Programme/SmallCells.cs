@@ -26,15 +26,21 @@ internal static class SmallCells
         return [.. rows.Select(r => hidden.Contains(r.Key) ? r with { Channels = null } : r)];
     }
 
+    /// <summary>Rows of a scope that is kept back itself: together they would be it.</summary>
+    public static IReadOnlyList<BreakdownRow> HideAll(IReadOnlyList<BreakdownRow> rows) =>
+        [.. rows.Select(r => r.Producers > 0 ? r with { Channels = null } : r)];
+
     public static IReadOnlyList<TargetFigure> Hide(IReadOnlyList<TargetFigure> targets) =>
         [.. targets.Select(t => _told.Contains(t.Code) ? t.Hidden() : t)];
 
     /// <summary>
-    /// The scope has one or two producers; or it is restricted by type, star or group and its row is kept back in the breakdown that it is
-    /// a row of, so that asking for a row alone tells no more than the table.
+    /// The scope has one or two producers; or what restricts it is a row that is kept back in the breakdown around it, so that asking for
+    /// a row alone tells no more than the table, and the whole less the other rows does not either.
     /// </summary>
     public static bool Tells(ScopedDay day) =>
         !day.IsWhole && IsSmall(day.Producers.Count)
+        || IsHiddenRow(day, Dimension.Area, day.Scope.Area, day.Scope with { Area = null })
+        || IsHiddenRow(day, Dimension.Commune, day.Scope.Commune, day.Scope with { Commune = null })
         || IsHiddenRow(day, Dimension.Type, day.Scope.Type, day.Scope with { Type = null })
         || IsHiddenRow(day, Dimension.Star, day.Scope.Star?.ToString(CultureInfo.InvariantCulture), day.Scope with { Star = null })
         || IsHiddenRow(day, Dimension.Group, day.Scope.Group, day.Scope with { Group = null });
