@@ -30,7 +30,6 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
         // A browser holds the page after a form's answer against it too: the one foreign place is where cards are paid, if they are.
         var policy = app.Services.GetRequiredService<CardPayments>().PageOrigin is { } cards ? $"{_policy} {cards}" : _policy;
         app.Use((http, next) => AddHeaders(http, next, policy));

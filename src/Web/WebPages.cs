@@ -35,6 +35,7 @@ internal static class WebPages
     {
         app.UseSecurityHeaders();
         app.RefuseOddHosts();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseLanguage();
         app.UseFaultPages();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
