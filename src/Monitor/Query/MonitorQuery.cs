@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Marketplace.SalesChannels.Programme;
+using Marketplace.Shared.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Monitor.Query;
@@ -15,6 +16,7 @@ public sealed class MonitorQuery
     /// <summary>What restricts figures, on every page.</summary>
     public static IReadOnlyList<string> FilterNames { get; } = [AsOf, KnownAt, Area, Commune, Type, Star, Group, Year, Plan, Samples];
 
+    /// <summary>What is longer is cut, and says nothing then where a day or a code is asked for.</summary>
     private const int Longest = 100;
 
     /// <summary>Days that pages show; the API knows no such limit.</summary>
@@ -70,7 +72,7 @@ public sealed class MonitorQuery
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in query)
-            if (_names.TryGetValue(key, out var name) && value.ToString() is { Length: > 0 and < Longest } text) values[name] = text;
+            if (_names.TryGetValue(key, out var name) && value.ToString() is { Length: > 0 } text) values[name] = OutsideText.Cut(text, Longest);
         return new(values.ToImmutable(), today, targets);
     }
 
@@ -80,8 +82,12 @@ public sealed class MonitorQuery
     /// <summary>The same of another day.</summary>
     public MonitorQuery On(DateOnly day) => With(Year, null).With(AsOf, Iso(day));
 
-    public MonitorQuery With(string name, string? value) =>
-        new(string.IsNullOrEmpty(value) ? _values.Remove(name) : _values.SetItem(name, value), Today, _targets);
+    /// <summary>Asked otherwise, a list begins again with its first page.</summary>
+    public MonitorQuery With(string name, string? value)
+    {
+        var others = name == PageNames.Page ? _values : _values.Remove(PageNames.Page);
+        return new(string.IsNullOrEmpty(value) ? others.Remove(name) : others.SetItem(name, value), Today, _targets);
+    }
 
     /// <summary>Without what only one page knows, such as its order of rows.</summary>
     public MonitorQuery Bare => new(Filters.ToImmutableSortedDictionary(StringComparer.Ordinal), Today, _targets);

@@ -22,11 +22,10 @@ public sealed class ReadSearchLog(DbContext db)
         }).Where(t => !query.OnlyWithoutResults || t.ZeroResults > 0);
         var total = await texts.CountAsync(cancel);
         var last = Math.Max(1, (total + query.Size - 1) / query.Size);
-        var page = Math.Min(query.Page, last);
         var ordered = query.OnlyWithoutResults ? texts.OrderByDescending(t => t.ZeroResults).ThenByDescending(t => t.Searches)
             : texts.OrderByDescending(t => t.Searches).ThenByDescending(t => t.Clicks);
-        var rows = await ordered.ThenBy(t => t.Text).Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancel);
-        return new(total, page, last, [.. rows.Select(r => new SearchedText(r.Text, r.Searches, r.ZeroResults, r.Clicks, r.Places))],
+        var rows = await ordered.ThenBy(t => t.Text).Skip((query.Page - 1) * query.Size).Take(query.Size).ToListAsync(cancel);
+        return new(total, query.Page, last, [.. rows.Select(r => new SearchedText(r.Text, r.Searches, r.ZeroResults, r.Clicks, r.Places))],
             [.. weeks.OrderByDescending(w => w.Week)]);
     }
 }
@@ -34,7 +33,7 @@ public sealed class ReadSearchLog(DbContext db)
 /// <param name="From">Monday of the first week.</param>
 /// <param name="To">Monday of the last week.</param>
 /// <param name="OnlyWithoutResults">Only words that found nothing, the most often first.</param>
-/// <param name="Page">From 1; beyond the last it is the last.</param>
+/// <param name="Page">From 1; beyond the last there are no rows.</param>
 public sealed record SearchLogQuery(DateOnly From, DateOnly To, bool OnlyWithoutResults, int Page, int Size);
 
 /// <param name="Total">Words on all pages.</param>

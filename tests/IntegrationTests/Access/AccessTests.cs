@@ -5,6 +5,7 @@ using Marketplace.Accounts.Users;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
+using Marketplace.IntegrationTests.Storefront;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -113,6 +114,34 @@ public sealed class AccessTests : IAsyncLifetime
                 Names(WebUtility.HtmlDecode(await WorkbookWords.OfAsync(answer)), "Nơi Khác", "Mật ong P-OTHER").ShouldBeFalse($"{line.Address} {more}");
             }
     }
+
+    /// <summary>A list that is there must not be called empty because its page is asked for by a number that it does not have.</summary>
+    [Fact]
+    public async Task A_page_past_the_end_of_any_list_is_404_with_a_way_back()
+    {
+        var lists = ListPages().ToHashSet();
+        var tried = 0;
+        foreach (var line in AccessFile.Read().Where(l => l.Method == "GET" && lists.Contains(l.Route)).DistinctBy(l => l.Route))
+        {
+            var person = new[] { "producer", "admin" }.FirstOrDefault(p => line.Cells[Array.IndexOf(AccessFile.People, p)].StartsWith("200", StringComparison.Ordinal));
+            if (person is null) continue;
+            tried++;
+            var path = line.Address.Split('?')[0];
+            var page = await _people[person].PageAsync($"{line.Address}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}trang=9999", 404);
+            page.QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")!.Split('?')[0]).ShouldContain(path, line.Route);
+            page.QuerySelectorAll("a:not([hreflang])").ShouldAllBe(a => !a.GetAttribute("href")!.Contains("trang=9999", StringComparison.Ordinal), line.Route);
+        }
+        tried.ShouldBeGreaterThan(20);
+    }
+
+    /// <summary>Templates of the pages that draw a pager, as their sources say.</summary>
+    private static IEnumerable<string> ListPages() =>
+        from head in (string[])["Monitor", "BackOffice"]
+        from file in Directory.EnumerateFiles(Path.Combine(Databases.SeedData.Folder, "..", "src", head), "*.razor", SearchOption.AllDirectories)
+        let text = File.ReadAllText(file)
+        where text.Contains("<Pager ", StringComparison.Ordinal)
+        from page in System.Text.RegularExpressions.Regex.Matches(text, "^@page \"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.Multiline)
+        select page.Groups[1].Value;
 
     /// <summary>By method and template: pages and files under /giam-sat and /ban-hang, and what else asks for such a role.</summary>
     private IEnumerable<string> Routes()
