@@ -10,7 +10,10 @@ public static class Slug
     /// <summary>A name of any length makes an address that every browser and log takes; words are cut off whole where that leaves half.</summary>
     public const int Longest = 72;
 
-    public static string Of(string text)
+    public static string Of(string text) => WordsOf(text) is { Length: > 0 } words ? words : "x";
+
+    /// <summary>For finding: empty where the text has no letter and no figure, so that signs alone find nothing.</summary>
+    public static string WordsOf(string text)
     {
         var slug = new StringBuilder(Longest + 1);
         foreach (var c in OutsideText.WellFormed(text).Normalize(NormalizationForm.FormD))
@@ -21,7 +24,7 @@ public static class Slug
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
             if (slug.Length > Longest) return Shortened(slug.ToString());
         }
-        return slug.ToString().TrimEnd('-') is { Length: > 0 } words ? words : "x";
+        return slug.ToString().TrimEnd('-');
     }
 
     private static string Shortened(string slug)

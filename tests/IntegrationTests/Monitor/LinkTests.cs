@@ -5,6 +5,7 @@ using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
+using Marketplace.IntegrationTests.Storefront;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,10 +124,24 @@ public sealed partial class LinkTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("làng", 0), InlineData("a1", 1), InlineData("A", 5)]
+    [InlineData("làng", 0), InlineData("a1", 1), InlineData("A", 5), InlineData("%", 0), InlineData("☃", 0), InlineData("山", 0)]
     public async Task A_producer_is_found_by_words_of_its_name_or_its_code(string words, int found) =>
         (await _people[Province].DocumentAsync($"/giam-sat/chu-the?{On}&q={Uri.EscapeDataString(words)}")).QuerySelector(".lead")!.TextContent
             .Trim().ShouldStartWith(found + " ");
+
+    [Theory]
+    [InlineData("%"), InlineData("_"), InlineData("山")]
+    public async Task Signs_alone_find_no_certificate(string signs) =>
+        (await _people[Province].DocumentAsync($"/giam-sat/chung-nhan?q={Uri.EscapeDataString(signs)}")).QuerySelector(".lead")!.TextContent
+            .Trim().ShouldStartWith("0 ");
+
+    [Fact]
+    public async Task A_day_of_any_length_that_is_none_is_named()
+    {
+        foreach (var length in (int[])[11, 99, 100, 500])
+            (await _people[Province].PageAsync($"/giam-sat/chu-the?asOf={new string('1', length)}", 400)).QuerySelector(".notice")!.TextContent
+                .ShouldContain("asOf");
+    }
 
     [Fact]
     public async Task What_waits_is_counted_on_the_first_page_for_officers_alone_as_its_list_holds_it()

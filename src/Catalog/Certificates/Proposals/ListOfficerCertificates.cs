@@ -54,14 +54,14 @@ public sealed class ListOfficerCertificates(DbContext db, ICurrentUser user, Geo
     /// <summary>With or without marks.</summary>
     private IQueryable<ListedProduct> Named(string text)
     {
-        var (upper, slug) = (text.ToUpperInvariant(), Slug.Of(text));
-        return Products().Where(p => p.Code == text || p.Code == upper || p.Slug.Contains(slug));
+        var (upper, words) = (text.ToUpperInvariant(), Slug.WordsOf(text));
+        return Products().Where(p => p.Code == text || p.Code == upper || words != "" && p.Slug.Contains(words));
     }
 
     private async Task<IQueryable<CertificateVersion>> FoundAsync(string text, CancellationToken cancel)
     {
         var all = db.CertificatesSeenBy(user, geography, clock.VietnamToday());
-        if (!text.Any(char.IsLetterOrDigit)) return all;
+        if (text.Length == 0) return all;
         var upper = text.ToUpperInvariant();
         var decisions = await DecisionsAsync(all, text, cancel);
         var products = Named(text).Select(p => p.Code);

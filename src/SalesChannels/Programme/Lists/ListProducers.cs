@@ -32,7 +32,7 @@ public sealed class ListProducers(ProgrammeSource source, ICurrentUser user, Tim
     private static bool IsCalled(string? name, ProgrammeDay day, int producer) =>
         name is null
         || day.Known.Facts.ProducerCodes[producer].Equals(name, StringComparison.OrdinalIgnoreCase)
-        || Slug.Of(ListedProducer.NameOf(day, producer)).Contains(Slug.Of(name), StringComparison.Ordinal);
+        || Slug.WordsOf(name) is { Length: > 0 } words && Slug.Of(ListedProducer.NameOf(day, producer)).Contains(words, StringComparison.Ordinal);
 
     private static bool Fits(ProducerFilter filter, ProducerDay at) =>
         (filter.Band is null || filter.Band == at.Channels.Band)
