@@ -34,6 +34,9 @@ public sealed class SampleListingTests
         (listed.State, listed.IsSample, listed.ShowsSample).ShouldBe((ListingState.Published, true, true));
         var page = await host.Browser().PageAsync($"/san-pham/{listed.Slug}-{listed.Code}");
         page.Body!.TextContent.ShouldContain("Dữ liệu mẫu");
+        var maker = await host.Browser().PageAsync($"/nha-san-xuat/{listed.ProducerSlug}-{listed.ProducerCode}");
+        maker.Body!.TextContent.ShouldContain("Dữ liệu mẫu");
+        maker.QuerySelectorAll("script[type='application/ld+json']").ShouldAllBe(s => !s.TextContent.Contains("Organization"));
         (await QueryAsync(host, db => db.Set<Job>().Where(j => j.Kind == "mail.letter").Select(j => j.Payload).ToListAsync(Cancel)))
             .ShouldAllBe(p => p.Contains("@mau.example", StringComparison.Ordinal), "no real person hears of a demonstration");
 
