@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Geography;
 using Marketplace.Components;
 using Marketplace.Components.Maps;
 using Marketplace.Components.Theming;
@@ -6,6 +7,7 @@ using Marketplace.Monitor.Facts;
 using Marketplace.Monitor.Money;
 using Marketplace.Monitor.Overview;
 using Marketplace.Monitor.Parts;
+using Marketplace.Monitor.Query;
 using Marketplace.Monitor.Reports;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ public static class MonitorModule
     {
         services.AddStyles(Head, typeof(MonitorModule).Assembly, themes);
         services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
+        services.AddSingleton(s => Indexed(s.GetRequiredService<GeographyBook>()));
         services.AddSite();
         services.AddMaps(seed);
         services.AddScoped<RowLabels>();
@@ -40,6 +43,13 @@ public static class MonitorModule
         services.AddScoped<ReportTables>();
         return services;
     }
+
+    /// <summary>Figures without any choice, of the province and of its places.</summary>
+    private static IndexedPages Indexed(GeographyBook places) => new(
+    [
+        Paths.Home, Paths.Channels, Paths.Places, Paths.Forecast, Paths.Method, Paths.OpenData,
+        .. places.Areas.Select(a => $"{Paths.Places}/{a.Code}"), .. places.Communes.Select(c => $"{Paths.Communes}/{c.Code}"),
+    ]);
 
     public static void MapMonitor(this IEndpointRouteBuilder routes)
     {

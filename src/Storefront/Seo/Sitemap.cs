@@ -3,6 +3,9 @@ using System.Text;
 using System.Xml;
 using Marketplace.Catalog.Listings;
 using Marketplace.Components;
+using Marketplace.Search.Query;
+using Marketplace.Shared;
+using Marketplace.Storefront.Listing;
 using Marketplace.Storefront.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -21,9 +24,10 @@ internal static class Sitemap
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static async Task ExecuteAsync(HttpContext http, Site site, ListAddresses listed, FooterPages pages)
+    public static async Task ExecuteAsync(
+        HttpContext http, Site site, ListAddresses listed, FooterPages pages, IEnumerable<IndexedPages> others)
     {
-        var paths = await PathsAsync(listed, pages, http.RequestAborted);
+        var paths = await PathsAsync(listed, pages, others, http.RequestAborted);
         await WriteAsync(http, xml =>
         {
             if (paths.Count > PagesOfFile) WriteIndex(xml, (paths.Count + PagesOfFile - 1) / PagesOfFile, site);
@@ -32,20 +36,31 @@ internal static class Sitemap
     }
 
     /// <summary>/sitemap-{number}.xml, from 1.</summary>
-    public static async Task ExecutePartAsync(HttpContext http, int number, Site site, ListAddresses listed, FooterPages pages)
+    public static async Task ExecutePartAsync(
+        HttpContext http, int number, Site site, ListAddresses listed, FooterPages pages, IEnumerable<IndexedPages> others)
     {
-        var paths = await PathsAsync(listed, pages, http.RequestAborted);
+        var paths = await PathsAsync(listed, pages, others, http.RequestAborted);
         var part = number < 1 ? [] : paths.Skip((number - 1) * PagesOfFile).Take(PagesOfFile).ToList();
         if (part.Count == 0 || paths.Count <= PagesOfFile) http.SetPageStatus(StatusCodes.Status404NotFound);
         else await WriteAsync(http, xml => WritePages(xml, part, site));
     }
 
-    private static async Task<List<string>> PathsAsync(ListAddresses listed, FooterPages pages, CancellationToken cancel)
+    private static async Task<List<string>> PathsAsync(
+        ListAddresses listed, FooterPages pages, IEnumerable<IndexedPages> others, CancellationToken cancel)
     {
-        var paths = new List<string> { "/", "/tim-kiem", "/huyen", "/chung-nhan", "/" + ShowRanking.Slug };
+        var paths = new List<string> { "/", "/huyen", "/chung-nhan", "/" + ShowRanking.Slug };
         paths.AddRange(pages.Slugs.Where(s => s != ShowRanking.Slug && pages.Find(s, english: false) is not null).Select(s => $"/trang/{s}"));
-        paths.AddRange(await listed.ExecuteAsync(cancel));
+        paths.AddRange((await listed.ExecuteAsync(cancel)).SelectMany(WithFurtherPages));
+        paths.AddRange(others.SelectMany(o => o.Paths));
         return paths;
+    }
+
+    /// <summary>A page n of a list is a page of its own.</summary>
+    private static IEnumerable<string> WithFurtherPages(ListedAddress address)
+    {
+        var last = Math.Min(PageCount.Of(address.Products, ListingChoice.PageSize), ListingChoice.DeepestPage);
+        var urls = new ListingUrls(address.Path, new ProductFilter());
+        return Enumerable.Range(1, last).Select(n => urls.Of(urls.Fixed, page: n));
     }
 
     private static async Task WriteAsync(HttpContext http, Action<XmlWriter> write)

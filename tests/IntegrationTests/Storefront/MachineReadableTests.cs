@@ -27,7 +27,26 @@ public sealed class MachineReadableTests(ShopHost shop) : IClassFixture<ShopHost
         }
     }
 
+    /// <summary>Followed from the home page, but for the doors and what is chosen in lists.</summary>
+    [Fact]
+    public async Task What_may_be_indexed_is_in_the_sitemap()
+    {
+        var browser = shop.Browser();
+        var named = (await browser.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken)).Split("<loc>").Skip(1)
+            .Select(part => System.Net.WebUtility.HtmlDecode(part.Split('<')[0])).ToHashSet();
+        foreach (var path in (string[])[
+            "/tim-kiem?page=2", "/en/tim-kiem?page=6", "/danh-muc/thuc-pham-1?page=3", "/huyen/huong-son-439?page=2", "/giam-sat", "/en/giam-sat/kenh",
+            "/giam-sat/dia-ban/446", "/giam-sat/phuong-phap"])
+        {
+            var page = await browser.PageAsync(path);
+            page.QuerySelector("meta[name=robots]").ShouldBeNull(path);
+            named.ShouldContain(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!, path);
+        }
+    }
+
     [Theory]
+    [InlineData("/giam-sat?area=446")]
+    [InlineData("/giam-sat/kenh?asOf=2025-12-31")]
     [InlineData("/tim-kiem?star=4")]
     [InlineData("/tim-kiem?star=3&page=2")]
     [InlineData("/tim-kiem?q=mat")]

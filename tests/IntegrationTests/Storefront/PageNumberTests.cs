@@ -42,6 +42,13 @@ public sealed class PageNumberTests(ShopHost shop) : IClassFixture<ShopHost>
     }
 
     [Fact]
+    public async Task Nothing_is_canonical_but_a_page_that_is_there()
+    {
+        foreach (var path in (string[])["/bao-co-hang/khong-co-ma-nay", "/bao-co-hang/san-pham/HT-9999"])
+            (await shop.Browser().PageAsync(path, 404)).QuerySelector("link[rel=canonical]").ShouldBeNull(path);
+    }
+
+    [Fact]
     public async Task Sitemap_leaves_out_empty_lists_and_splits_beyond_fifty_thousand_addresses()
     {
         using var host = new RunningHost(seed: "Samples");
