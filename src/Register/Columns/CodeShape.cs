@@ -7,6 +7,9 @@ namespace Marketplace.Register;
 /// <summary>What a code looks like: codes of one shape are told apart by no reader. And which characters a code may not hold at all.</summary>
 internal static class CodeShape
 {
+    /// <summary>Taken apart: đ, the marks of â, ă, ơ and the five tones.</summary>
+    private const string Vietnamese = "\u0111\u0110\u0302\u0306\u031B\u0300\u0301\u0303\u0309\u0323";
+
     /// <summary>The same for codes that differ only by case, width, kind of dash or runs of spaces.</summary>
     public static string Of(string code)
     {
@@ -29,19 +32,16 @@ internal static class CodeShape
         return false;
     }
 
-    /// <summary>Another width, another dash, or a letter of a script that has the same letters as ours.</summary>
+    /// <summary>
+    /// Anything but ASCII and letters of Vietnamese: another width, another dash, figures and letters of other scripts, of which many look
+    /// like ours.
+    /// </summary>
     public static bool HasLookAlike(string code)
     {
         if (Ascii.IsValid(code)) return false;
-        if (code.Normalize(NormalizationForm.FormKC) != code) return true;
-        foreach (var c in code) if (c != '-' && IsDash(c) || IsForeignTwin(c)) return true;
+        foreach (var c in code.Normalize(NormalizationForm.FormD)) if (!char.IsAscii(c) && !Vietnamese.Contains(c)) return true;
         return false;
     }
 
     private static bool IsDash(char c) => c is '-' or '\u2212' or '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
-
-    /// <summary>Greek, Cyrillic, Armenian, Cherokee, and Latin click and small capital letters.</summary>
-    private static bool IsForeignTwin(char c) =>
-        c is >= '\u0370' and <= '\u058F' or >= '\u13A0' and <= '\u13FF'
-            or >= '\u01C0' and <= '\u01C3' or >= '\u1C80' and <= '\u1C8F' or >= '\u1D00' and <= '\u1D7F';
 }

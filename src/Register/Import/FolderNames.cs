@@ -7,6 +7,8 @@ internal static class FolderNames
 {
     private static readonly string[] _tables = [".csv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods", ".tsv", ".numbers", ".zip", ".bak"];
 
+    private static readonly string[] _sheets = [".csv", ".xlsx", ".xls", ".xlsm", ".ods", ".tsv", ".numbers"];
+
     public static IEnumerable<RowProblem> Unknown(string folder, IReadOnlyCollection<string> files) =>
         from name in Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
         where !files.Contains(name)
@@ -18,8 +20,12 @@ internal static class FolderNames
     {
         var stem = Stem(name);
         if (files.FirstOrDefault(f => IsNearly(Stem(f), stem)) is { } meant && HasTable(name)) return RegisterMessages.NearlyNamed(meant);
-        return name.EndsWith(".csv", StringComparison.Ordinal) ? RegisterMessages.UnknownFile : null;
+        return IsSheet(name) ? RegisterMessages.UnknownFile : null;
     }
+
+    /// <summary>Nobody puts a sheet among the files but to have it read; hidden ones are locks and drafts of programs.</summary>
+    private static bool IsSheet(string name) =>
+        name[0] is not ('.' or '~') && _sheets.Any(t => name.TrimEnd().EndsWith(t, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasTable(string name) =>
         _tables.Any(t => name.Contains(t, StringComparison.OrdinalIgnoreCase)) || !name.Contains('.', StringComparison.Ordinal);

@@ -68,14 +68,15 @@ public sealed class FoundByTryingTests
         await using var market = await TestMarketplace.StartAsync(engine);
         var folder = market.NewFolder();
         string[] names =
-            ["Producers.csv", "products.csv.txt", "certificates.xlsx", "producer.csv", "checks (1).csv", "other.csv", "readme.md", "notes.txt"];
+            ["Producers.csv", "products.csv.txt", "certificates.xlsx", "producer.csv", "checks (1).csv", "other.csv", "readme.md", "notes.txt",
+             "OCOP 2026.xlsx", "số liệu.ods", "~$producers.xlsx", ".producers.csv"];
         foreach (var name in names)
             folder.WithText(name, "x");
         var report = await market.ImportAsync(folder);
         report.HasErrors.ShouldBeFalse();
         report.Problems.Select(p => $"{p.File} {p.Reason.Key}").Order(StringComparer.Ordinal).ShouldBe([
-            "Producers.csv NearlyNamed", "certificates.xlsx NearlyNamed", "checks (1).csv NearlyNamed", "other.csv UnknownFile",
-            "producer.csv NearlyNamed", "products.csv.txt NearlyNamed"]);
+            "OCOP 2026.xlsx UnknownFile", "Producers.csv NearlyNamed", "certificates.xlsx NearlyNamed", "checks (1).csv NearlyNamed", "other.csv UnknownFile",
+            "producer.csv NearlyNamed", "products.csv.txt NearlyNamed", "số liệu.ods UnknownFile"]);
         report.Problems.First(p => p.File == "Producers.csv").Reason.Text(CultureInfo.GetCultureInfo("en")).ShouldContain("producers.csv");
     }
 

@@ -80,6 +80,12 @@ public sealed class CellTests
     [InlineData("HT\u20131", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("\uff28T-1", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("HT-\uff11", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT-\u0661", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("\ua4e7T-1", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT\u02d71", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT\u2043-1", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("H\u0131-1", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT-1\u0336", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("HT\uFFFE", nameof(RegisterMessages.NoCharacter))]
     public void Codes_that_only_look_like_another_are_refused(string cell, string reason) => CellText.Code(cell).Problem!.Key.ShouldBe(reason);
 
