@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Components.Theming;
 
@@ -36,5 +37,5 @@ public sealed record Season(
     private const int LongestWords = 80;
 
     internal bool IsUnclear => Months.Any(m => m is < 1 or > 12) ||
-        new[] { Words, Vi, En }.Any(w => w.Trim().Length is 0 or > LongestWords || w.Any(char.IsControl));
+        new[] { Words, Vi, En }.Any(w => OutsideText.IsBlank(w) || w.Length > LongestWords || !ThemeAbout.IsLine(w));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Components.Theming;
 
@@ -11,6 +12,10 @@ internal static class ThemeTokens
 
     /// <summary>Lengths, font names, shadows: nothing that ends a declaration or fetches a file.</summary>
     private static readonly Regex _plain = new(@"\A(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex _call = new(@"([A-Za-z0-9_-]+)\s*\(", RegexOptions.CultureInvariant);
+
+    private static readonly string[] _functions = ["calc", "clamp", "min", "max", "rgb", "rgba", "hsl", "hsla", "cubic-bezier", "linear", "steps", "var"];
 
     private static readonly Regex _tokenName = new(@"\A[a-z]+(-[a-z0-9]+)+\z");
 
@@ -31,10 +36,13 @@ internal static class ThemeTokens
         }
         var value = element.ToString();
         var form = name.StartsWith("colour-", StringComparison.Ordinal) ? _colour : _plain;
-        if (!_tokenName.IsMatch(name) || !form.IsMatch(value) || !IsClosed(value))
+        if (!_tokenName.IsMatch(name) || !form.IsMatch(value) || !IsClosed(value) || OutsideText.IsBlank(value) || CallsOther(value))
             throw new InvalidDataException($"{ThemeFolder.Tokens}: {name} has a value that is not allowed: {value}");
         into[name] = value;
     }
+
+    /// <summary>Functions of CSS that measure or mix; others fetch files (image-set, src, cross-fade …).</summary>
+    private static bool CallsOther(string value) => _call.Matches(value).Any(c => !_functions.Contains(c.Groups[1].Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Every bracket and quote that is opened is closed, and nothing begins or ends a comment: the next declaration stays one.</summary>
     private static bool IsClosed(string value)

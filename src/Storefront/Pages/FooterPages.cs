@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Marketplace.Shared.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Storefront.Pages;
@@ -16,6 +17,7 @@ public sealed class FooterPages(string folder, ILogger<FooterPages> log)
 {
     private const int LargestFile = 256 * 1024;
     private static readonly Regex _toFill = new("«(?:cần điền|to be filled in)[^»<]*»");
+    private static readonly Regex _slug = new(@"\A[a-z0-9]+(-[a-z0-9]+)*\z");
     private static readonly Regex _firstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline);
     private static readonly Regex _tags = new("<[^>]+>");
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
@@ -23,7 +25,7 @@ public sealed class FooterPages(string folder, ILogger<FooterPages> log)
 
     public IReadOnlyList<string> Slugs { get; } = Directory.Exists(folder)
         ? [.. Directory.GetFiles(folder, "*.md").Where(IsPlain).Select(f => Path.GetFileNameWithoutExtension(f)!)
-            .Where(n => !n.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+            .Where(n => _slug.IsMatch(n)).Order(StringComparer.Ordinal)]
         : [];
 
     /// <returns>Null when there is no such page, or none that was ever good.</returns>
@@ -38,7 +40,7 @@ public sealed class FooterPages(string folder, ILogger<FooterPages> log)
         try
         {
             if (!IsPlain(file)) throw new InvalidDataException("it is no plain file of at most 256 KB");
-            text = Read(File.ReadAllText(file), english);
+            text = Read(OutsideText.WellFormed(File.ReadAllText(file).ReplaceLineEndings("\n")), slug, english);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -55,11 +57,12 @@ public sealed class FooterPages(string folder, ILogger<FooterPages> log)
         return found is { Exists: true, LinkTarget: null, Length: > 0 and <= LargestFile };
     }
 
-    private FooterText Read(string markdown, bool english)
+    private FooterText Read(string markdown, string slug, bool english)
     {
         var document = Markdown.Parse(markdown, _pipeline);
         var title = document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1);
-        var name = title?.Inline?.FirstChild is LiteralInline words ? words.Content.ToString() : "";
+        var name = string.Concat(title?.Inline?.Descendants().Select(WordsOf) ?? []);
+        if (OutsideText.IsBlank(name)) name = slug.Replace('-', ' ');
         if (title is not null) document.Remove(title);
         foreach (var link in document.Descendants<LinkInline>()) link.Url = Followed(link.Url ?? "", english);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail)) link.Url = Followed(link.Url, english);
@@ -67,6 +70,13 @@ public sealed class FooterPages(string folder, ILogger<FooterPages> log)
         var about = _firstParagraph.Match(html) is { Success: true } first ? WebUtility.HtmlDecode(_tags.Replace(first.Groups[1].Value, "")) : "";
         return new FooterText(name, about, html);
     }
+
+    private static string WordsOf(MarkdownObject part) => part switch
+    {
+        LiteralInline words => words.Content.ToString(),
+        CodeInline code => code.Content,
+        _ => "",
+    };
 
     /// <summary>Own pages in the page's language; of other addresses only those that a reader may be sent to.</summary>
     private string Followed(string address, bool english)

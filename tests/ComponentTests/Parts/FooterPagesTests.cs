@@ -28,6 +28,25 @@ public sealed class FooterPagesTests : IDisposable
         html.ShouldNotContain("href=\"data:");
     }
 
+    [Theory]
+    [InlineData("# Tên\ufffe trang\u202e\n\nMột\ufdd0 câu\0.\n", "Tên trang", "Một câu.")]
+    [InlineData("# Tên\r\rMột câu.\r", "Tên", "Một câu.")]
+    [InlineData("# **Tên** của `mã` *này*\n\nMột câu.\n", "Tên của mã này", "Một câu.")]
+    [InlineData("Một câu.\n", "trang mau", "Một câu.")]
+    public void Pages_have_a_name_and_words_that_every_reader_can_show(string markdown, string title, string about)
+    {
+        Write("trang-mau", markdown);
+        var page = Pages().Find("trang-mau", english: false)!;
+        (page.Title, page.About.Split('\n')[^1]).ShouldBe((title, about));
+    }
+
+    [Fact]
+    public void A_file_whose_name_is_no_address_is_no_page()
+    {
+        foreach (var name in (string[])["Trang", "hai tu", "trang-chủ", "a%b", "-a", "tot"]) Write(name, "# Trang\n\nx\n");
+        Pages().Slugs.ShouldBe(["tot"]);
+    }
+
     [Fact]
     public void Own_pages_web_addresses_and_letters_are_followed()
     {

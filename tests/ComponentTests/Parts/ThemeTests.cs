@@ -49,6 +49,17 @@ public sealed class ThemeTests : IDisposable
     [InlineData("tokens.json", """{ "colour": { "ground": "#ffffff\n" } }""", "colour-ground has a value that is not allowed")]
     [InlineData("tokens.json", """{ "text": { "m": "\ud800" } }""", "a file cannot be read")]
     [InlineData("tokens.json", "[]", "tokens.json: ")]
+    [InlineData("tokens.json", """{ "shadow": { "lift": "image-set('//other.example/x' 1x)" } }""", "shadow-lift has a value that is not allowed")]
+    [InlineData("tokens.json", """{ "text": { "m": "  " } }""", "text-m has a value that is not allowed")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "Th\ufffeử", "version": "1" }""", "name must have 1 to 80 characters on one line")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "Th\u202eử", "version": "1" }""", "name must have 1 to 80 characters on one line")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "\u200b", "version": "1" }""", "name must have 1 to 80 characters on one line")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1\n2" }""", "version must have 1 to 80 characters on one line")]
+    [InlineData("theme.json", """{ "id": "thu", "name": "Thử", "version": "1", "author": "\ufdd0" }""", "author must have 1 to 80 characters on one line")]
+    [InlineData("templates/home.json", """{ "sections": ["hero"], "season": [{ "months": [1], "words": "a", "vi": "T\u202eết", "en": "a" }] }""",
+        "a season has months from 1 to 12")]
+    [InlineData("templates/home.json", """{ "sections": ["hero"], "season": [{ "months": [1], "words": "a\uffff", "vi": "a", "en": "a" }] }""",
+        "a season has months from 1 to 12")]
     [InlineData("tokens.json", "", "tokens.json is empty, or no plain file")]
     [InlineData("theme.json", "null", "theme.json is missing")]
     [InlineData("theme.json", """{ "id": "thu", "name": null, "version": "1" }""", "theme.json: ")]
