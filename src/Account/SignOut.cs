@@ -1,4 +1,5 @@
 using Marketplace.Accounts.SignIn;
+using Marketplace.Components;
 using Marketplace.Components.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ namespace Marketplace.AccountHead;
 /// <summary>POST /dang-xuat</summary>
 internal static class SignOut
 {
-    public static async Task ExecuteAsync(HttpContext http, EndSession end)
+    public static async Task ExecuteAsync(HttpContext http, EndSession end, Site site)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
@@ -17,6 +18,6 @@ internal static class SignOut
             return;
         }
         await end.ExecuteAsync(http.User, http.RequestAborted);
-        http.SeeOther(SignInPaths.SignIn);
+        http.SeeOther(site.Link(SignInPaths.SignIn));
     }
 }

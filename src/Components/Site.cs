@@ -6,7 +6,7 @@ namespace Marketplace.Components;
 /// <summary>Where the page being drawn stands: its language by the address, the address of the whole site, and today in Vietnam.</summary>
 public sealed class Site(string baseUrl, TimeProvider clock)
 {
-    public const string EnglishPrefix = "/en";
+    public const string EnglishPrefix = ISiteAddress.EnglishPrefix;
 
     public DateOnly Today { get; } = clock.VietnamToday();
 

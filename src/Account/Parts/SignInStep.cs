@@ -1,5 +1,6 @@
 using Marketplace.AccountHead.Resources;
 using Marketplace.Accounts.SignIn;
+using Marketplace.Components;
 using Marketplace.Components.Forms;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Components;
@@ -12,9 +13,19 @@ public abstract class SignInStep<TForm> : FormPage<TForm> where TForm : class, n
 {
     [SupplyParameterFromQuery(Name = "returnUrl")] public string? ReturnUrl { get; set; }
 
-    protected string Back => SignInPaths.LocalOrHome(ReturnUrl, Http.User);
+    [Inject] protected Site Site { get; set; } = null!;
 
-    protected string With(string path) => path + QueryString.Create("returnUrl", Back);
+    protected string Back
+    {
+        get
+        {
+            var back = SignInPaths.LocalOrHome(ReturnUrl, Http.User);
+            return back == ReturnUrl ? back : Site.Link(back);
+        }
+    }
+
+    /// <summary>Another step, in the reader's language, leading where this one does.</summary>
+    protected string With(string path) => Site.Link(path) + QueryString.Create("returnUrl", Back);
 
     protected static Message Word(string key) => new(AccountWords.ResourceManager, key);
 

@@ -69,7 +69,7 @@ public sealed class InvitePerson(DbContext db, ICurrentUser user, ISiteAddress s
         if (!user.IsSample)
             db.Post(
                 new LetterReader(email, CultureInfo.CurrentUICulture), AccountRefusals.Letter("InviteSubject", name),
-                AccountRefusals.Letter("Invite", $"{site.Address}{SignInPaths.Invitation}?{AccountLinks.Code}={code}", name));
+                AccountRefusals.Letter("Invite", $"{site.Link(SignInPaths.Invitation, CultureInfo.CurrentUICulture)}?{AccountLinks.Code}={code}", name));
         return Result.Ok();
     }
 

@@ -24,8 +24,9 @@ public sealed class AskForReset(UserManager<Account> users, SignInThrottle throt
         var account = name.Length is 0 or > 254 ? null : await users.FindByEmailAsync(name);
         if (account is { EmailConfirmed: true, IsDisabled: false, IsSample: false })
         {
-            var link = AccountLinks.Of(site, SignInPaths.Reset, account.Id, await users.GeneratePasswordResetTokenAsync(account));
-            db.Post(new LetterReader(account.Email!, CultureInfo.CurrentUICulture), AccountRefusals.Subject("Reset"), AccountRefusals.Letter("Reset", link));
+            var language = CultureInfo.CurrentUICulture;
+            var link = AccountLinks.Of(site, SignInPaths.Reset, language, account.Id, await users.GeneratePasswordResetTokenAsync(account));
+            db.Post(new LetterReader(account.Email!, language), AccountRefusals.Subject("Reset"), AccountRefusals.Letter("Reset", link));
             await db.SaveChangesAsync(cancel);
         }
         var rest = _time - Stopwatch.GetElapsedTime(started);

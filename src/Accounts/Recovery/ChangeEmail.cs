@@ -38,7 +38,7 @@ public sealed class ChangeEmail(UserManager<Account> users, IOwnPassword own, IS
         if (await users.FindByEmailAsync(email) is null)
         {
             var token = await users.GenerateChangeEmailTokenAsync(account, email);
-            var link = $"{AccountLinks.Of(site, SignInPaths.ConfirmEmail, account.Id, token)}&{Email}={Uri.EscapeDataString(email)}";
+            var link = $"{AccountLinks.Of(site, SignInPaths.ConfirmEmail, language, account.Id, token)}&{Email}={Uri.EscapeDataString(email)}";
             db.Post(new LetterReader(email, language), AccountRefusals.Subject("NewEmail"), AccountRefusals.Letter("NewEmail", link));
         }
         db.Post(new LetterReader(account.Email!, language), AccountRefusals.Subject("OldEmail"), AccountRefusals.Letter("OldEmail", email));

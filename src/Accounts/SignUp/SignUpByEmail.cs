@@ -61,7 +61,7 @@ public sealed class SignUpByEmail(
         if (known is { EmailConfirmed: true })
         {
             cookie.Remember(Guid.NewGuid());
-            await PostAsync(email, "SignUpKnown", $"{site.Address}{SignInPaths.SignIn}", cancel);
+            await PostAsync(email, "SignUpKnown", site.Link(SignInPaths.SignIn, CultureInfo.CurrentUICulture), cancel);
             return;
         }
         var account = known ?? new Account { Id = Guid.CreateVersion7(), UserName = email, Email = email };
@@ -78,7 +78,7 @@ public sealed class SignUpByEmail(
         }
         cookie.Remember(account.Id);
         var token = await users.GenerateEmailConfirmationTokenAsync(account);
-        var link = AccountLinks.Of(site, SignInPaths.ConfirmSignUp, account.Id, token);
+        var link = AccountLinks.Of(site, SignInPaths.ConfirmSignUp, CultureInfo.CurrentUICulture, account.Id, token);
         await PostAsync(email, "SignUp", next.Length > 0 ? $"{link}&returnUrl={Uri.EscapeDataString(next)}" : link, cancel);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -11,8 +12,9 @@ internal static class AccountLinks
     public const string Account = "tk";
     public const string Code = "ma";
 
-    public static string Of(ISiteAddress site, string path, Guid account, string token) =>
-        $"{site.Address}{path}?{Account}={account:N}&{Code}={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
+    /// <param name="language">Of the letter: its link opens the page in the same.</param>
+    public static string Of(ISiteAddress site, string path, CultureInfo language, Guid account, string token) =>
+        $"{site.Link(path, language)}?{Account}={account:N}&{Code}={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
 
     public static async Task<Account?> FindAsync(UserManager<Account> users, string? id) =>
         Guid.TryParseExact(id, "N", out var known) ? await users.FindByIdAsync(known.ToString()) : null;

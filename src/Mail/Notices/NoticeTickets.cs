@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Marketplace.Shared;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,8 +17,8 @@ public sealed class NoticeTickets(IDataProtectionProvider protection, ISiteAddre
 
     private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.Mail.Notices");
 
-    internal string AddressFor(Guid account, NoticeKind kind) =>
-        $"{site.Address}{Path}/{WebEncoders.Base64UrlEncode(_protector.Protect([.. account.ToByteArray(), (byte)kind]))}";
+    internal string AddressFor(Guid account, NoticeKind kind, CultureInfo language) =>
+        site.Link($"{Path}/{WebEncoders.Base64UrlEncode(_protector.Protect([.. account.ToByteArray(), (byte)kind]))}", language);
 
     /// <returns>Null = forged or damaged.</returns>
     internal (Guid Account, NoticeKind Kind)? Read(string ticket)

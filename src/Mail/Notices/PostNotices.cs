@@ -16,7 +16,7 @@ public sealed class PostNotices(DbContext db, NoticeTickets tickets)
     /// <summary>Adds the letter to the unit of work; the reader is known not to have stopped it.</summary>
     public void Post(Guid account, LetterReader reader, NoticeKind kind, string subject, string text)
     {
-        var address = tickets.AddressFor(account, kind);
+        var address = tickets.AddressFor(account, kind, reader.Language);
         db.Post(reader, subject, $"{text.TrimEnd()}\n\n{string.Format(reader.Language, Word("Stop", reader.Language), address)}\n", address);
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Resources;
+using Marketplace.Catalog.Products;
 using Marketplace.Catalog.Stock;
 using Marketplace.Shared;
 
@@ -15,7 +17,8 @@ internal static class AlertTexts
 
     public static Message LowText(string producer) => Of("Low_Text", producer);
 
-    public static Message LowLine(LowPack pack) => Of("Low_Line", pack.ProductName, pack.Label, pack.OnHand);
+    public static Message LowLine(LowPack pack, CultureInfo language) =>
+        Of("Low_Line", pack.ProductName, PackLabels.Of(pack.Label, language), pack.OnHand);
 
     public static Message LowPage(string address) => Of("Low_Page", address);
 

@@ -32,7 +32,7 @@ internal sealed class TellLowStockHandler(PostNotices notices, WatchStock watch,
         var text = new StringBuilder();
         if (packs.Any(p => p.IsSample)) text.AppendLine(Say(AlertTexts.Trial())).AppendLine();
         text.AppendLine(Say(AlertTexts.LowText(packs[0].ProducerName))).AppendLine();
-        foreach (var pack in packs) text.AppendLine(Say(AlertTexts.LowLine(pack)));
+        foreach (var pack in packs) text.AppendLine(Say(AlertTexts.LowLine(pack, reader.Language)));
         text.AppendLine().AppendLine(Say(AlertTexts.LowPage(site.Address + Page)));
         notices.Post(person.AccountId, reader, NoticeKind.LowStock, Say(AlertTexts.LowSubject(packs.Count)), text.ToString());
     }

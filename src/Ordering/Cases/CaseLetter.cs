@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Marketplace.Catalog.Products;
 using Marketplace.Mail;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
@@ -21,7 +22,7 @@ internal sealed class CaseLetterHandler(DbContext db, IProducerStaff staff, ISit
             .Include(c => c.Line).ThenInclude(l => l.Order).ThenInclude(o => o.Group).OrderBy(c => c.Id).SingleOrDefaultAsync(c => c.Id == job.CaseId, cancel);
         if (entry?.Moves.Find(m => m.Number == job.Step) is not { } move) return;
         var buyer = entry.Line.Order.Group;
-        var page = $"{site.Address}/don-hang/{buyer.Number}/yeu-cau/{entry.Number}";
+        var page = site.Link($"/don-hang/{buyer.Number}/yeu-cau/{entry.Number}", CultureInfo.GetCultureInfo(buyer.Language));
         if (buyer.BuyerEmail.Length > 0) Post(buyer.BuyerEmail, buyer.Language, "Buyer", entry, move, page);
         foreach (var person in await staff.ForAsync(entry.ProducerCode, ProducerRight.Orders, cancel))
             if (!entry.IsSample || person.IsSample)
@@ -32,7 +33,7 @@ internal sealed class CaseLetterHandler(DbContext db, IProducerStaff staff, ISit
     {
         var culture = CultureInfo.GetCultureInfo(language);
         var amount = Vnd.Format(move.AmountVnd ?? entry.AmountVnd, culture);
-        var goods = $"{entry.Line.ProductName}, {entry.Line.PackLabel} × {entry.Quantity}";
+        var goods = $"{entry.Line.ProductName}, {PackLabels.Of(entry.Line.PackLabel, culture)} × {entry.Quantity}";
         var text = Say($"{reader}_{move.To}", culture, entry.Number, entry.ProducerName, amount);
         var lines = new List<string> { text, goods };
         if (move.Reason.Length > 0) lines.Add(Say("Words", culture, move.Reason));

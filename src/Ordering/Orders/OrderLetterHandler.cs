@@ -35,7 +35,7 @@ internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISi
     private void ToBuyer(Order order, OrderLetterKind kind)
     {
         var reader = new LetterReader(order.Group.BuyerEmail, CultureInfo.GetCultureInfo(order.Group.Language));
-        var letter = OrderLetterText.ToBuyer(order, kind, site.Address, reader.Language);
+        var letter = OrderLetterText.ToBuyer(order, kind, site, reader.Language);
         db.Post(reader, letter.Subject, letter.Body);
     }
 
@@ -45,7 +45,7 @@ internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISi
         {
             if (order.IsSample && !person.IsSample) continue;
             var reader = new LetterReader(person.Email, CultureInfo.GetCultureInfo(person.Language));
-            var letter = OrderLetterText.ToProducer(order, kind, site.Address, reader.Language);
+            var letter = OrderLetterText.ToProducer(order, kind, site, reader.Language);
             db.Post(reader, letter.Subject, letter.Body);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using Marketplace.Catalog.Products;
 using Marketplace.Ordering.Payments;
 using Marketplace.Shared;
 
@@ -11,7 +12,7 @@ internal sealed record OrderLetterText(string Subject, string Body)
 {
     private static readonly ResourceManager _words = new("Marketplace.Ordering.Orders.OrderLetterWords", typeof(OrderLetterText).Assembly);
 
-    public static OrderLetterText ToBuyer(Order order, OrderLetterKind kind, string site, CultureInfo culture)
+    public static OrderLetterText ToBuyer(Order order, OrderLetterKind kind, ISiteAddress site, CultureInfo culture)
     {
         var text = new StringBuilder();
         if (order.IsSample) text.AppendLine(Word("Trial", culture)).AppendLine();
@@ -19,25 +20,25 @@ internal sealed record OrderLetterText(string Subject, string Body)
         AppendLines(text, order, culture);
         if (kind == OrderLetterKind.Placed && !order.IsSample) AppendHowToPay(text, order, culture);
         if (IsParcel(kind)) AppendParcel(text, order, culture);
-        text.AppendLine().AppendLine(Say("Track", culture, $"{site}/don-hang/{order.Group.Number}"));
+        text.AppendLine().AppendLine(Say("Track", culture, site.Link($"/don-hang/{order.Group.Number}", culture)));
         return new OrderLetterText(SubjectOf($"{kind}_Subject", order, culture), text.ToString());
     }
 
-    public static OrderLetterText ToProducer(Order order, OrderLetterKind kind, string site, CultureInfo culture)
+    public static OrderLetterText ToProducer(Order order, OrderLetterKind kind, ISiteAddress site, CultureInfo culture)
     {
         var text = new StringBuilder();
         if (order.IsSample) text.AppendLine(Word("Trial", culture)).AppendLine();
         text.AppendLine(Say(ForProducer(kind, "Text"), culture, order.Number, order.ProducerName)).AppendLine();
         AppendLines(text, order, culture);
         if (IsParcel(kind)) AppendParcel(text, order, culture);
-        text.AppendLine().AppendLine(Say("Open", culture, $"{site}/ban-hang/don-hang/{order.Number}"));
+        text.AppendLine().AppendLine(Say("Open", culture, $"{site.Address}/ban-hang/don-hang/{order.Number}"));
         return new OrderLetterText(SubjectOf(ForProducer(kind, "Subject"), order, culture), text.ToString());
     }
 
     private static void AppendLines(StringBuilder text, Order order, CultureInfo culture)
     {
         foreach (var line in order.Lines.OrderBy(l => l.Position))
-            text.AppendLine(culture, $"- {line.ProductName}, {line.PackLabel} × {line.Quantity}: {Vnd.Format(line.GoodsVnd, culture)}");
+            text.AppendLine(culture, $"- {line.ProductName}, {PackLabels.Of(line.PackLabel, culture)} × {line.Quantity}: {Vnd.Format(line.GoodsVnd, culture)}");
         if (order.DiscountVnd > 0) text.AppendLine(Say("Discount", culture, Vnd.Format(order.DiscountVnd, culture)));
         text.AppendLine(order.ShippingVnd is { } fee ? Say("Shipping", culture, Vnd.Format(fee, culture)) : Word("ShippingToAgree", culture));
         text.AppendLine(Say("Total", culture, Vnd.Format(order.TotalVnd, culture)));

@@ -32,7 +32,7 @@ internal sealed class ReviewLetterHandler(DbContext db, IProducerStaff staff, IS
         if (buyer.BuyerEmail.Length == 0) return;
         var decided = isPublished ? "Published" : "Declined";
         var kind = ofAnswer ? "Answered" : decided;
-        Post(buyer.BuyerEmail, buyer.Language, kind, review, review.Fault, $"{site.Address}/don-hang/{buyer.Number}");
+        Post(buyer.BuyerEmail, buyer.Language, kind, review, review.Fault, site.Link($"/don-hang/{buyer.Number}", CultureInfo.GetCultureInfo(buyer.Language)));
     }
 
     /// <summary>A trial is told to demonstration accounts alone.</summary>

@@ -56,7 +56,7 @@ public sealed class AskStockAlert(DbContext db, ISiteAddress site, TimeProvider 
         alert.TokenHash = AlertToken.HashOf(token);
         alert.AskedAt = now;
         var reader = new LetterReader(email, CultureInfo.GetCultureInfo(command.Language));
-        var letter = AlertLetterText.Confirm(product.Name, $"{site.Address}/bao-co-hang/{token}", reader.Language);
+        var letter = AlertLetterText.Confirm(product.Name, site.Link($"/bao-co-hang/{token}", reader.Language), reader.Language);
         db.Post(reader, letter.Subject, letter.Body);
         return Result.Ok();
     }

@@ -26,7 +26,7 @@ internal sealed class SendStockAlertsHandler(DbContext db, ISiteAddress site, Ti
         foreach (var one in due)
         {
             var reader = new LetterReader(one.Alert.Email, CultureInfo.GetCultureInfo(one.Alert.Language));
-            var letter = AlertLetterText.InStock(one.Name, site.Address + CatalogUrls.Product(one.Slug, one.Code), reader.Language);
+            var letter = AlertLetterText.InStock(one.Name, site.Link(CatalogUrls.Product(one.Slug, one.Code), reader.Language), reader.Language);
             db.Post(reader, letter.Subject, letter.Body);
             db.Remove(one.Alert);
         }

@@ -26,7 +26,7 @@ internal sealed class AssignmentLetterHandler(DbContext db, IProvinceStaff staff
         foreach (var step in given)
         {
             text.AppendLine(AssignmentTexts.LetterLine(step.ProducerName, step.Step).Text(culture));
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {site.Address}{AssignmentPaths.Of(step.Id)}");
+            text.Append("  ").AppendLine(site.Link(AssignmentPaths.Of(step.Id), culture));
         }
         if (given[0].Note.Length > 0) text.AppendLine().AppendLine(AssignmentTexts.LetterNote(given[0].Note).Text(culture));
         db.Post(new LetterReader(to.Email, culture), AssignmentTexts.LetterSubject(given.Count).Text(culture), text.ToString());

@@ -35,7 +35,7 @@ internal sealed class MorningLetterHandler(
         {
             text.AppendLine(Say("Steps", culture, morning.StepCount));
             foreach (var step in morning.Steps)
-                Line(text, Say("StepLine", culture, step.ProducerName, AssignmentTexts.StepWords(step.Step).Text(culture), step.DueOn), PageOf(step));
+                Line(text, Say("StepLine", culture, step.ProducerName, AssignmentTexts.StepWords(step.Step).Text(culture), step.DueOn), PageOf(step), culture);
             More(text, morning.StepCount, AssignmentPaths.List + "?cua=toi", culture);
         }
         notices.Post(
@@ -46,15 +46,16 @@ internal sealed class MorningLetterHandler(
     {
         if (count == 0) return;
         text.AppendLine(Say(part, culture, count));
-        foreach (var one in channels) Line(text, Say($"{part}Line", culture, one.ProducerName, rules.NameOf(one.Kind, culture), one.Day), PageOf(one.Code));
+        foreach (var one in channels) Line(text, Say($"{part}Line", culture, one.ProducerName, rules.NameOf(one.Kind, culture), one.Day), PageOf(one.Code), culture);
         More(text, count, list, culture);
     }
 
-    private void Line(StringBuilder text, string words, string page) => text.AppendLine(words).Append("  ").Append(site.Address).AppendLine(page);
+    private void Line(StringBuilder text, string words, string page, CultureInfo culture) =>
+        text.AppendLine(words).Append("  ").AppendLine(site.Link(page, culture));
 
     private void More(StringBuilder text, int count, string list, CultureInfo culture)
     {
-        if (count > ReadMorning.Most) text.AppendLine(Say("More", culture, count - ReadMorning.Most, site.Address + list));
+        if (count > ReadMorning.Most) text.AppendLine(Say("More", culture, count - ReadMorning.Most, site.Link(list, culture)));
         text.AppendLine();
     }
 

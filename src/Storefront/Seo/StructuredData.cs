@@ -9,6 +9,7 @@ using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.Components;
 using Marketplace.Components.Resources;
+using Marketplace.Storefront.Products;
 using Marketplace.Storefront.Resources;
 
 namespace Marketplace.Storefront.Seo;
@@ -40,7 +41,7 @@ internal static class StructuredData
     public static JsonObject Producer(ProducerIdentity producer, Site site) => Of("Organization", new()
     {
         ["name"] = producer.Name, ["identifier"] = producer.Code,
-        ["url"] = site.Absolute(Catalog.CatalogUrls.Producer(producer.Slug, producer.Code)),
+        ["url"] = site.Absolute(site.Link(Catalog.CatalogUrls.Producer(producer.Slug, producer.Code))),
         ["telephone"] = NullIfEmpty(producer.Phone), ["taxID"] = NullIfEmpty(producer.TaxCode),
         ["address"] = new JsonObject
         {
@@ -59,7 +60,7 @@ internal static class StructuredData
         if (offers.Length == 0 && certification is null && card.RatingCount == 0) return null;
         return Of("Product", new()
         {
-            ["name"] = card.Name, ["sku"] = card.Code, ["url"] = site.Absolute(site.Link(card.Url)), ["description"] = NullIfEmpty(card.Description),
+            ["name"] = card.Name, ["sku"] = card.Code, ["url"] = site.Absolute(site.Link(card.Url)), ["description"] = ProductAbout.Description(page),
             ["brand"] = Maker(card),
             ["image"] = pictures.Count == 0 ? null : new JsonArray([.. pictures.Select(p => (JsonNode)p)]),
             ["offers"] = offers.Length == 0 ? null : new JsonArray(offers),
@@ -70,7 +71,7 @@ internal static class StructuredData
 
     private static JsonNode Offer(Pack pack, ProductCard card, Site site) => new JsonObject
     {
-        ["@type"] = "Offer", ["name"] = pack.Label, ["price"] = pack.PriceVnd, ["priceCurrency"] = "VND", ["url"] = site.Absolute(site.Link(card.Url)),
+        ["@type"] = "Offer", ["name"] = PackLabels.Of(pack.Label), ["price"] = pack.PriceVnd, ["priceCurrency"] = "VND", ["url"] = site.Absolute(site.Link(card.Url)),
         ["availability"] = pack.InStock ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
         ["seller"] = Maker(card),
     }.WithoutNulls();

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Products;
 using System.Globalization;
 using Marketplace.Components;
 using Shouldly;

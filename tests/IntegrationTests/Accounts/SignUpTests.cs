@@ -100,6 +100,17 @@ public sealed partial class SignUpTests : IAsyncLifetime
         (await LettersAsync()).ShouldContain(l => l.Contains("http://localhost:5080/dang-ky/xac-nhan", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/en/dang-ky", "/en/dang-ky/xac-nhan")]
+    [InlineData("/en/dang-nhap/quen-mat-khau", "/en/dang-nhap/dat-lai")]
+    public async Task Letters_in_English_open_pages_in_English(string form, string page)
+    {
+        if (page.EndsWith("dat-lai", StringComparison.Ordinal)) await _site.Host.AddUserAsync(Email, Marketplace.Accounts.Policies.Roles.Producer);
+        using var sent = await _site.Host.Browser().PostFormAsync(form, ("Email", Email), ("Password", Password));
+        sent.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await LettersAsync()).ShouldHaveSingleItem().ShouldContain($"http://localhost:5080{page}?");
+    }
+
     [Fact]
     public async Task Sessions_are_listed_and_ended_one_by_one_or_all_together()
     {

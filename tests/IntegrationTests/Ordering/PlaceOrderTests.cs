@@ -152,6 +152,21 @@ public sealed class PlaceOrderTests
             .ShouldBe(["P1@example.com", "P2@example.com", "lan@example.com", "lan@example.com"]);
     }
 
+    [Fact]
+    public async Task A_letter_in_English_names_packs_in_English_and_opens_the_English_page()
+    {
+        await using var shop = await OrderMarket.StartAsync(Engine.Sqlite);
+        var basket = await shop.BasketAsync((0, 1), (2, 1));
+        (await shop.Market.AskAsync<PlaceOrder, Result<PlacedOrder>>(u => u.ExecuteAsync(
+            new PlaceOrderCommand(OrderMarket.Form(78_333), basket, null, "en"), TestContext.Current.CancellationToken))).Errors.ShouldBeEmpty();
+        await shop.Market.Get<JobRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+        var letter = shop.People.Letters.First(l => l.To == "lan@example.com").Text;
+        letter.ShouldContain("Jar, 500 g");
+        letter.ShouldNotContain("Hũ");
+        letter.ShouldContain("https://cho.example/en/don-hang/");
+        shop.People.Letters.Single(l => l.To == "P1@example.com").Text.ShouldContain("Hũ 500 g");
+    }
+
     [Theory, ClassData(typeof(EachEngine))]
     public async Task A_trial_order_says_so_and_no_real_producer_hears_of_it(Engine engine)
     {

@@ -71,7 +71,7 @@ internal sealed class RemindOfRenewalHandler(
         text.AppendLine(Say(isOfficer ? ReminderTexts.OfficerText : ReminderTexts.ProducerText)).AppendLine();
         foreach (var certificate in certificates.OrderBy(c => c.DaysLeft)) text.AppendLine(Say(ReminderTexts.Line(certificate)));
         text.AppendLine().AppendLine(Say(
-            isOfficer ? ReminderTexts.OfficerPage(site.Address + OfficerPage) : ReminderTexts.ProducerPage(site.Address + ProducerPage)));
+            isOfficer ? ReminderTexts.OfficerPage(site.Link(OfficerPage, reader.Language)) : ReminderTexts.ProducerPage(site.Address + ProducerPage)));
         notices.Post(person.AccountId, reader, NoticeKind.CertificateReminder, Say(ReminderTexts.Subject(certificates.Count)), text.ToString());
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Marketplace.Components;
+namespace Marketplace.Catalog.Products;
 
 /// <summary>Labels of packs, which producers write in Vietnamese, for readers of English: "Gói 10 chiếc" is "Pack, 10 pieces".</summary>
 public static class PackLabels
@@ -22,8 +22,11 @@ public static class PackLabels
 
     private static readonly Regex _amount = new(@"(?<number>\d[\d.,-]*)\s*(?<unit>\p{L}+(?:\s+lọc)?)", RegexOptions.None, TimeSpan.FromMilliseconds(100));
 
-    /// <summary>In the reader's language; what has no English word stays as it is.</summary>
-    public static string Of(string label) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English(label) : label;
+    /// <summary>In the language of the page; what has no English word stays as it is.</summary>
+    public static string Of(string label) => Of(label, CultureInfo.CurrentUICulture);
+
+    /// <summary>In the language of a letter.</summary>
+    public static string Of(string label, CultureInfo language) => language.TwoLetterISOLanguageName == "en" ? English(label) : label;
 
     private static string English(string label)
     {
