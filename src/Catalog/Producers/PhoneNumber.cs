@@ -23,10 +23,14 @@ public static class PhoneNumber
         text.Length <= Longest && Parse(text.Trim()) is { } number ? _numbers.Format(number, PhoneNumberFormat.E164) : null;
 
     /// <summary>What was meant where a spreadsheet took the number's leading zero: "912345678" was "0912345678". Null = nothing is lost.</summary>
-    internal static string? WithLostZero(string text)
+    internal static string? WithLostZero(string text) => Parts(text).Select(OneWithLostZero).FirstOrDefault(n => n is not null);
+
+    /// <summary>A number that a spreadsheet keeps may end in ".0".</summary>
+    private static string? OneWithLostZero(string text)
     {
-        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
-        var isBare = digits.Length is 9 or 10 && digits[0] is not ('0' or '1') && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-');
+        var bare = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+        var digits = new string([.. bare.Where(char.IsAsciiDigit)]);
+        var isBare = digits.Length is 9 or 10 && digits[0] is not ('0' or '1') && bare.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '(' or ')');
         return isBare && Parse("0" + digits) is not null ? "0" + digits : null;
     }
 
