@@ -7,7 +7,10 @@ using Marketplace.Shared;
 
 namespace Marketplace.Components.Forms;
 
-/// <summary>Text of a form and of its rows at the door: well-formed, in one Unicode form, and no longer than its field says (300 where it says nothing).</summary>
+/// <summary>
+/// Text of a form and of its rows at the door: well-formed, in one Unicode form, and no longer than its field says (300 where it says
+/// nothing).
+/// </summary>
 internal static class FormText
 {
     private const int LongestUnlessSaid = 300;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalog.Products;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Coupons;
@@ -51,7 +50,7 @@ public sealed class PrepareCheckout(
         if (basket.Parts.Count == 0) yield return new FieldError("lines", OrderingTexts.BasketEmpty());
         foreach (var item in basket.Parts.SelectMany(p => p.Items))
         {
-            if (!item.IsEnough) yield return new FieldError("lines", OrderingTexts.Short($"{item.ProductName}, {PackLabels.Of(item.PackLabel, CultureInfo.CurrentUICulture)}", item.Left));
+            if (!item.IsEnough) yield return new FieldError("lines", OrderingTexts.Short($"{item.ProductName}, {PackLabels.Of(item.PackLabel)}", item.Left));
             if (item.PriceChanged) yield return new FieldError("lines", OrderingTexts.PriceChanged());
         }
     }

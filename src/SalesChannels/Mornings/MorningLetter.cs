@@ -46,7 +46,8 @@ internal sealed class MorningLetterHandler(
     {
         if (count == 0) return;
         text.AppendLine(Say(part, culture, count));
-        foreach (var one in channels) Line(text, Say($"{part}Line", culture, one.ProducerName, rules.NameOf(one.Kind, culture), one.Day), PageOf(one.Code), culture);
+        foreach (var one in channels)
+            Line(text, Say($"{part}Line", culture, one.ProducerName, rules.NameOf(one.Kind, culture), one.Day), PageOf(one.Code), culture);
         More(text, count, list, culture);
     }
 

@@ -123,7 +123,8 @@ public sealed class AccessTests : IAsyncLifetime
         var tried = 0;
         foreach (var line in AccessFile.Read().Where(l => l.Method == "GET" && lists.Contains(l.Route)).DistinctBy(l => l.Route))
         {
-            var person = new[] { "producer", "admin" }.FirstOrDefault(p => line.Cells[Array.IndexOf(AccessFile.People, p)].StartsWith("200", StringComparison.Ordinal));
+            var person = new[] { "producer", "admin" }
+                .FirstOrDefault(p => line.Cells[Array.IndexOf(AccessFile.People, p)].StartsWith("200", StringComparison.Ordinal));
             if (person is null) continue;
             tried++;
             var path = line.Address.Split('?')[0];

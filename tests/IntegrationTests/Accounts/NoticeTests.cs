@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
@@ -62,7 +63,8 @@ public sealed class NoticeTests : IAsyncLifetime
         await using var site = await WorkSite.StartAsync(engine);
         var owner = await site.QueryAsync(db => db.Set<Membership>().Select(m => m.AccountId).SingleAsync(Cancel));
         await using var scope = site.Host.Services.CreateAsyncScope();
-        var address = new Uri(scope.ServiceProvider.GetRequiredService<NoticeTickets>().AddressFor(owner, NoticeKind.LowStock, System.Globalization.CultureInfo.InvariantCulture)).AbsolutePath;
+        var tickets = scope.ServiceProvider.GetRequiredService<NoticeTickets>();
+        var address = new Uri(tickets.AddressFor(owner, NoticeKind.LowStock, CultureInfo.InvariantCulture)).AbsolutePath;
         using var anybody = site.Host.Browser();
         var answers = await Task.WhenAll(Enumerable.Range(0, 8)
             .Select(_ => anybody.PostAsync(address + NoticeTickets.OneClick, new FormUrlEncodedContent([]), Cancel)));
@@ -105,7 +107,7 @@ public sealed class NoticeTests : IAsyncLifetime
     private async Task<string> AddressAsync(NoticeKind kind)
     {
         await using var scope = _site.Host.Services.CreateAsyncScope();
-        return scope.ServiceProvider.GetRequiredService<NoticeTickets>().AddressFor(_owner, kind, System.Globalization.CultureInfo.InvariantCulture);
+        return scope.ServiceProvider.GetRequiredService<NoticeTickets>().AddressFor(_owner, kind, CultureInfo.InvariantCulture);
     }
 
     private Task<List<(Guid, NoticeKind)>> StopsAsync() => _site.QueryAsync(async db =>

@@ -60,6 +60,14 @@ public sealed class StructuredDataTests(ShopHost shop) : IClassFixture<ShopHost>
         (await browser.FactsAsync(Page)).ShouldContain(f => f.TypeOf() == "Offer");
     }
 
+    /// <summary>Sources often give "Mật ong." for a description; what a page leaves out, machines are not told.</summary>
+    [Fact]
+    public async Task A_kind_of_food_is_no_description_to_machines_either()
+    {
+        var product = (await shop.Browser().FactsAsync("/san-pham/mat-ong-thuc-dung-HT-0036")).Single(f => f.TypeOf() == "Product");
+        product.TryGetProperty("description", out _).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task What_a_name_holds_cannot_close_the_script_it_stands_in()
     {
@@ -67,14 +75,14 @@ public sealed class StructuredDataTests(ShopHost shop) : IClassFixture<ShopHost>
         await host.ImportAsync(
             ("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code\n"
                 + "P-X,\"</script><b>\"\"&\",htx,,,,,,,\n"),
-            ("products.csv", "product_code,producer_code,name,set_code,description\nHT-X,P-X,\"</script><!--\",,\"]]>'\\u003c\"\n"),
+            ("products.csv", "product_code,producer_code,name,set_code,description\nHT-X,P-X,\"</script><!--\",,\"]]>'\\u003c và bốn chữ nữa\"\n"),
             ("certificates.csv", "certificate_code,product_code,star,score,decision_no,authority,legal_basis,issued_on,revoked_on,recorded_at\n"
                 + $"C-X,HT-X,4,80,1/QĐ,province,,{host.Clock.VietnamToday().AddMonths(-1):yyyy-MM-dd},,\n"));
         var page = await host.Browser().ProductAsync("HT-X");
         var product = (await host.Browser().FactsAsync(new Uri(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery))
             .Single(f => f.TypeOf() == "Product");
         product.GetProperty("name").GetString().ShouldBe("</script><!--");
-        product.GetProperty("description").GetString().ShouldBe("]]>'\\u003c");
+        product.GetProperty("description").GetString().ShouldBe("]]>'\\u003c và bốn chữ nữa");
         product.GetProperty("brand").GetProperty("name").GetString().ShouldBe("</script><b>\"&");
     }
 }
