@@ -346,7 +346,25 @@ class Programme:
             return False
         dimension, code = self.unit
         around = Programme(self.known, self.reference, self.d, plan=self.plan)
-        return 0 < len(self.producers) < LEAST or code in around.kept_back(around.by(dimension)["rows"])
+        return 0 < len(self.producers) < LEAST or code in around.kept_back_by(dimension, around.by(dimension)["rows"])
+
+    def kept_back_by(self, dimension, rows):
+        """Keys of a breakdown of the whole; communes also by what their areas tell."""
+        small = self.kept_back(rows)
+        return small + self.kept_back_communes() if dimension == "commune" else small
+
+    def kept_back_communes(self):
+        """An area less its other communes leaves none of one or two producers; all communes of an area that is kept back."""
+        communes = {}
+        for producer in self.producers:
+            within = communes.setdefault(self.area_of(producer), {})
+            within[self.commune_of(producer)] = within.get(self.commune_of(producer), 0) + 1
+        areas = self.kept_back([{"key": area, "producers": sum(within.values())} for area, within in communes.items()])
+        small = []
+        for area, within in communes.items():
+            rows = [{"key": commune, "producers": count} for commune, count in within.items()]
+            small += list(within) if area in areas else self.kept_back(rows)
+        return small
 
     @staticmethod
     def kept_back(rows):
@@ -370,7 +388,7 @@ class Programme:
     def public_by(self, dimension):
         """Rows that are kept back without their bands; of a unit that is kept back itself, every row."""
         answer = self.by(dimension)
-        small = self.kept_back(answer["rows"])
+        small = self.kept_back_by(dimension, answer["rows"])
         if self.is_small():
             small = [row["key"] for row in answer["rows"] if row["producers"] > 0]
         for row in answer["rows"]:

@@ -122,6 +122,22 @@ public sealed class SmallCellTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("dia-ban", "area", ""), InlineData("dia-ban", "area", "&type=htx"), InlineData("dia-ban", "area", "&type=dnnvv")]
+    [InlineData("loai-chu-the", "type", ""), InlineData("loai-chu-the", "type", "&area=436"), InlineData("loai-chu-the", "type", "&area=437")]
+    public async Task A_table_tells_of_a_row_what_is_told_of_it_alone(string file, string by, string around)
+    {
+        var rows = (await _site.TextAsync($"/giam-sat/tai/{file}.csv?{On}{around}")).Split("\r\n").Skip(1).Select(line => line.Split(','))
+            .Where(cells => cells.Length > 4 && cells[3] != "0").ToList();
+        rows.ShouldNotBeEmpty();
+        foreach (var cells in rows)
+        {
+            var alone = await _site.Browser.DocumentAsync($"/giam-sat/kenh?{On}{around}&{by}={cells[0]}");
+            var isHidden = alone.QuerySelector("h1")!.TextContent.StartsWith("Số liệu kênh bán được ẩn", StringComparison.Ordinal);
+            (cells[4].Length == 0).ShouldBe(isHidden, cells[0]);
+        }
+    }
+
     [Fact]
     public async Task Files_leave_the_cells_empty_and_say_why()
     {

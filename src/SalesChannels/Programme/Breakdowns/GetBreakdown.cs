@@ -13,11 +13,8 @@ public sealed class GetBreakdown(ProgrammeSource source, ICurrentUser user, Time
     {
         var day = await source.DayAsync(query, query.AsOf ?? clock.VietnamToday(), cancel);
         var rows = RowsOf(day, by);
-        return new(day.Day.Date, query, by, user.IsStaff ? rows : Told(day, rows));
+        return new(day.Day.Date, query, by, user.IsStaff ? rows : SmallCells.Told(day, by, rows));
     }
-
-    private static IReadOnlyList<BreakdownRow> Told(ScopedDay day, IReadOnlyList<BreakdownRow> rows) =>
-        SmallCells.Tells(day) ? SmallCells.HideAll(rows) : SmallCells.Hide(rows);
 
     internal static IReadOnlyList<BreakdownRow> RowsOf(ScopedDay day, Dimension by)
     {
