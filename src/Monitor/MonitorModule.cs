@@ -26,7 +26,7 @@ public static class MonitorModule
     {
         services.AddStyles(Head, typeof(MonitorModule).Assembly, themes);
         services.AddSingleton(new HeadPages(Head, typeof(MonitorModule).Assembly, typeof(Shell)));
-        services.AddSingleton(s => Indexed(s.GetRequiredService<GeographyBook>()));
+        services.AddScoped(s => Indexed(s.GetRequiredService<GeographyBook>()));
         services.AddSite();
         services.AddMaps(seed);
         services.AddScoped<RowLabels>();
