@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Catalog.Products;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Coupons;
@@ -50,7 +51,8 @@ public sealed class PrepareCheckout(
         if (basket.Parts.Count == 0) yield return new FieldError("lines", OrderingTexts.BasketEmpty());
         foreach (var item in basket.Parts.SelectMany(p => p.Items))
         {
-            if (!item.IsEnough) yield return new FieldError("lines", OrderingTexts.Short($"{item.ProductName}, {PackLabels.Of(item.PackLabel)}", item.Left));
+            var pack = PackLabels.Of(item.PackLabel, CultureInfo.CurrentUICulture);
+            if (!item.IsEnough) yield return new FieldError("lines", OrderingTexts.Short($"{item.ProductName}, {pack}", item.Left));
             if (item.PriceChanged) yield return new FieldError("lines", OrderingTexts.PriceChanged());
         }
     }

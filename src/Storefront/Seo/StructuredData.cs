@@ -71,7 +71,7 @@ internal static class StructuredData
 
     private static JsonNode Offer(Pack pack, ProductCard card, Site site) => new JsonObject
     {
-        ["@type"] = "Offer", ["name"] = PackLabels.Of(pack.Label), ["price"] = pack.PriceVnd, ["priceCurrency"] = "VND",
+        ["@type"] = "Offer", ["name"] = PackLabels.Of(pack.Label, CultureInfo.CurrentUICulture), ["price"] = pack.PriceVnd, ["priceCurrency"] = "VND",
         ["url"] = site.Absolute(site.Link(card.Url)),
         ["availability"] = pack.InStock ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
         ["seller"] = Maker(card),

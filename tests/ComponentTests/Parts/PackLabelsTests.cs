@@ -1,6 +1,5 @@
-using Marketplace.Catalog.Products;
 using System.Globalization;
-using Marketplace.Components;
+using Marketplace.Catalog.Products;
 using Shouldly;
 using Xunit;
 
@@ -19,9 +18,7 @@ public sealed class PackLabelsTests
     [InlineData("Chục", "Ten")]
     public void Labels_of_packs_are_English_on_English_pages_and_as_written_on_others(string label, string english)
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-        PackLabels.Of(label).ShouldBe(english);
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
-        PackLabels.Of(label).ShouldBe(label);
+        PackLabels.Of(label, CultureInfo.GetCultureInfo("en-GB")).ShouldBe(english);
+        PackLabels.Of(label, CultureInfo.GetCultureInfo("vi-VN")).ShouldBe(label);
     }
 }
