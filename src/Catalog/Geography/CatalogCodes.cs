@@ -9,7 +9,7 @@ namespace Marketplace.Catalog.Geography;
 public static class CodeSets
 {
     /// <summary>The communes and wards since 01/07/2025, with those that decrees ended or made: facts may tell of any day.</summary>
-    public const string Communes = "communes";
+    public const string Communes = "communes-69";
 
     /// <summary>The 216 communes of the plan period.</summary>
     public const string LegacyCommunes = "communes-216";

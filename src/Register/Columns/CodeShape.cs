@@ -10,6 +10,8 @@ internal static class CodeShape
     /// <summary>Taken apart: đ, the marks of â, ă, ơ and the five tones.</summary>
     private const string Vietnamese = "\u0111\u0110\u0302\u0306\u031B\u0300\u0301\u0303\u0309\u0323";
 
+    private const string Strokes = "\u4E00\u4E28\u4E36\u4E3F\u4E85";
+
     /// <summary>The same for codes that differ only by case, width, kind of dash or runs of spaces.</summary>
     public static string Of(string code)
     {
@@ -33,15 +35,21 @@ internal static class CodeShape
     }
 
     /// <summary>
-    /// Anything but ASCII and letters of Vietnamese: another width, another dash, figures and letters of other scripts, of which many look
-    /// like ours.
+    /// Anything but ASCII, letters of Vietnamese and signs that look like none of them: another width, another dash, figures and letters of
+    /// other scripts, of which many look like ours.
     /// </summary>
     public static bool HasLookAlike(string code)
     {
         if (Ascii.IsValid(code)) return false;
-        foreach (var c in code.Normalize(NormalizationForm.FormD)) if (!char.IsAscii(c) && !Vietnamese.Contains(c)) return true;
+        foreach (var rune in code.EnumerateRunes()) if (!LooksLikeNone(rune) && !IsOurs(rune)) return true;
         return false;
     }
+
+    private static bool IsOurs(Rune rune) => rune.ToString().Normalize(NormalizationForm.FormD).All(c => char.IsAscii(c) || Vietnamese.Contains(c));
+
+    /// <summary>Han characters, but for those of one stroke, which are dashes to a reader, and pictures.</summary>
+    private static bool LooksLikeNone(Rune rune) =>
+        rune.Value is >= 0x4E00 and <= 0x9FFF && !Strokes.Contains((char)rune.Value) || rune.Value is >= 0x1F300 and <= 0x1FAFF;
 
     private static bool IsDash(char c) => c is '-' or '\u2212' or '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;
 }

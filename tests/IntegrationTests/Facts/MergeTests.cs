@@ -171,6 +171,26 @@ public sealed class MergeTests
         (await site.FigureAsync("T3a")).ShouldBe("2/2");
     }
 
+    [Fact]
+    public async Task A_merge_is_not_undone_once_a_period_was_corrected_or_others_had_been_merged_before()
+    {
+        await using var site = await StartWithChannelsAsync(Engine.Sqlite);
+        using var officer = await site.OfficerAsync("tinh");
+        const string page = $"{Home}/chu-the/P-TWIN/gop/hoan-tac";
+        await site.DoAsync(officer, $"{Home}/chu-the/P-OTHER/gop?vao=P-OWN", ("reason", "Cùng một hợp tác xã."));
+        site.Site.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await site.DoAsync(officer, Merge, ("reason", "Cùng một hợp tác xã."));
+        (await officer.PageAsync(page)).Body!.TextContent.ShouldContain("Trước đó đã có mã khác gộp vào cùng chủ thể");
+
+        site.Site.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await site.DoAsync(officer, $"{Home}/chu-the/P-OTHER/gop/hoan-tac", ("reason", "Nhầm."));
+        site.Site.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        var now = site.Site.Host.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        await site.Site.ImportAsync(site.Site.NewFolder().With(
+            "producers.csv", Register.RegisterFolder.Producers + ",area_code", [$"P-TWIN,Tên khác,htx,,{site.Today()},,,,,,{now},,{Own}"]));
+        (await officer.PageAsync(page)).Body!.TextContent.ShouldContain("Số liệu đã được sửa sau khi gộp");
+    }
+
     private static StepAssignment Step(string producer, NextStep step) => new()
     {
         Id = Guid.CreateVersion7(), FormKey = Guid.CreateVersion7(), ProducerCode = producer, ProducerName = producer, Area = Own, Commune = "unknown",

@@ -47,8 +47,12 @@ internal static class SignInSteps
     public static async Task<string> TokenAsync(this HttpClient browser, string path) =>
         (await browser.DocumentAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
 
-    public static async Task<AngleSharp.Html.Dom.IHtmlDocument> DocumentAsync(this HttpClient browser, string path) =>
-        new HtmlParser().ParseDocument(await browser.GetStringAsync(path));
+    public static async Task<AngleSharp.Html.Dom.IHtmlDocument> DocumentAsync(this HttpClient browser, string path)
+    {
+        using var answer = await browser.GetAsync(path);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{(int)answer.StatusCode} {path}");
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
 
     public static Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string email, string password = Password) =>
         browser.PostFormAsync("/dang-nhap", ("email", email), ("password", password));

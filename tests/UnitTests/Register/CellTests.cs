@@ -84,6 +84,7 @@ public sealed class CellTests
     [InlineData("\ua4e7T-1", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("HT\u02d71", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("HT\u2043-1", nameof(RegisterMessages.LookAlikeInCode))]
+    [InlineData("HT\u4E001", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("H\u0131-1", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("HT-1\u0336", nameof(RegisterMessages.LookAlikeInCode))]
     [InlineData("HT\uFFFE", nameof(RegisterMessages.NoCharacter))]

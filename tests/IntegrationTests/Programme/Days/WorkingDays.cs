@@ -23,7 +23,7 @@ internal sealed class WorkingDays : IAsyncDisposable
     private WorkingDays(ChannelMarket tracker, int seed)
     {
         (Tracker, Chance) = (tracker, new Random(seed));
-        var geography = tracker.Market.Get<GeographyBook>();
+        var geography = tracker.Market.Get<GeographySource>().Current;
         Communes = [.. Areas.SelectMany(a => geography.Communes.Select(c => c.Code).Where(c => geography.AreaOfCommune(c) == a).Take(2))];
         OldCommunes = [.. geography.Units.Where(u => u.Generation == UnitGeneration.Plan216 && Areas.Contains(u.DistrictCode)).Select(u => u.Code).Take(30)];
         var channels = new ChannelActs(this);
