@@ -179,7 +179,10 @@ public sealed class DecreeTests
         (await SendAsync(officer, $"{Home}/nhap", ("number", "17/NQ-UBTVQH16"), ("effectiveon", site.Today()), ("lines", Merged)))
             .Error("number").ShouldNotBeNull();
 
-        foreach (var path in new[] { $"{Home}/nhap", decree, $"{decree}/sua", $"{decree}/hoan-tac" })
+        (await area.PageAsync($"{Home}/nhap")).Body!.TextContent.ShouldContain("Cán bộ phụ trách cả tỉnh nhập và áp dụng nghị quyết.");
+        (await SendAsync(area, $"{Home}/nhap", await officer.PageAsync($"{Home}/nhap"), ("number", "18/NQ"), ("effectiveon", site.Today()), ("lines", Merged)))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var path in new[] { decree, $"{decree}/sua", $"{decree}/hoan-tac" })
         {
             (await area.GetAsync(path, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
             (await viewer.GetAsync(path, Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
