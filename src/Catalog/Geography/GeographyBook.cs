@@ -128,10 +128,6 @@ public sealed class GeographyBook
     public string OldNamesOf(string commune) =>
         string.Join(", ", Before(commune).Select(c => Unit(UnitGeneration.Plan216, c)?.ShortName).Concat(MadeOf(commune)).OfType<string>().Distinct());
 
-    /// <summary>False when both are given and the one did not become the other, not even in part.</summary>
-    public bool Succeed(string communeCode, string legacyCommuneCode) =>
-        _successors[legacyCommuneCode].Any(first => first == communeCode || BecameOn(first, DateOnly.MaxValue).Contains(communeCode));
-
     private static bool LivesOn(AdminUnit unit, DateOnly day) => Periods.Holds(unit.ValidFrom, unit.ValidTo, day);
 
     private IEnumerable<string> Before(string? communeCode) => Successions

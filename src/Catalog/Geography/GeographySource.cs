@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Geography.Decrees;
 using Marketplace.Shared;
+using Marketplace.Shared.Caching;
 using Marketplace.Shared.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,23 +10,9 @@ namespace Marketplace.Catalog.Geography;
 /// <summary>The book of today, read again when a decree was applied or taken back, and at midnight. What lives longer than a request asks here.</summary>
 public sealed class GeographySource(IServiceScopeFactory scopes, IDataVersion version, TimeProvider clock)
 {
-    private readonly Lock _one = new();
-    private (string Version, GeographyBook Book)? _read;
+    private readonly KeptValue<(string Version, DateOnly Today), GeographyBook> _book = new();
 
-    public GeographyBook Current
-    {
-        get
-        {
-            lock (_one)
-            {
-                // The version comes first: what is read afterwards is at least as new.
-                var current = version.Of(CatalogTopics.Geography);
-                var today = clock.VietnamToday();
-                if (_read is not { } read || read.Version != current || read.Book.Today != today) _read = read = (current, Read(today));
-                return read.Book;
-            }
-        }
-    }
+    public GeographyBook Current => _book.Get((version.Of(CatalogTopics.Geography), clock.VietnamToday()), key => Read(key.Today));
 
     private GeographyBook Read(DateOnly today)
     {

@@ -31,4 +31,11 @@ internal sealed class ProducerVersion : FactVersion
     public string Phone { get; set; } = "";
 
     public string TaxCode { get; set; } = "";
+
+    /// <summary>A version that says the same of the same period, to be changed and recorded.</summary>
+    public ProducerVersion Again() => new()
+    {
+        Code = Code, TypeFrom = TypeFrom, TypeTo = TypeTo, Name = Name, Type = Type, CommuneCode = CommuneCode, LegacyCommuneCode = LegacyCommuneCode,
+        AreaCode = AreaCode, Address = Address, Phone = Phone, TaxCode = TaxCode, IsSample = IsSample,
+    };
 }

@@ -16,8 +16,8 @@ public static class PackLabels
     private static readonly Dictionary<string, string> _units = new(StringComparer.OrdinalIgnoreCase)
     {
         ["g"] = "g", ["kg"] = "kg", ["ml"] = "ml", ["lít"] = "l", ["chiếc"] = "pieces", ["cái"] = "pieces", ["quả"] = "pieces", ["con"] = "pieces",
-        ["lá"] = "sheets", ["đôi"] = "pairs", ["hạt"] = "beads", ["nén"] = "sticks", ["que"] = "sticks", ["túi lọc"] = "tea bags", ["gói"] = "sachets",
-        ["viên"] = "tablets", ["hộp"] = "boxes", ["túi"] = "bags",
+        ["lá"] = "sheets", ["đôi"] = "pairs", ["hạt"] = "beads", ["nén"] = "sticks", ["que"] = "sticks",
+        ["túi lọc"] = "tea bags", ["gói"] = "sachets", ["viên"] = "tablets", ["hộp"] = "boxes", ["túi"] = "bags",
     };
 
     private static readonly Regex _amount = new(@"(?<number>\d[\d.,-]*)\s*(?<unit>\p{L}+(?:\s+lọc)?)", RegexOptions.None, TimeSpan.FromMilliseconds(100));

@@ -47,7 +47,7 @@ internal static class ContentWords
         (CertificateTexts.ColRevoked, content.RevokedOn is { } revoked ? Labels.Date(revoked) : CertificateTexts.None),
         (CertificateTexts.ColOverride, Text(content.OverrideReason)),
         (CertificateTexts.ColSource, Text(content.SourceUrl)),
-        (CertificateTexts.ColScan, Text(content.ScanUrl)),
+        (CertificateTexts.Scan, Text(content.ScanUrl)),
         (CertificateTexts.ColVerifier, Text(content.Verifier)),
     ];
 

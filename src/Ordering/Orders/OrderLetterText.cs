@@ -38,7 +38,10 @@ internal sealed record OrderLetterText(string Subject, string Body)
     private static void AppendLines(StringBuilder text, Order order, CultureInfo culture)
     {
         foreach (var line in order.Lines.OrderBy(l => l.Position))
-            text.AppendLine(culture, $"- {line.ProductName}, {PackLabels.Of(line.PackLabel, culture)} × {line.Quantity}: {Vnd.Format(line.GoodsVnd, culture)}");
+        {
+            var pack = PackLabels.Of(line.PackLabel, culture);
+            text.AppendLine(culture, $"- {line.ProductName}, {pack} × {line.Quantity}: {Vnd.Format(line.GoodsVnd, culture)}");
+        }
         if (order.DiscountVnd > 0) text.AppendLine(Say("Discount", culture, Vnd.Format(order.DiscountVnd, culture)));
         text.AppendLine(order.ShippingVnd is { } fee ? Say("Shipping", culture, Vnd.Format(fee, culture)) : Word("ShippingToAgree", culture));
         text.AppendLine(Say("Total", culture, Vnd.Format(order.TotalVnd, culture)));

@@ -21,9 +21,11 @@ internal sealed class FacetLabels(GeographySource geography, ClassificationBook 
         ? _ofAll.GetOrCreateValue(counts).GetOrAdd(language.Name, _ => Worded(counts, filter, language))
         : Worded(counts, filter, language);
 
-    private FoundFacets Worded(FacetCounts counts, ProductFilter filter, CultureInfo language) => new(
-        Most(counts.District, filter.Districts, code => Named(code, geography.Current.Area(code), language, CatalogLabels.Area)),
-        Most(counts.Commune, filter.Communes, code => Named(code, geography.Current.Commune(code), language, CatalogLabels.Unit)),
+    private FoundFacets Worded(FacetCounts counts, ProductFilter filter, CultureInfo language) => Worded(counts, filter, geography.Current, language);
+
+    private FoundFacets Worded(FacetCounts counts, ProductFilter filter, GeographyBook units, CultureInfo language) => new(
+        Most(counts.District, filter.Districts, code => Named(code, units.Area(code), language, CatalogLabels.Area)),
+        Most(counts.Commune, filter.Communes, code => Named(code, units.Commune(code), language, CatalogLabels.Unit)),
         ByCode(counts.Star, [.. filter.Stars.Select(s => s.ToString(CultureInfo.InvariantCulture))], star => CatalogLabels.Stars(star[0] - '0', language),
             descending: true),
         ByCode(counts.Group, filter.Groups, code => Named(code, classification.Group(code), language, CatalogLabels.Group)),

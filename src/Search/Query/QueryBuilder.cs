@@ -5,7 +5,7 @@ using Marketplace.Search.Synonyms;
 namespace Marketplace.Search.Query;
 
 /// <summary>Collects what a query's words mean and makes units of them, each with every way to meet it.</summary>
-internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook synonyms, QueryIntent numbers)
+internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook synonyms, PlaceBook places, QueryIntent numbers)
 {
     private const int MostWholes = 12;
     private readonly List<QueryUnit> _units = [];
@@ -19,6 +19,8 @@ internal sealed class QueryBuilder(IReadOnlyList<string> words, SynonymBook syno
     public IReadOnlyList<string> Words => words;
 
     public SynonymBook Synonyms => synonyms;
+
+    public PlaceBook Places => places;
 
     public bool HasMarks { get; } = words.Any(Query.Words.HasMarks);
 

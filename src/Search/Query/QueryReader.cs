@@ -52,7 +52,7 @@ internal sealed class QueryReader(PlaceBooks places, CategoryBook categories, IS
     private ParsedQuery Build(string lower, QueryIntent numbers, KindTable kinds, bool asWords, out bool hasLeftOut)
     {
         var words = Words.Of(lower).Take(MostWords).ToList();
-        var query = new QueryBuilder(words, synonyms.Current, numbers);
+        var query = new QueryBuilder(words, synonyms.Current, places.Current, numbers);
         for (var at = 0; at < words.Count;) at += asWords ? Plain(query, at, kinds) : Step(query, at, kinds);
         hasLeftOut = query.HasLeftOut;
         return query.Build();
@@ -70,11 +70,11 @@ internal sealed class QueryReader(PlaceBooks places, CategoryBook categories, IS
         var agrees = query.HasMarks ? PhraseTable<bool>.Exact : (Func<string, string, bool>)PhraseTable<bool>.Folded;
         var (sorted, sorts) = _sorts.At(words, at, PhraseTable<ProductSort>.Lenient);
         var noise = Noise(words, at, query.HasMarks, kinds);
-        var (typed, typedPlace) = places.Current.TypedAt(words, at);
+        var (typed, typedPlace) = query.Places.TypedAt(words, at);
         if (typed > noise) return query.Inside(typed, typedPlace!) + Former(words, at + typed);
         var (type, types) = _types.At(words, at, agrees);
         var (synonym, others) = query.Synonyms.At(words, at, query.HasMarks);
-        var (place, placeMatch) = places.Current.NameAt(words, at);
+        var (place, placeMatch) = query.Places.NameAt(words, at);
         if (RunsIntoProvince(words, at, place)) place = 0;
         var (category, categoryMatch) = categories.At(words, at);
         var (kind, written) = Kind(query, at, kinds);
@@ -92,9 +92,9 @@ internal sealed class QueryReader(PlaceBooks places, CategoryBook categories, IS
         if (kind > synonym && kind >= word) return query.Kind(at, kind, written);
         if (word > synonym) return query.Phrase(at, word, [], isKind: false);
         if (synonym > 0) return query.Phrase(at, synonym, others, isKind: true);
-        if (BeforePlace(words, at) || IsOptional(words, at, kinds)) return query.Skip(1);
+        if (BeforePlace(query, at) || IsOptional(words, at, kinds)) return query.Skip(1);
         // A unit that the province does not have is met by its name alone.
-        if (places.Current.TypeAt(words, at) is > 0 and var unknown && at + unknown + 2 <= words.Count) return unknown + query.Elsewhere(at + unknown, 2);
+        if (query.Places.TypeAt(words, at) is > 0 and var unknown && at + unknown + 2 <= words.Count) return unknown + query.Elsewhere(at + unknown, 2);
         return query.Word(at, kinds.HasWord(words[at]));
     }
 
@@ -149,9 +149,9 @@ internal sealed class QueryReader(PlaceBooks places, CategoryBook categories, IS
     private static bool Has(IReadOnlyList<string> list, string word) => list.Any(w => PhraseTable<string>.Lenient(word, w));
 
     /// <summary>"ở Kỳ Anh", "tai ky anh": the small word says nothing.</summary>
-    private bool BeforePlace(IReadOnlyList<string> words, int at) =>
-        QueryWords.BeforePlace.Contains(words[at]) && at + 1 < words.Count
-            && (places.Current.NameAt(words, at + 1).Length > 0 || places.Current.TypedAt(words, at + 1).Length > 0);
+    private static bool BeforePlace(QueryBuilder query, int at) =>
+        QueryWords.BeforePlace.Contains(query.Words[at]) && at + 1 < query.Words.Count
+            && (query.Places.NameAt(query.Words, at + 1).Length > 0 || query.Places.TypedAt(query.Words, at + 1).Length > 0);
 
     private static PhraseTable<T> Table<T>(IEnumerable<(string Word, T Meaning)> phrases)
     {

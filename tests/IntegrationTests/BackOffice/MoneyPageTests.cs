@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Marketplace.Catalog.Producers;
+using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Ledger;
@@ -192,17 +192,5 @@ public sealed class MoneyPageTests : IAsyncLifetime
 
     private static string Text(long amount) => amount.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<(int Code, string Said)> CheckAsync(string folder)
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Marketplace.sln"))) root = Path.GetDirectoryName(root)!;
-        var start = new ProcessStartInfo("python3", [Path.Combine(root, "tests", "ledger", "check.py"), folder])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, said);
-    }
+    private static Task<(int Code, string Said)> CheckAsync(string folder) => PythonScript.RunAsync("ledger/check.py", folder);
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Register;
@@ -226,15 +226,9 @@ public sealed class DecreeTests
     /// <summary>By the independent recomputation, from the files alone.</summary>
     private static async Task<IReadOnlyList<string>> RecomputedAsync(string folder, string day)
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Marketplace.sln"))) root = Path.GetDirectoryName(root)!;
-        var start = new ProcessStartInfo(
-            "python3", ["-B", Path.Combine(root, "tests", "recompute", "programme.py"), folder, "--as-of", day, "--by", "commune"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        return Producers(JsonDocument.Parse(await process.StandardOutput.ReadToEndAsync(Cancel)).RootElement);
+        var (code, said) = await PythonScript.RunAsync("recompute/programme.py", folder, "--as-of", day, "--by", "commune");
+        code.ShouldBe(0, said);
+        return Producers(JsonDocument.Parse(said).RootElement);
     }
 
     /// <returns>"code:producers" of the rows with any.</returns>

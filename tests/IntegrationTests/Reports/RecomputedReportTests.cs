@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Register;
 using Marketplace.Register;
@@ -60,17 +60,5 @@ public sealed class RecomputedReportTests
         }
     }
 
-    private static async Task<(int Code, string Said)> SignedAsync(string report, string folder)
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Marketplace.sln"))) root = Path.GetDirectoryName(root)!;
-        var start = new ProcessStartInfo("python3", ["-B", Path.Combine(root, "tests", "recompute", "signed.py"), report, folder])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync(Cancel) + await process.StandardError.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, said);
-    }
+    private static Task<(int Code, string Said)> SignedAsync(string report, string folder) => PythonScript.RunAsync("recompute/signed.py", report, folder);
 }

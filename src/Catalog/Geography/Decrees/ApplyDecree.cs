@@ -18,14 +18,13 @@ public sealed class ApplyDecree
     private readonly DbContext _db;
     private readonly RecordFact<CommuneVersion> _communes;
     private readonly RecordFact<ProducerVersion> _producers;
-    private readonly PlanDecree _plan;
     private readonly ICurrentUser _user;
     private readonly IAudit _audit;
     private readonly TimeProvider _clock;
 
     internal ApplyDecree(
-        DbContext db, RecordFact<CommuneVersion> communes, RecordFact<ProducerVersion> producers, PlanDecree plan, ICurrentUser user, IAudit audit,
-        TimeProvider clock) => (_db, _communes, _producers, _plan, _user, _audit, _clock) = (db, communes, producers, plan, user, audit, clock);
+        DbContext db, RecordFact<CommuneVersion> communes, RecordFact<ProducerVersion> producers, ICurrentUser user, IAudit audit, TimeProvider clock) =>
+        (_db, _communes, _producers, _user, _audit, _clock) = (db, communes, producers, user, audit, clock);
 
     /// <param name="id">Of the decree.</param>
     /// <param name="decided">By code of a producer whose commune was split: the code of the commune where it lies.</param>
@@ -40,17 +39,18 @@ public sealed class ApplyDecree
         var isMine = await _db.Set<Decree>().Where(d => d.Id == id && d.State == DecreeState.Entered).ExecuteUpdateAsync(
             set => set.SetProperty(d => d.State, DecreeState.Applied).SetProperty(d => d.AppliedAt, now).SetProperty(d => d.AppliedBy, person), cancel) == 1;
         if (!isMine) return Refused("", DecreeTexts.AppliedAlready);
-        if (await _plan.ExecuteAsync(id, cancel) is not { } plan) return Refused("", DecreeTexts.NoSuchDecree);
         var decree = await _db.Set<Decree>().AsNoTracking().Include(d => d.Lines).SingleAsync(d => d.Id == id, cancel);
         var before = GeographySource.Of(_db, _clock.VietnamToday());
         var faults = DecreeRules.Faults([.. decree.Lines.OrderBy(l => l.Position)], decree.EffectiveOn, before).ToList();
         if (faults.Count > 0) return Result.Refused([.. faults.Select(f => new FieldError("", f))]);
-        if (Undecided(plan, decided).ToList() is { Count: > 0 } undecided) return Result.Refused(undecided);
-        if (_user.IsSample && plan.Producers.Any(p => !p.IsSample)) return Refused("", DecreeTexts.SampleAndReal);
+        var periods = await PlanDecree.PeriodsAsync(_db, before, decree, cancel);
+        var planned = PlannedMove.Of(decree, periods, before);
+        if (Undecided(planned, decided).ToList() is { Count: > 0 } undecided) return Result.Refused(undecided);
+        if (_user.IsSample && planned.Any(p => !p.IsSample)) return Refused("", DecreeTexts.SampleAndReal);
         foreach (var line in decree.Lines)
             if (await _communes.ExecuteAsync(FactOf(decree, line), cancel) is { Succeeded: false } refused) return refused;
-        var moves = plan.Producers.ToDictionary(p => (p.Code, p.From), p => p.To is [var only] ? only : decided[p.Code]);
-        foreach (var period in await PlanDecree.PeriodsAsync(_db, before, decree, cancel))
+        var moves = planned.ToDictionary(p => (p.Code, p.From), p => p.To is [var only] ? only : decided[p.Code]);
+        foreach (var period in periods)
         {
             var from = before.CommuneOf(period.CommuneCode, period.LegacyCommuneCode);
             var to = moves[(period.Code, from)];
@@ -64,29 +64,35 @@ public sealed class ApplyDecree
     internal static CommuneVersion FactOf(Decree decree, DecreeLine line) => new()
     {
         Code = line.NewCode, EffectiveOn = decree.EffectiveOn, OldCode = line.OldCode, Type = line.NewType, Name = line.NewName,
-        Extent = line.IsPart ? CommuneExtent.Partial : CommuneExtent.Full, DecreeNo = decree.Number, IsSample = decree.IsSample,
+        IsPart = line.IsPart, DecreeNo = decree.Number, IsSample = decree.IsSample,
     };
 
-    private static IEnumerable<FieldError> Undecided(DecreePlan plan, IReadOnlyDictionary<string, string> decided)
+    private static IEnumerable<FieldError> Undecided(IReadOnlyList<PlannedMove> planned, IReadOnlyDictionary<string, string> decided)
     {
-        if (plan.ToDecide.Skip(PlanDecree.MostToDecide).Any()) return [new FieldError("", DecreeTexts.TooManyToDecide)];
-        return plan.ToDecide.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, "")))
-            .Select(p => new FieldError(p.Code, DecreeTexts.Undecided(p.Name)));
+        var split = planned.Where(p => p.IsSplit).ToList();
+        if (split.Count > PlanDecree.MostToDecide) return [new FieldError("", DecreeTexts.TooManyToDecide)];
+        return split.Where(p => !p.To.Contains(decided.GetValueOrDefault(p.Code, ""))).Select(p => new FieldError(p.Code, DecreeTexts.Undecided(p.Name)));
     }
 
     /// <summary>A period that began before the day ends on it and goes on in the new commune; one that begins later lies there as a whole.</summary>
     private async Task<Result> MoveAsync(Decree decree, ProducerVersion period, string commune, GeographyBook before, CancellationToken cancel)
     {
+        var moved = period.Again();
+        (moved.CommuneCode, moved.AreaCode) = (commune, AreaOf(period, before));
         var isCut = period.TypeFrom < decree.EffectiveOn;
-        if (isCut && await _producers.ExecuteAsync(With(period, period.TypeFrom, decree.EffectiveOn, period.CommuneCode, period.AreaCode), cancel)
-            is { Succeeded: false } refused) return refused;
-        var from = isCut ? decree.EffectiveOn : period.TypeFrom;
+        if (isCut)
+        {
+            var ended = period.Again();
+            moved.TypeFrom = decree.EffectiveOn;
+            ended.TypeTo = decree.EffectiveOn;
+            if (await _producers.ExecuteAsync(ended, cancel) is { Succeeded: false } refused) return refused;
+        }
         _db.Add(new DecreeMove
         {
-            DecreeId = decree.Id, ProducerCode = period.Code, PeriodFrom = from, IsCut = isCut, CommuneBefore = period.CommuneCode,
+            DecreeId = decree.Id, ProducerCode = period.Code, PeriodFrom = moved.TypeFrom, IsCut = isCut, CommuneBefore = period.CommuneCode,
             AreaBefore = period.AreaCode, CommuneAfter = commune,
         });
-        return await _producers.ExecuteAsync(With(period, from, period.TypeTo, commune, AreaOf(period, before)), cancel);
+        return await _producers.ExecuteAsync(moved, cancel);
     }
 
     /// <summary>An old commune tells the area whatever comes later; where there is none, what the commune told is written down.</summary>
@@ -95,12 +101,6 @@ public sealed class ApplyDecree
         if (period.AreaCode is not null || period.LegacyCommuneCode is not null) return period.AreaCode;
         return before.AreaOf(null, null, period.CommuneCode) is var area && area == GeographyBook.Unknown ? null : area;
     }
-
-    internal static ProducerVersion With(ProducerVersion p, DateOnly from, DateOnly? to, string? commune, string? area) => new()
-    {
-        Code = p.Code, TypeFrom = from, TypeTo = to, Name = p.Name, Type = p.Type, CommuneCode = commune, LegacyCommuneCode = p.LegacyCommuneCode,
-        AreaCode = area, Address = p.Address, Phone = p.Phone, TaxCode = p.TaxCode, IsSample = p.IsSample,
-    };
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
 }

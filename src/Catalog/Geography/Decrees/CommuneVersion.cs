@@ -21,11 +21,9 @@ internal sealed class CommuneVersion : FactVersion
     /// <summary>Without its type.</summary>
     public required string Name { get; set; }
 
-    public CommuneExtent Extent { get; set; }
+    /// <summary>Only a part of the old commune goes there.</summary>
+    public bool IsPart { get; set; }
 
     /// <summary>Number of the decree.</summary>
     public string DecreeNo { get; set; } = "";
 }
-
-/// <summary>How much of the old commune goes there.</summary>
-internal enum CommuneExtent { Full, Partial }

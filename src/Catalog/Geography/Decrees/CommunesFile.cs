@@ -17,7 +17,7 @@ internal sealed class CommunesFile() : RegisterFile<CommuneVersion>(FileName, ne
         columns.Code("old_code", c => c.OldCode).Key();
         columns.Name("type", c => c.Type);
         columns.Name("name", c => c.Name);
-        columns.Choice("extent", c => c.Extent, ReadDecreeLines.Extents);
+        columns.Choice("extent", c => c.IsPart, ReadDecreeLines.Extents);
         columns.Text("decree_no", c => c.DecreeNo);
     }
 }

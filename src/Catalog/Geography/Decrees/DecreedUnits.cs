@@ -18,7 +18,7 @@ internal static class DecreedUnits
             units = units.ConvertAll(u => u is { Generation: UnitGeneration.Since2025, ValidTo: null } && ended.Contains(u.Code) ? Until(u, day.Key) : u);
             units.AddRange(day.OrderBy(c => c.OldCode, StringComparer.Ordinal).DistinctBy(c => c.Code).Select(c => Made(c.Code, c.Type, c.Name, day.Key)));
         }
-        return (units, [.. decreed.Select(c => new CommuneChange(c.EffectiveOn, c.OldCode, c.Code, c.Extent is CommuneExtent.Partial))]);
+        return (units, [.. decreed.Select(c => new CommuneChange(c.EffectiveOn, c.OldCode, c.Code, c.IsPart))]);
     }
 
     internal static AdminUnit Made(string code, string type, string name, DateOnly from) => new()

@@ -16,7 +16,7 @@ internal static class DecreesModule
         services.AddScoped<PlanDecree>();
         services.AddScoped(s => new ApplyDecree(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<CommuneVersion>>(), s.GetRequiredService<RecordFact<ProducerVersion>>(),
-            s.GetRequiredService<PlanDecree>(), s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new TakeBackDecree(
             s.GetRequiredService<DbContext>(), s.GetRequiredService<RecordFact<CommuneVersion>>(), s.GetRequiredService<RecordFact<ProducerVersion>>(),
             s.GetRequiredService<GeographyBook>(), s.GetRequiredService<ICurrentUser>(), s.GetRequiredService<IAudit>(), s.GetRequiredService<TimeProvider>()));
@@ -29,7 +29,6 @@ internal static class DecreesModule
         decree.Property(d => d.State).HasConversion<string>();
         decree.HasIndex(d => d.Number).IsUnique().HasFilter("state <> 'TakenBack'");
         decree.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.DecreeId).OnDelete(DeleteBehavior.Cascade);
-        model.Entity<CommuneVersion>().Property(c => c.Extent).HasConversion<string>();
         model.Entity<CommuneVersion>().ToTable("communes")
             .HasVersions(nameof(CommuneVersion.Code), nameof(CommuneVersion.EffectiveOn), nameof(CommuneVersion.OldCode));
         model.Entity<DecreeLine>().ToTable("decree_lines").HasKey(l => new { l.DecreeId, l.Position });

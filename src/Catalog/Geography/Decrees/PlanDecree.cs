@@ -12,11 +12,28 @@ public sealed record DecreePlan(
     IReadOnlyList<OfficerPost> Officers)
 {
     /// <summary>Nobody can tell from the data where they lie.</summary>
-    public IEnumerable<PlannedMove> ToDecide => Producers.Where(p => p.To.Count > 1);
+    public IEnumerable<PlannedMove> ToDecide => Producers.Where(p => p.IsSplit);
 }
 
-/// <param name="To">Codes of what its commune becomes; more than one = it was split.</param>
-public sealed record PlannedMove(string Code, string Name, string From, IReadOnlyList<string> To, bool IsSample);
+/// <param name="To">Codes of what its commune becomes.</param>
+public sealed record PlannedMove(string Code, string Name, string From, IReadOnlyList<string> To, bool IsSample)
+{
+    public bool IsSplit => To.Count > 1;
+
+    /// <param name="decree">With its lines.</param>
+    /// <param name="periods">Of <see cref="PlanDecree.PeriodsAsync"/>.</param>
+    /// <param name="before">The units before it.</param>
+    internal static IReadOnlyList<PlannedMove> Of(Decree decree, IReadOnlyList<ProducerVersion> periods, GeographyBook before)
+    {
+        var became = decree.Lines.ToLookup(l => l.OldCode, l => l.NewCode, StringComparer.Ordinal);
+        return
+        [
+            .. periods.GroupBy(p => (p.Code, From: before.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)))
+                .Select(g => new PlannedMove(g.Key.Code, g.Last().Name, g.Key.From, [.. became[g.Key.From]], g.Last().IsSample))
+                .OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.Code, StringComparer.Ordinal),
+        ];
+    }
+}
 
 /// <summary>What an entered decree would change: units, and producers from its day on. Null = there is no such decree, or not for this person.</summary>
 public sealed class PlanDecree(DbContext db, ICurrentUser user, IProvinceStaff staff, TimeProvider clock)
@@ -28,16 +45,14 @@ public sealed class PlanDecree(DbContext db, ICurrentUser user, IProvinceStaff s
         if (!EnterDecree.IsFor(user)) return null;
         if (await db.Set<Decree>().AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } decree) return null;
         var geography = GeographySource.Of(db, clock.VietnamToday());
-        var became = decree.Lines.ToLookup(l => l.OldCode, l => l.NewCode, StringComparer.Ordinal);
+        var ends = decree.Lines.Select(l => l.OldCode).Distinct().ToList();
         var before = decree.EffectiveOn.AddDays(-1);
-        var moves = (await PeriodsAsync(db, geography, decree, cancel)).GroupBy(p => (p.Code, From: geography.CommuneOf(p.CommuneCode, p.LegacyCommuneCode)))
-            .Select(g => new PlannedMove(g.Key.Code, g.Last().Name, g.Key.From, [.. became[g.Key.From]], g.Last().IsSample))
-            .OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.Code, StringComparer.Ordinal);
+        var moves = PlannedMove.Of(decree, await PeriodsAsync(db, geography, decree, cancel), geography);
         var posts = await staff.PostsAsync(cancel);
         return new DecreePlan(
-            DecreeView.Of(decree), [.. became.Select(l => geography.Unit(UnitGeneration.Since2025, l.Key, before)).OfType<AdminUnit>()],
-            [.. decree.Lines.DistinctBy(l => l.NewCode).Select(l => DecreedUnits.Made(l.NewCode, l.NewType, l.NewName, decree.EffectiveOn))], [.. moves],
-            [.. posts.Where(p => became.Any(l => p.Units.Contains(l.Key)))]);
+            DecreeView.Of(decree), [.. ends.Select(code => geography.Unit(UnitGeneration.Since2025, code, before)).OfType<AdminUnit>()],
+            [.. decree.Lines.DistinctBy(l => l.NewCode).Select(l => DecreedUnits.Made(l.NewCode, l.NewType, l.NewName, decree.EffectiveOn))], moves,
+            [.. posts.Where(p => ends.Exists(p.Units.Contains))]);
     }
 
     /// <summary>Periods of producers that lie in a commune which the decree changes, and reach into its time.</summary>

@@ -20,8 +20,8 @@ internal static class ReadDecreeLines
 
     public static IReadOnlyList<string> Types { get; } = ["Xã", "Phường"];
 
-    public static IReadOnlyDictionary<string, CommuneExtent> Extents { get; } =
-        new Dictionary<string, CommuneExtent> { ["full"] = CommuneExtent.Full, ["partial"] = CommuneExtent.Partial };
+    /// <summary>Words of the column extent: is it only a part that goes there?</summary>
+    public static IReadOnlyDictionary<string, bool> Extents { get; } = new Dictionary<string, bool> { ["full"] = false, ["partial"] = true };
 
     public static Result<IReadOnlyList<DecreeLine>> Execute(string text)
     {
@@ -74,7 +74,7 @@ internal static class ReadDecreeLines
         return new DecreeLine
         {
             Position = position, OldCode = Cell(header, row, "old_code"), NewCode = Cell(header, row, "new_code"), NewType = type ?? "", NewName = name,
-            IsPart = Extents.GetValueOrDefault(ExtentOf(header, row)) is CommuneExtent.Partial,
+            IsPart = Extents.GetValueOrDefault(ExtentOf(header, row)),
         };
     }
 

@@ -95,13 +95,18 @@ public sealed class TakeBackDecree
         if (before is null || !SaysTheSame(before, back)) return await _producers.ExecuteAsync(back, cancel);
         back.IsVoid = true;
         if (await _producers.ExecuteAsync(back, cancel) is { Succeeded: false } refused) return refused;
-        return await _producers.ExecuteAsync(ApplyDecree.With(before, before.TypeFrom, now.TypeTo, before.CommuneCode, before.AreaCode), cancel);
+        var whole = before.Again();
+        whole.TypeTo = now.TypeTo;
+        return await _producers.ExecuteAsync(whole, cancel);
     }
 
     private ProducerVersion Back(ProducerVersion p, DecreeMove move)
     {
         var isWritten = move.AreaBefore is null && move.CommuneBefore is { } commune && p.AreaCode == _geography.AreaOfCommune(commune);
-        return ApplyDecree.With(p, p.TypeFrom, p.TypeTo, move.CommuneBefore, isWritten ? null : p.AreaCode);
+        var back = p.Again();
+        back.CommuneCode = move.CommuneBefore;
+        if (isWritten) back.AreaCode = null;
+        return back;
     }
 
     private static bool SaysTheSame(ProducerVersion a, ProducerVersion b) =>

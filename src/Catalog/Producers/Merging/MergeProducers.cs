@@ -128,12 +128,12 @@ public sealed class MergeProducers
     };
 
     /// <summary>What had not begun yet never was.</summary>
-    private static ProducerVersion Ended(ProducerVersion p, DateOnly today) => new()
+    private static ProducerVersion Ended(ProducerVersion p, DateOnly today)
     {
-        Code = p.Code, TypeFrom = p.TypeFrom, TypeTo = today, Name = p.Name, Type = p.Type, CommuneCode = p.CommuneCode,
-        LegacyCommuneCode = p.LegacyCommuneCode, AreaCode = p.AreaCode, Address = p.Address, Phone = p.Phone, TaxCode = p.TaxCode,
-        IsSample = p.IsSample, IsVoid = p.TypeFrom > today,
-    };
+        var ended = p.Again();
+        (ended.TypeTo, ended.IsVoid) = (today, p.TypeFrom > today);
+        return ended;
+    }
 
     private static Result<MergePreview> Refused(string field, Message why) => Result.Refused<MergePreview>(new FieldError(field, why));
 }

@@ -112,14 +112,8 @@ public sealed class UndoMerge
         var changed = versions.GroupBy(v => v.TypeFrom).Select(v => v.OrderBy(p => p.RecordedAt).ToList())
             .Where(v => v[^1].RecordedAt >= merge.MergedAt).ToList();
         if (changed.Exists(v => v.Count < 2 || v[^2].RecordedAt >= merge.MergedAt)) return null;
-        return changed.ConvertAll(v => Again(v[^2]));
+        return changed.ConvertAll(v => v[^2].Again());
     }
-
-    private static ProducerVersion Again(ProducerVersion p) => new()
-    {
-        Code = p.Code, TypeFrom = p.TypeFrom, TypeTo = p.TypeTo, Name = p.Name, Type = p.Type, CommuneCode = p.CommuneCode,
-        LegacyCommuneCode = p.LegacyCommuneCode, AreaCode = p.AreaCode, Address = p.Address, Phone = p.Phone, TaxCode = p.TaxCode, IsSample = p.IsSample,
-    };
 
     private static Result<UndoMergePlan> Refused(Message why) => Result.Refused<UndoMergePlan>(new FieldError("", why));
 }

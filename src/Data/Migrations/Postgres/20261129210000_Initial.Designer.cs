@@ -1553,14 +1553,13 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnName("decree_no")
                         .UseCollation("C");
 
-                    b.Property<string>("Extent")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("extent");
-
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_part");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")

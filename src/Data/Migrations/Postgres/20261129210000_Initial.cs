@@ -446,7 +446,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     old_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    extent = table.Column<string>(type: "text", nullable: false),
+                    is_part = table.Column<bool>(type: "boolean", nullable: false),
                     decree_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_void = table.Column<bool>(type: "boolean", nullable: false),

@@ -445,7 +445,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     old_code = table.Column<string>(type: "TEXT", nullable: false),
                     type = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    extent = table.Column<string>(type: "TEXT", nullable: false),
+                    is_part = table.Column<bool>(type: "INTEGER", nullable: false),
                     decree_no = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     is_void = table.Column<bool>(type: "INTEGER", nullable: false),

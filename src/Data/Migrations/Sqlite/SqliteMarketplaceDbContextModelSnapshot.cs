@@ -1436,14 +1436,13 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decree_no");
 
-                    b.Property<string>("Extent")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extent");
-
                     b.Property<bool>("IsLatest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER")

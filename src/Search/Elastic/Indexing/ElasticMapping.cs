@@ -2,6 +2,7 @@ using Elastic.Clients.Elasticsearch.IndexManagement;
 using Elastic.Clients.Elasticsearch.Mapping;
 using Marketplace.Catalog.Geography;
 using Marketplace.Catalog.Producers;
+using Marketplace.Shared.Caching;
 
 namespace Marketplace.Search.Elastic.Indexing;
 
@@ -11,6 +12,8 @@ namespace Marketplace.Search.Elastic.Indexing;
 /// </summary>
 internal sealed class ElasticMapping(GeographySource geography)
 {
+    private readonly KeptValue<GeographyBook, IReadOnlyList<string>> _communes = new();
+
     /// <summary>Raised when documents change their meaning: an older index is built anew.</summary>
     public const int Format = 3;
 
@@ -19,7 +22,7 @@ internal sealed class ElasticMapping(GeographySource geography)
     public IReadOnlyList<string> AreaValues { get; } = [.. geography.Current.Areas.Select(a => a.Code), GeographyBook.Unknown];
 
     /// <summary>As they are now: a decree may add to them while the index stands.</summary>
-    public IReadOnlyList<string> CommuneValues => [.. geography.Current.CommuneCodes, GeographyBook.Unknown];
+    public IReadOnlyList<string> CommuneValues => _communes.Get(geography.Current, now => [.. now.CommuneCodes, GeographyBook.Unknown]);
 
     public IReadOnlyList<string> OldCommuneValues { get; } =
         [.. geography.Current.Units.Where(u => u.Generation == UnitGeneration.Plan216).Select(u => u.Code), GeographyBook.Unknown];

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.IntegrationTests.Hosting;
 using Marketplace.Register;
 using Shouldly;
 using Xunit;
@@ -52,19 +52,8 @@ public sealed class WorkingDaysTests
         await File.WriteAllLinesAsync(Path.Combine(folder, "reports.jsonl"), await questions.SignedAsync(), Cancel);
     }
 
-    private static async Task<(int Code, string Said)> CompareAsync(string folder, params string[] more)
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Marketplace.sln"))) root = Path.GetDirectoryName(root)!;
-        var start = new ProcessStartInfo("python3", ["-B", Path.Combine(root, "tests", "recompute", "days.py"), "--compare", folder, .. more])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync(Cancel) + await process.StandardError.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, said);
-    }
+    private static Task<(int Code, string Said)> CompareAsync(string folder, params string[] more) =>
+        PythonScript.RunAsync("recompute/days.py", ["--compare", folder, .. more]);
 
     private static int Asked(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : otherwise;
