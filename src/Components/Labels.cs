@@ -18,6 +18,8 @@ public static class Labels
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    public static string Products(int count) => Format(count == 1 ? Words.ProductsOfOne : Words.ProductsCount, Number(count));
+
     public static string Price(long vnd) => Format(Words.Price, Number(vnd));
 
     /// <summary>Đồng per kg or litre; null when the pack is counted by the piece.</summary>

@@ -14,6 +14,7 @@ using Marketplace.SalesChannels.Plans;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.SalesChannels.Reports;
 using Marketplace.SalesChannels.SalesPoints;
+using Marketplace.Shared.Changes;
 using Marketplace.Shared.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,10 @@ public static class SalesChannelsModule
         .AddSingleton<IReferenceFile, ChannelKindsFile>()
         .AddSingleton<IReferenceFile, TargetsFile>()
         .AddScoped<IFactsWritten, TellProgramme>()
-        .AddScoped<ListOtherChannels>()
+        .AddSingleton<OtherChannelsRead>()
+        .AddScoped(s => new ListOtherChannels(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<ChannelRules>(), s.GetRequiredService<IDataVersion>(),
+            s.GetRequiredService<OtherChannelsRead>(), s.GetRequiredService<TimeProvider>()))
         .AddDeclarations()
         .AddReports()
         .AddLinkChecks()

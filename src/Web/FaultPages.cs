@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Marketplace.Accounts.SignIn;
 using Marketplace.Data;
 using Marketplace.Storefront.Faults;
 using Microsoft.AspNetCore.Components;
@@ -8,20 +9,29 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Marketplace.Web;
 
 /// <summary>
-/// What a reader sees when a request fails: 503 with Retry-After while the database does not answer, 500 for our own faults. Each carries
-/// an id that stands in the log, and none fails itself.
+/// What a reader sees when a request fails: 503 with Retry-After while the database does not answer, 500 for our own faults, and a page for
+/// every refusal that brought none (403 of an account without the right, 413, 400, a link that has ended). Each carries an id, which stands in
+/// the log when the fault is ours, and none fails itself.
 /// </summary>
 internal static class FaultPages
 {
     private const string RetrySeconds = "30";
 
-    public static void UseFaultPages(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    public static void UseFaultPages(this IApplicationBuilder app)
     {
-        StatusCodeSelector = StatusOf,
-        ExceptionHandler = WriteAsync,
-        // A reader's mistake is no fault of ours: one line of it stands in the log, without a stack.
-        SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
-    });
+        app.UseWhen(AsksForPage, pages => pages.UseStatusCodePages(bare => WriteAsync(bare.HttpContext)));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = StatusOf,
+            ExceptionHandler = WriteAsync,
+            // A reader's mistake is no fault of ours: one line of it stands in the log, without a stack.
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+        });
+    }
+
+    /// <summary>A person sits before it: a program reads the status, a picture's place stays empty.</summary>
+    private static bool AsksForPage(HttpContext http) => !http.Request.Path.StartsWithSegments("/api")
+        && http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     private static int StatusOf(Exception problem)
     {
@@ -61,6 +71,7 @@ internal static class FaultPages
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
             {
                 [nameof(FaultDocument.Status)] = status, [nameof(FaultDocument.Id)] = id,
+                [nameof(FaultDocument.Own)] = http.User.Identity is { IsAuthenticated: true } ? SignInPaths.LocalOrHome(null, http.User) : null,
             });
             var html = await page.Dispatcher.InvokeAsync(async () => (await page.RenderComponentAsync<FaultDocument>(parameters)).ToHtmlString());
             return ("text/html; charset=utf-8", html);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Accounts.Policies;
+using Marketplace.BackOffice.Parts;
 using Marketplace.BackOffice.Resources;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Producers;
@@ -18,7 +19,7 @@ internal static class ImportFiles
     {
         var files = routes.MapGroup("").RequireAuthorization(Policy.Producer).ExcludeFromDescription();
         string[] reads = [HttpMethods.Get, HttpMethods.Head];
-        foreach (var ending in new[] { XlsxFile.Ending, CsvFile.Ending })
+        foreach (var ending in TableFile.Endings)
         {
             files.MapMethods(ImportPaths.Template + ending, reads,
                 (HttpContext http, WriteProductFile write) => AnswerAsync(http, write, null, ending));
@@ -30,7 +31,7 @@ internal static class ImportFiles
 
     private static async Task<IResult> ProductsAsync(HttpContext http, WriteProductFile write, OwnProducers own, string ending)
     {
-        var asked = http.Request.Query["co-so"].ToString();
+        var asked = http.Request.Query[WorkPaths.Producer].ToString();
         var mine = await own.ExecuteAsync(ProducerRight.Shop, http.RequestAborted);
         var producer = asked.Length == 0 ? mine.FirstOrDefault() : mine.FirstOrDefault(p => p.Code == asked);
         return producer is null ? Results.NotFound() : await AnswerAsync(http, write, producer.Code, ending);

@@ -32,20 +32,12 @@ internal static class MoneyFiles
 
     private static void Map(RouteGroupBuilder files, string name, Func<HttpContext, Task<ExportTable?>> table)
     {
-        foreach (var ending in new[] { CsvFile.Ending, XlsxFile.Ending })
+        foreach (var ending in TableFile.Endings)
             files.MapMethods($"/{name}{ending}", [HttpMethods.Get, HttpMethods.Head], async http =>
             {
                 http.Response.Headers.CacheControl = "no-store";
-                await AnswerOf(await table(http), ending).ExecuteAsync(http);
+                await (await table(http) is { } found ? TableFile.Of(found, ending) : Results.NotFound()).ExecuteAsync(http);
             });
-    }
-
-    private static IResult AnswerOf(ExportTable? table, string ending)
-    {
-        if (table is null) return Results.NotFound();
-        return ending == CsvFile.Ending
-            ? Results.File(CsvFile.Of(table, []), CsvFile.ContentType, table.Name + ending)
-            : Results.File(XlsxFile.Of(table), XlsxFile.ContentType, table.Name + ending);
     }
 
     private static async Task<ExportTable?> StatementAsync(HttpContext http)

@@ -10,9 +10,6 @@ namespace Marketplace.BackOffice.Parts;
 /// <summary>A page about one producer: the one that the address names, else the first for which the person has the right. Any other is a 404.</summary>
 public abstract class ProducerPage<TForm> : FormPage<TForm> where TForm : class, new()
 {
-    /// <summary>Names the producer in the address.</summary>
-    public const string InAddress = "co-so";
-
     [Inject] protected Site Site { get; set; } = default!;
 
     [Inject] protected OwnProducers OwnProducers { get; set; } = default!;
@@ -25,12 +22,12 @@ public abstract class ProducerPage<TForm> : FormPage<TForm> where TForm : class,
     protected abstract ProducerRight Right { get; }
 
     /// <summary>Address of the page for the producer in hand.</summary>
-    protected string Here(string path) => Own.Count > 1 && Producer is not null ? $"{path}?{InAddress}={Uri.EscapeDataString(Producer.Code)}" : path;
+    protected string Here(string path) => Own.Count > 1 && Producer is not null ? $"{path}?{WorkPaths.Producer}={Uri.EscapeDataString(Producer.Code)}" : path;
 
     protected sealed override async Task LoadAsync()
     {
         Own = await OwnProducers.ExecuteAsync(Right, Cancel);
-        var asked = Http.Request.Query[InAddress].ToString();
+        var asked = Http.Request.Query[WorkPaths.Producer].ToString();
         Producer = asked.Length == 0 ? Own.FirstOrDefault() : Own.FirstOrDefault(p => p.Code == asked);
         if (Producer is null) Http.SetPageStatus(StatusCodes.Status404NotFound);
         else await LoadAsync(Producer);

@@ -8,7 +8,7 @@ namespace Marketplace.Catalog.ListingImport;
 /// <param name="MayUndoUntil">Null = it cannot be undone.</param>
 /// <param name="IsStuck">It has not moved for long: it may be begun again where it is.</param>
 public sealed record ImportView(
-    Guid Id, string ProducerCode, string FileName, ImportState State, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt, DateTimeOffset? UndoneAt,
+    Guid Id, string ProducerCode, string FileName, ImportState State, DateTimeOffset CreatedAt,
     int Rows, int New, int Changed, int Unchanged, int Refused, int Pictures, int Changes, int Done, int Total, TimeSpan? Remaining,
     DateTimeOffset? MayUndoUntil, bool IsStuck, bool IsSample)
 {
@@ -101,7 +101,7 @@ public sealed class GetImport(DbContext db, ICurrentUser user, TimeProvider cloc
         var (done, total) = isUndo ? (run.ChangesUndone, run.Changes) : (run.RowsDone + run.PicturesDone, run.Rows + run.Pictures);
         var until = run.FinishedAt + UndoImport.Patience;
         return new ImportView(
-            run.Id, run.ProducerCode, run.FileName, run.State, run.CreatedAt, run.FinishedAt, run.UndoneAt, run.Rows,
+            run.Id, run.ProducerCode, run.FileName, run.State, run.CreatedAt, run.Rows,
             counts.GetValueOrDefault(RowOutcome.New), counts.GetValueOrDefault(RowOutcome.Changed), counts.GetValueOrDefault(RowOutcome.Unchanged),
             counts.GetValueOrDefault(RowOutcome.Refused), run.Pictures, run.Changes, done, total,
             run.State == ImportState.Running && done > 0 && run.StartedAt is { } start ? (now - start) / done * (total - done) : null,

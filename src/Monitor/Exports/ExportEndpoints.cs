@@ -18,8 +18,6 @@ internal static class ExportEndpoints
 {
     private const int NotesInRows = 2;
 
-    private static readonly string[] _kinds = [XlsxFile.Ending, CsvFile.Ending];
-
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         var open = routes.MapGroup(Paths.Files).AllowAnonymous().ExcludeFromDescription();
@@ -40,7 +38,7 @@ internal static class ExportEndpoints
     private static void Map<TExport>(RouteGroupBuilder group, string name, Func<TExport, MonitorQuery, CancellationToken, Task<ExportTable>> export)
         where TExport : notnull
     {
-        foreach (var ending in _kinds)
+        foreach (var ending in TableFile.Endings)
             group.MapMethods("/" + name + ending, [HttpMethods.Get, HttpMethods.Head], http => AnswerAsync(http, name, ending, export));
     }
 
@@ -59,9 +57,6 @@ internal static class ExportEndpoints
         var table = await export(services.GetRequiredService<TExport>(), query, http.RequestAborted);
         var file = FileNames.Of(
             name, ending, query, services.GetRequiredService<GeographyBook>(), services.GetRequiredService<ClassificationBook>());
-        var answer = ending == CsvFile.Ending
-            ? Results.File(CsvFile.Of(table, [.. table.Notes.Skip(1).Take(NotesInRows), (MonitorWords.NavMethod, Paths.Method)]), CsvFile.ContentType, file)
-            : Results.File(XlsxFile.Of(table), XlsxFile.ContentType, file);
-        await answer.ExecuteAsync(http);
+        await TableFile.Of(table, ending, file, [.. table.Notes.Skip(1).Take(NotesInRows), (MonitorWords.NavMethod, Paths.Method)]).ExecuteAsync(http);
     }
 }

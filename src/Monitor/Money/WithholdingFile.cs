@@ -20,7 +20,7 @@ internal static class WithholdingFile
     public static void MapWithholding(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup(Paths.Files).RequireAuthorization(Policy.ProvinceAdmin).ExcludeFromDescription();
-        foreach (var ending in new[] { CsvFile.Ending, XlsxFile.Ending })
+        foreach (var ending in TableFile.Endings)
             files.MapMethods($"/{Name}{ending}", [HttpMethods.Get, HttpMethods.Head], http => AnswerAsync(http, ending));
     }
 
@@ -31,11 +31,7 @@ internal static class WithholdingFile
         var isMonth = DateOnly.TryParseExact(http.Request.Query["thang"], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month);
         var rows = await http.RequestServices.GetRequiredService<ReportWithholding>()
             .ExecuteAsync(isMonth && month.Year is > 2000 and < 2200 ? month : today, http.RequestAborted);
-        var table = Of(rows);
-        var answer = ending == CsvFile.Ending
-            ? Results.File(CsvFile.Of(table, []), CsvFile.ContentType, table.Name + ending)
-            : Results.File(XlsxFile.Of(table), XlsxFile.ContentType, table.Name + ending);
-        await answer.ExecuteAsync(http);
+        await TableFile.Of(Of(rows), ending).ExecuteAsync(http);
     }
 
     private static ExportTable Of(IReadOnlyList<TaxRow> rows) => new(Name, MoneyWords.WithholdingTitle,

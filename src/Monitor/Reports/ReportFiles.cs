@@ -27,7 +27,7 @@ internal static class ReportFiles
         (Content, () => ReportWords.ContentFile),
     ];
 
-    public static IReadOnlyList<string> EndingsOf(string name) => name == Content ? [JsonEnding] : [XlsxFile.Ending, CsvFile.Ending];
+    public static IReadOnlyList<string> EndingsOf(string name) => name == Content ? [JsonEnding] : TableFile.Endings;
 
     public static void MapReports(this IEndpointRouteBuilder routes) => routes
         .MapMethods(Paths.Reports + "/{id:guid}/tai/{file}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync)
@@ -52,9 +52,6 @@ internal static class ReportFiles
             return;
         }
         var table = http.RequestServices.GetRequiredService<ReportTables>().Of(report, name)!;
-        var answer = ending == CsvFile.Ending
-            ? Results.File(CsvFile.Of(table, [.. table.Notes.Take(NotesInRows)]), CsvFile.ContentType, download)
-            : Results.File(XlsxFile.Of(table), XlsxFile.ContentType, download);
-        await answer.ExecuteAsync(http);
+        await TableFile.Of(table, ending, download, [.. table.Notes.Take(NotesInRows)]).ExecuteAsync(http);
     }
 }

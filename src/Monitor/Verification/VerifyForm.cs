@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.SalesChannels.Declarations;
+using Marketplace.SalesChannels.Participations;
 
 namespace Marketplace.Monitor.Verification;
 
@@ -12,8 +14,21 @@ public sealed class VerifyForm
 
     [StringLength(20)] public string Step { get; set; } = "";
 
-    /// <summary>Name of a <see cref="SalesChannels.Declarations.RefusalReason"/>; empty = none chosen.</summary>
+    /// <summary>Name of a <see cref="RefusalReason"/>; empty = none chosen.</summary>
     [StringLength(30)] public string Reason { get; set; } = "";
 
     [StringLength(300)] public string Words { get; set; } = "";
+
+    /// <summary>What the button says of the channel; null = it says nothing of it.</summary>
+    public static CheckResult? ResultOf(string step) => step switch
+    {
+        Verified => CheckResult.Pass,
+        Refused => CheckResult.Fail,
+        NotChecked => CheckResult.Unknown,
+        _ => null,
+    };
+
+    /// <param name="typed">Name of a reason; anything else is none.</param>
+    public static RefusalReason? ReasonOf(string typed) =>
+        Enum.TryParse<RefusalReason>(typed, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
 }

@@ -17,8 +17,8 @@ public sealed class OrderProbe : IDisposable
         VALUES (@group, @number, @key, @hash, 'Trần Thị Lan', '+84912345678', '', '', 'vi', @now, 45000, 0, 0, 45000, @yes, 'Xã', '18073', '', 'Tỉnh',
             '42', 'Thôn 3');
         INSERT INTO orders (id, group_id, number, producer_code, producer_name, state, payment_method, shipping_method, goods_vnd, shipping_vnd,
-            discount_vnd, total_vnd, commission_vnd, paid_vnd, refunded_vnd, payment_code, placed_at, steps, ship_by, is_sample)
-        VALUES (@order, @group, @number, 'P', 'HTX', 'Placed', 'CashOnDelivery', 'Carrier', 45000, 0, 0, 45000, 0, 0, 0, @key, @now, 1, @day, @yes);
+            discount_vnd, total_vnd, commission_vnd, paid_vnd, refunded_vnd, payment_code, placed_at, steps, ship_by, is_for_adults, is_sample)
+        VALUES (@order, @group, @number, 'P', 'HTX', 'Placed', 'CashOnDelivery', 'Carrier', 45000, 0, 0, 45000, 0, 0, 0, @key, @now, 1, @day, @no, @yes);
         INSERT INTO order_lines (id, order_id, position, variant_id, product_code, product_name, pack_label, unit_price_vnd, quantity, goods_vnd,
             discount_vnd, funded_by_marketplace_vnd, commission_percent, commission_vnd, shipped_quantity, returned_quantity, cancelled_quantity,
             refunded_vnd, is_sample)
@@ -76,6 +76,7 @@ public sealed class OrderProbe : IDisposable
         Set(insert, "now", _postgres is null ? (now - DateTimeOffset.UnixEpoch).Ticks / 10 : now);
         Set(insert, "day", DateOnly.FromDateTime(now.UtcDateTime));
         Set(insert, "yes", true);
+        Set(insert, "no", false);
     }
 
     private async Task<DbConnection> OpenAsync()
