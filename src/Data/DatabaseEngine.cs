@@ -17,7 +17,10 @@ public static class DatabaseEngine
     public static DbContextOptionsBuilder UseMarketplacePostgres(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(PostgresDefaults + connectionString).UseSnakeCaseNamingConvention();
 
+    /// <summary>A list of values is one parameter, as on PostgreSQL: a statement for each length would be written anew for each query.</summary>
     public static DbContextOptionsBuilder UseMarketplaceSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30, ForeignKeys = true }.ToString())
+        options.UseSqlite(
+                new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30, ForeignKeys = true }.ToString(),
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(SqlitePragmas.Instance).UseSnakeCaseNamingConvention();
 }

@@ -25,8 +25,8 @@ public sealed class OrderProbe : IDisposable
         VALUES (@line, @order, 1, @pack, 'HT', 'Mật ong', 'Hũ', 45000, 1, 45000, 0, 0, 0, 0, 0, 0, 0, 0, @yes);
         INSERT INTO order_moves (id, order_id, number, "to", at, actor_kind, reason, is_sample)
         VALUES (@move, @order, 1, 'Placed', @now, 'Person', '', @yes);
-        INSERT INTO audit (at, actor_kind, actor_name, action, subject, "before", "after", address, seal)
-        VALUES (@now, 'Person', '', 'order.placed', @number, '', 'Placed', '', '');
+        INSERT INTO audit (at, actor_kind, actor_name, action, subject, "before", "after", address, for_producer, seal)
+        VALUES (@now, 'Person', '', 'order.placed', @number, '', 'Placed', '', '', '');
         INSERT INTO jobs (id, kind, payload, due_at, attempts, allowed_attempts, created_at)
         VALUES (@job1, 'order.letter', @payload, @now, 0, 7, @now), (@job2, 'order.letter', @payload, @now, 0, 7, @now);
         """;
