@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text;
+using Marketplace.Accounts.Assistance;
+using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Users;
 using Marketplace.Catalog.Drafts;
@@ -43,6 +45,7 @@ public sealed class OwnershipTests : IAsyncLifetime
     private TenantThings _things = null!;
     private Guid _editor;
     private readonly Guid _import = Guid.CreateVersion7();
+    private readonly Guid _consent = Guid.CreateVersion7();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -66,6 +69,12 @@ public sealed class OwnershipTests : IAsyncLifetime
                 FinishedAt = _site.Host.Clock.GetUtcNow(),
             });
             db.Add(new ImportPicture { Id = Guid.CreateVersion7(), ImportId = _import, ProducerCode = "P1", Name = "mo.jpg", Fault = "Ảnh hỏng." });
+            db.Add(new AssistConsent
+            {
+                Id = _consent, ProducerCode = "P1", ProducerName = "Ong Vàng", Area = "446", Commune = "18673", GivenBy = "Bà Hoa",
+                GivenOn = _site.Host.Clock.VietnamToday(), LastDay = Today(30), RecordedBy = _editor, RecordedAt = _site.Host.Clock.GetUtcNow(),
+            });
+            db.Add(new AuditEntry { At = _site.Host.Clock.GetUtcNow(), Action = "draft.sent", Subject = "draft:1", ForProducer = "P1", ConsentId = _consent });
             return db.SaveChangesAsync(Cancel);
         });
         (await Use<SetHoliday>(Editor("P1"), async u => (await u.ExecuteAsync("P1", Holiday(9), Cancel)).Succeeded)).ShouldBeTrue();
@@ -102,6 +111,9 @@ public sealed class OwnershipTests : IAsyncLifetime
         ("sees who works there", await Use<ProducerPeople>(user, async u => (await u.MembersAsync("P1", Cancel)).Count > 0)),
         ("sees who is invited", await Use<ProducerPeople>(user, async u => (await u.InvitationsAsync("P1", Cancel)).Count > 0)),
         ("invites", await Use<InvitePerson>(user, async u => (await u.ExecuteAsync("P1", "Ong Vàng", Invite(), Cancel)).Succeeded)),
+        ("sees who may act for it", await Use<ListConsents>(user, async u => (await u.AsOwnerAsync("P1", Cancel)).Count > 0)),
+        ("sees what was done for it", await Use<ListAssistedActs>(user, async u => (await u.ExecuteAsync("P1", 1, Cancel)).Count > 0)),
+        ("lets nobody act any more", await Use<EndConsent>(user, async u => (await u.AsOwnerAsync(_consent, Cancel)).Succeeded)),
         ("removes a person", await Use<ChangeMember>(user, async u => (await u.RemoveAsync("P1", _things.Member, Cancel)).Succeeded)),
     ];
 
