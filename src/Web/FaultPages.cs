@@ -19,7 +19,7 @@ internal static class FaultPages
 
     public static void UseFaultPages(this IApplicationBuilder app)
     {
-        app.UseWhen(AsksForPage, pages => pages.UseStatusCodePages(bare => WriteAsync(bare.HttpContext)));
+        app.UseStatusCodePages(bare => AsksForPage(bare.HttpContext) ? WriteAsync(bare.HttpContext) : Task.CompletedTask);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = StatusOf,

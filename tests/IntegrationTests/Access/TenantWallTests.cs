@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Databases;
@@ -68,7 +69,7 @@ public sealed class TenantWallTests : IAsyncLifetime
             using var answer = await _neighbour.GetAsync(route, Cancel);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, route);
             var words = WebUtility.HtmlDecode(await WorkbookWords.OfAsync(answer));
-            foreach (var secret in secrets) words.ShouldNotContain(secret, Case.Insensitive, route);
+            foreach (var secret in secrets) Names(words, secret).ShouldBeFalse($"{route}: {secret}");
         }
     }
 
@@ -93,13 +94,17 @@ public sealed class TenantWallTests : IAsyncLifetime
             using var answer = await officer.GetAsync(route, Cancel);
             answer.StatusCode.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.NotFound], route);
             var words = WebUtility.HtmlDecode(await WorkbookWords.OfAsync(answer));
-            foreach (var secret in hidden) words.ShouldNotContain(secret, Case.Insensitive, route);
+            foreach (var secret in hidden) Names(words, secret).ShouldBeFalse($"{route}: {secret}");
         }
 
         await officer.AssistAsync(_site, "P2");
         foreach (var look in Looks()) (await StatusAsync(officer, look.Address)).ShouldBe(HttpStatusCode.NotFound, look.Address);
         foreach (var address in OfProducer()) (await StatusAsync(officer, address)).ShouldBe(HttpStatusCode.NotFound, address);
     }
+
+    /// <summary>As a whole: the end of an order's random number may look like a product's code.</summary>
+    private static bool Names(string words, string secret) =>
+        Regex.IsMatch(words, $"(?<![0-9A-Za-z]){Regex.Escape(secret)}(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [Fact]
     public async Task What_an_officer_sends_beside_the_catalogue_changes_nothing()
