@@ -31,9 +31,7 @@ internal static class ImportFiles
 
     private static async Task<IResult> ProductsAsync(HttpContext http, WriteProductFile write, OwnProducers own, string ending)
     {
-        var asked = http.Request.Query[WorkPaths.Producer].ToString();
-        var mine = await own.ExecuteAsync(ProducerRight.Shop, http.RequestAborted);
-        var producer = asked.Length == 0 ? mine.FirstOrDefault() : mine.FirstOrDefault(p => p.Code == asked);
+        var producer = AskedProducer.In(http.Request, await own.ExecuteAsync(ProducerRight.Shop, http.RequestAborted));
         return producer is null ? Results.NotFound() : await AnswerAsync(http, write, producer.Code, ending);
     }
 

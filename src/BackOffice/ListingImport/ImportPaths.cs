@@ -21,5 +21,5 @@ internal static class ImportPaths
     public static string Page(Guid id, int faults, int imported) =>
         string.Create(CultureInfo.InvariantCulture, $"{Run(id)}?trang={faults}&vao={imported}");
 
-    public static string ProductsOf(string producer, string ending) => $"{Products}{ending}?{WorkPaths.Producer}={Uri.EscapeDataString(producer)}";
+    public static string ProductsOf(string producer, string ending) => AskedProducer.Address(Products + ending, producer);
 }

@@ -22,13 +22,12 @@ public abstract class ProducerPage<TForm> : FormPage<TForm> where TForm : class,
     protected abstract ProducerRight Right { get; }
 
     /// <summary>Address of the page for the producer in hand.</summary>
-    protected string Here(string path) => Own.Count > 1 && Producer is not null ? $"{path}?{WorkPaths.Producer}={Uri.EscapeDataString(Producer.Code)}" : path;
+    protected string Here(string path) => Own.Count > 1 && Producer is not null ? AskedProducer.Address(path, Producer.Code) : path;
 
     protected sealed override async Task LoadAsync()
     {
         Own = await OwnProducers.ExecuteAsync(Right, Cancel);
-        var asked = Http.Request.Query[WorkPaths.Producer].ToString();
-        Producer = asked.Length == 0 ? Own.FirstOrDefault() : Own.FirstOrDefault(p => p.Code == asked);
+        Producer = AskedProducer.In(Http.Request, Own);
         if (Producer is null) Http.SetPageStatus(StatusCodes.Status404NotFound);
         else await LoadAsync(Producer);
     }

@@ -18,9 +18,6 @@ internal static class WorkPaths
     public const string Score = "/ban-hang/bang-diem";
     public const string ScoreCsv = Score + ".csv";
 
-    /// <summary>Names the producer in an address, where a person has several.</summary>
-    public const string Producer = "co-so";
-
     /// <summary>Of each list of orders, in its address.</summary>
     private static readonly IReadOnlyDictionary<OrderQueue, string> _queues = new Dictionary<OrderQueue, string>
     {

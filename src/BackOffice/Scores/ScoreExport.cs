@@ -14,9 +14,7 @@ internal static class ScoreExport
     public static async Task<IResult> ExecuteAsync(HttpContext http, OwnProducers own, GetScorecard cards, TimeProvider clock)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var asked = http.Request.Query[WorkPaths.Producer].ToString();
-        var mine = await own.ExecuteAsync(ProducerRight.Orders, http.RequestAborted);
-        var producer = asked.Length == 0 ? mine.FirstOrDefault() : mine.FirstOrDefault(p => p.Code == asked);
+        var producer = AskedProducer.In(http.Request, await own.ExecuteAsync(ProducerRight.Orders, http.RequestAborted));
         if (producer is null) return Results.NotFound();
         var period = Period.Of(http.Request.Query, clock.VietnamToday());
         var read = await cards.ExecuteAsync(producer.Code, period.From, period.To, http.RequestAborted);

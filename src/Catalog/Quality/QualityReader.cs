@@ -8,24 +8,12 @@ namespace Marketplace.Catalog.Quality;
 /// <summary>Who asks, on which day, and what this node has heard of: by these what was found is kept.</summary>
 internal sealed class QualityReader(QualityFound found, IDataVersion version, ICurrentUser user, TimeProvider clock)
 {
-    public async Task<int> CountAsync(string kind, IReadOnlyList<string> topics, Func<CancellationToken, Task<int>> find, CancellationToken cancel)
-    {
-        var key = KeyOf(kind, topics);
-        if (found.Counts.TryGet(key, out var known)) return known;
-        var count = await find(cancel);
-        found.Counts.Set(key, count);
-        return count;
-    }
+    public Task<int> CountAsync(string kind, IReadOnlyList<string> topics, Func<CancellationToken, Task<int>> find, CancellationToken cancel) =>
+        found.Counts.GetOrAddAsync(KeyOf(kind, topics), _ => find(cancel));
 
-    public async Task<QualityList> PageAsync(
-        string kind, IReadOnlyList<string> topics, int page, Func<CancellationToken, Task<QualityList>> find, CancellationToken cancel)
-    {
-        var key = (KeyOf(kind, topics), page);
-        if (found.Pages.TryGet(key, out var known)) return known;
-        var list = await find(cancel);
-        found.Pages.Set(key, list);
-        return list;
-    }
+    public Task<QualityList> PageAsync(
+        string kind, IReadOnlyList<string> topics, int page, Func<CancellationToken, Task<QualityList>> find, CancellationToken cancel) =>
+        found.Pages.GetOrAddAsync((KeyOf(kind, topics), page), _ => find(cancel));
 
     /// <summary>Made before anything is read: what is read afterwards is at least as new as the version says.</summary>
     private QualityKey KeyOf(string kind, IReadOnlyList<string> topics) => new(kind, version.Of(topics), clock.VietnamToday(), Places);

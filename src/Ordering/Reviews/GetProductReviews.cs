@@ -14,17 +14,14 @@ public sealed class GetProductReviews
 
     internal GetProductReviews(DbContext db, IDataVersion version, ReviewsRead read) => (_db, _version, _read) = (db, version, read);
 
-    public async Task<IReadOnlyList<PublishedReview>> ExecuteAsync(string productCode, CancellationToken cancel)
-    {
-        var key = (productCode, _version.Of(OrderingTopics.Reviews));
-        if (_read.Kept.TryGet(key, out var known)) return known;
-        var reviews = await _db.Set<Review>().AsNoTracking().Where(r => r.ProductCode == productCode && r.State == ReviewState.Published)
+    public Task<IReadOnlyList<PublishedReview>> ExecuteAsync(string productCode, CancellationToken cancel) =>
+        _read.Kept.GetOrAddAsync((productCode, _version.Of(OrderingTopics.Reviews)), _ => ReadAsync(productCode, cancel));
+
+    private async Task<IReadOnlyList<PublishedReview>> ReadAsync(string productCode, CancellationToken cancel) =>
+        await _db.Set<Review>().AsNoTracking().Where(r => r.ProductCode == productCode && r.State == ReviewState.Published)
             .OrderBy(r => r.IsSample).ThenByDescending(r => r.WrittenAt).ThenBy(r => r.Id).Take(Most)
             .Select(r => new PublishedReview(
                 r.Stars, r.Words, r.Author, r.WrittenAt, r.AnswerState == ReviewState.Published ? r.Answer : "", r.IsSample)).ToListAsync(cancel);
-        _read.Kept.Set(key, reviews);
-        return reviews;
-    }
 }
 
 /// <param name="Stars">1-5, the buyer's.</param>

@@ -30,15 +30,8 @@ public sealed class ListOtherChannels
     internal ListOtherChannels(DbContext db, ChannelRules rules, IDataVersion version, OtherChannelsRead read, TimeProvider clock) =>
         (_db, _rules, _version, _read, _clock) = (db, rules, version, read, clock);
 
-    public async Task<IReadOnlyList<OtherChannel>> ExecuteAsync(string producerCode, CancellationToken cancel)
-    {
-        var today = _clock.VietnamToday();
-        var key = (producerCode, _version.Of(ChannelTopics.Sold), today);
-        if (_read.Kept.TryGet(key, out var known)) return known;
-        var found = await ReadAsync(producerCode, today, cancel);
-        _read.Kept.Set(key, found);
-        return found;
-    }
+    public Task<IReadOnlyList<OtherChannel>> ExecuteAsync(string producerCode, CancellationToken cancel) => _read.Kept.GetOrAddAsync(
+        (producerCode, _version.Of(ChannelTopics.Sold), _clock.VietnamToday()), key => ReadAsync(producerCode, key.Day, cancel));
 
     private async Task<IReadOnlyList<OtherChannel>> ReadAsync(string producerCode, DateOnly today, CancellationToken cancel)
     {

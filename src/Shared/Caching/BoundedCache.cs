@@ -47,6 +47,15 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
         return made;
     }
 
+    /// <inheritdoc cref="GetOrAdd"/>
+    public async Task<TValue> GetOrAddAsync(TKey key, Func<TKey, Task<TValue>> make)
+    {
+        if (TryGet(key, out var kept)) return kept;
+        var made = await make(key);
+        Set(key, made);
+        return made;
+    }
+
     public void Remove(TKey key)
     {
         _young.Entries.TryRemove(key, out _);
