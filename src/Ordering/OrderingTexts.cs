@@ -45,6 +45,8 @@ internal static class OrderingTexts
 
     public static Message Choice() => Of("Choice");
 
+    public static Message TooFar() => Of("TooFar");
+
     public static Message CouponUnknown() => Of("CouponUnknown");
 
     public static Message CouponUsedUp() => Of("CouponUsedUp");

@@ -25,6 +25,11 @@ public sealed class PhotoAlt
 
     [StringLength(120)] public string Text { get; set; } = "";
 
+    /// <summary>What the field said when the page was drawn.</summary>
+    [StringLength(120)] public string? Was { get; set; }
+
     /// <summary>Id of the pack that it shows; empty = all, null = the choice was not on the page.</summary>
     [StringLength(36)] public string? Pack { get; set; }
+
+    [StringLength(36)] public string? WasPack { get; set; }
 }

@@ -53,7 +53,7 @@ public sealed class DecideDraft(DbContext db, PublishDraft publish, DraftLetters
 
     /// <summary>Written or handed in by the one who decides, for the producer: somebody else looks at it.</summary>
     private bool IsOwnWork(ListingDraft draft) =>
-        user.Id is { } me && (draft.SubmittedBy == me || draft.EditedBy == me || draft.Notes.Exists(n => n.Act == DraftAct.Submitted && n.By == me));
+        user.Id is { } me && (draft.SubmittedBy == me || draft.Writers.All.Contains(me) || draft.Notes.Exists(n => n.Act == DraftAct.Submitted && n.By == me));
 
     private async Task<Result> ApproveAsync(ListingDraft draft, bool isExempt, string words, CancellationToken cancel)
     {

@@ -17,6 +17,7 @@ internal static class DraftModel
         draft.Property(d => d.Id).ValueGeneratedNever();
         draft.Property(d => d.State).HasConversion<string>();
         draft.Property(d => d.Content).IsJson();
+        draft.Property(d => d.Writers).IsJson();
         draft.HasIndex(d => d.ProductCode).IsUnique().HasFilter(OpenStates);
         draft.HasIndex(d => new { d.ProducerCode, d.State });
         draft.HasIndex(d => new { d.State, d.SubmittedAt });

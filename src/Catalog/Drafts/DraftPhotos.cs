@@ -9,16 +9,19 @@ namespace Marketplace.Catalog.Drafts;
 public sealed record NewDraftPhoto(Guid FileId, string Key);
 
 /// <summary>What a photo shows, in words, and which pack. Null = stays as it is; of the pack <see cref="Guid.Empty"/> = all packs.</summary>
-public sealed record DraftPhotoSays(string? Alt, Guid? Pack);
+/// <param name="Seen">What the page said when it was drawn; what was left so is not written. Null = not known.</param>
+public sealed record DraftPhotoSays(string? Alt, Guid? Pack, DraftPhotoSays? Seen = null);
 
 /// <summary>
 /// The photos of an own draft: added at the end, moved to the front, described, taken away. A file is kept from the moment it is in the draft.
-/// Errors: Photos (too many, or gone), the draft.
+/// Errors: Photos (too many, or gone), Seen (somebody else described the same photo meanwhile), the draft.
 /// </summary>
 public sealed class DraftPhotos(DbContext db, DraftWork work)
 {
     public const int Most = 8;
     public const int LongestAlt = 120;
+
+    private static readonly DraftPart _part = new("photos", content => content.Photos);
 
     /// <summary>Whose a photo is, for Media.</summary>
     public static string OwnerOf(string producerCode) => $"producer:{producerCode}";
@@ -29,7 +32,7 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
         if (draft.Content.Photos.Count + photos.Count > Most) return Refused("Photos", DraftRefusals.TooManyPhotos(Most));
         foreach (var photo in photos)
             if (!await db.KeepFileAsync(photo.FileId, OwnerOf(draft.ProducerCode), cancel)) return Refused("Photos", DraftRefusals.PhotoGone);
-        draft.Content = draft.Content with { Photos = [.. draft.Content.Photos, .. photos.Select(p => new DraftPhoto(p.FileId, p.Key, ""))] };
+        Write(draft, [.. draft.Content.Photos, .. photos.Select(p => new DraftPhoto(p.FileId, p.Key, ""))]);
         return Result.Ok();
     }, cancel);
 
@@ -49,14 +52,30 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
         ChangeAsync(id, photos => [.. photos.Where(p => p.FileId != photo)], cancel);
 
     /// <param name="said">By photo. A pack that is not in the draft is none.</param>
-    public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, DraftPhotoSays> said, CancellationToken cancel) => ChangeAsync(
-        id, photos => [.. photos.Select(p => said.TryGetValue(p.FileId, out var says) ? Described(p, says) : p)], cancel);
-
-    private static DraftPhoto Described(DraftPhoto photo, DraftPhotoSays says) => photo with
+    public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, DraftPhotoSays> said, CancellationToken cancel) => work.OnAsync(id, draft =>
     {
-        Alt = says.Alt is { } alt ? OutsideText.Cut(OutsideText.Tidy(alt), LongestAlt) : photo.Alt,
-        Pack = says.Pack is { } pack ? NoneIfEmpty(pack) : photo.Pack,
-    };
+        if (!draft.State.IsWritable()) return Refused("", DraftRefusals.NotWritable);
+        var (before, meets) = (draft.Content, false);
+        var photos = before.Photos.Select(p => said.TryGetValue(p.FileId, out var says) ? Described(before, p, says, ref meets) : p).ToList();
+        if (meets) return DraftWork.EditedMeanwhile();
+        Write(draft, photos);
+        return Result.Ok();
+    }, cancel);
+
+    /// <param name="meets">Set where somebody else changed, since the page was drawn, what is changed now.</param>
+    private static DraftPhoto Described(DraftContent content, DraftPhoto photo, DraftPhotoSays says, ref bool meets)
+    {
+        var described = photo;
+        if (says.Alt is { } typed && typed != says.Seen?.Alt)
+        {
+            described = described with { Alt = OutsideText.Cut(OutsideText.Tidy(typed), LongestAlt) };
+            meets |= says.Seen?.Alt is { } seen && seen != photo.Alt && described.Alt != photo.Alt;
+        }
+        if (says.Pack is not { } pack || pack == says.Seen?.Pack) return described;
+        var now = content.PackOf(photo)?.Id ?? Guid.Empty;
+        meets |= says.Seen?.Pack is { } before && before != now && pack != now;
+        return described with { Pack = NoneIfEmpty(pack) };
+    }
 
     private static Guid? NoneIfEmpty(Guid pack) => pack == Guid.Empty ? null : pack;
 
@@ -64,9 +83,15 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
         work.OnAsync(id, draft =>
         {
             if (!draft.State.IsWritable()) return Refused("", DraftRefusals.NotWritable);
-            draft.Content = draft.Content with { Photos = change(draft.Content.Photos) };
+            Write(draft, change(draft.Content.Photos));
             return Result.Ok();
         }, cancel);
+
+    private void Write(ListingDraft draft, IReadOnlyList<DraftPhoto> photos)
+    {
+        var wanted = draft.Content with { Photos = photos };
+        if (_part.MarkOf(wanted) != _part.MarkOf(draft.Content)) work.Write(draft, wanted, _part);
+    }
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));
 }

@@ -13,25 +13,30 @@ namespace Marketplace.Catalog.Drafts;
 public sealed class DraftWork(DbContext db, ICurrentUser user, IAudit audit, TimeProvider clock)
 {
     /// <param name="seen"><see cref="MarkOf"/> the part that the editor saw; empty = whatever it is.</param>
-    /// <param name="part">The part of the content that is edited.</param>
     /// <param name="edit">The content as it is to be, or why not.</param>
     internal Task<Result> EditAsync(
-        Guid id, string seen, Func<DraftContent, object> part, Func<DraftContent, Result<DraftContent>> edit, CancellationToken cancel) =>
+        Guid id, string seen, DraftPart part, Func<DraftContent, Result<DraftContent>> edit, CancellationToken cancel) =>
         OnAsync(id, draft =>
         {
             if (!draft.State.IsWritable()) return Result.Refused(new FieldError("", DraftRefusals.NotWritable));
             var edited = edit(draft.Content);
             if (edited.Value is not { } content) return edited;
-            var (now, wanted) = (MarkOf(part(draft.Content)), MarkOf(part(content)));
-            if (seen.Length > 0 && seen != now && now != wanted && draft.EditedBy != user.Id)
-                return Result.Refused(new FieldError(DraftRefusals.Seen, DraftRefusals.EditedMeanwhile));
-            draft.Content = content;
-            draft.EditedAt = clock.GetUtcNow();
-            draft.EditedBy = user.Id;
-            // Its own people's typing is in the draft; what an officer typed for them they can read up.
-            if (user.Assists is not null && now != wanted) audit.Note("draft.edited", $"draft:{draft.Id:N}", "", draft.Content.Name);
+            var (now, wanted) = (part.MarkOf(draft.Content), part.MarkOf(content));
+            if (seen.Length > 0 && seen != now && now != wanted && !IsLastOf(draft, part)) return EditedMeanwhile();
+            if (now != wanted) Write(draft, content, part);
+            else draft.EditedAt = clock.GetUtcNow();
             return Result.Ok();
         }, cancel);
+
+    /// <summary>Puts in the new content and keeps who wrote it.</summary>
+    internal void Write(ListingDraft draft, DraftContent content, DraftPart part)
+    {
+        draft.Content = content;
+        draft.EditedAt = clock.GetUtcNow();
+        if (user.Id is { } me) draft.Writers = draft.Writers.With(me, part);
+        // Its own people's typing is in the draft; what an officer typed for them they can read up.
+        if (user.Assists is not null) audit.Note("draft.edited", $"draft:{draft.Id:N}", "", content.Name);
+    }
 
     /// <summary>Does something with an own draft under its row's lock.</summary>
     internal Task<Result> OnAsync(Guid id, Func<ListingDraft, Result> work, CancellationToken cancel) =>
@@ -50,6 +55,11 @@ public sealed class DraftWork(DbContext db, ICurrentUser user, IAudit audit, Tim
     }
 
     private IQueryable<ListingDraft> Own() => db.Set<ListingDraft>().OwnedBy(user, ProducerRight.Catalogue, d => d.ProducerCode);
+
+    /// <summary>A page that was drawn before one's own last words, as where a form saved itself, is met by nobody else's.</summary>
+    private bool IsLastOf(ListingDraft draft, DraftPart part) => draft.Writers.LastOf.TryGetValue(part.Name, out var last) && last == user.Id;
+
+    internal static Result EditedMeanwhile() => Result.Refused(new FieldError(DraftRefusals.Seen, DraftRefusals.EditedMeanwhile));
 
     internal static Result NoSuchDraft() => Result.Refused(new FieldError("", DraftRefusals.NoSuchDraft));
 

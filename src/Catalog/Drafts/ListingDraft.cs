@@ -23,7 +23,7 @@ internal sealed class ListingDraft : IPlaced
 
     public DateTimeOffset EditedAt { get; set; }
 
-    public Guid? EditedBy { get; set; }
+    public DraftWriters Writers { get; set; } = new();
 
     public DateTimeOffset? SubmittedAt { get; set; }
 

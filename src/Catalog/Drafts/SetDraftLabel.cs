@@ -35,14 +35,14 @@ public sealed class DraftLabelForm
     {
         var form = new DraftLabelForm
         {
-            Story = content.Story, Seen = DraftWork.MarkOf(Part(content)),
+            Story = content.Story, Seen = Part.MarkOf(content),
             Documents = [.. kinds.Select(k => DraftDocumentRow.Of(k.Kind, content.Label.Documents.FirstOrDefault(d => d.Kind == k.Kind)))],
         };
         foreach (var field in LabelFields.All) form.Texts[field.Key] = field.Read(content.Label);
         return form;
     }
 
-    internal static object Part(DraftContent content) => new { content.Story, content.Label };
+    internal static DraftPart Part { get; } = new("label", content => new { content.Story, content.Label });
 }
 
 public sealed class DraftDocumentRow

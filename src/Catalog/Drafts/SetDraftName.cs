@@ -21,10 +21,10 @@ public sealed class DraftNameForm
 
     public static DraftNameForm Of(DraftContent content) => new()
     {
-        Name = content.Name, SetCode = content.SetCode ?? "", Description = content.Description, Seen = DraftWork.MarkOf(Part(content)),
+        Name = content.Name, SetCode = content.SetCode ?? "", Description = content.Description, Seen = Part.MarkOf(content),
     };
 
-    internal static object Part(DraftContent content) => new { content.Name, content.SetCode, content.Description };
+    internal static DraftPart Part { get; } = new("name", content => new { content.Name, content.SetCode, content.Description });
 }
 
 /// <summary>Saves name, set and description of an own draft; what is still empty may stay so. Errors: SetCode, Seen.</summary>

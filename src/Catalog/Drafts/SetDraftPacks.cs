@@ -17,11 +17,11 @@ public sealed class DraftPacksForm
 
     public static DraftPacksForm Of(DraftContent content) => new()
     {
-        Rows = [.. content.Packs.Select(DraftPackRow.Of)], Seen = DraftWork.MarkOf(Part(content)),
+        Rows = [.. content.Packs.Select(DraftPackRow.Of)], Seen = Part.MarkOf(content),
     };
 
-    internal static object Part(DraftContent content) =>
-        content.Packs.Select(p => new { p.Id, p.Label, p.NetQuantity, p.NetUnit, p.PriceVnd, p.Sku }).ToList();
+    internal static DraftPart Part { get; } =
+        new("packs", content => content.Packs.Select(p => new { p.Id, p.Label, p.NetQuantity, p.NetUnit, p.PriceVnd, p.Sku }).ToList());
 }
 
 public sealed class DraftPackRow

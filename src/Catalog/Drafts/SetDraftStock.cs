@@ -15,10 +15,11 @@ public sealed class DraftStockForm
 
     public static DraftStockForm Of(DraftContent content) => new()
     {
-        Rows = [.. content.Packs.Where(p => !p.IsOnSale).Select(DraftStockRow.Of)], Seen = DraftWork.MarkOf(Part(content)),
+        Rows = [.. content.Packs.Where(p => !p.IsOnSale).Select(DraftStockRow.Of)], Seen = Part.MarkOf(content),
     };
 
-    internal static object Part(DraftContent content) => content.Packs.Select(p => new { p.Id, p.OnHand, p.LowStockAt, p.Grams }).ToList();
+    internal static DraftPart Part { get; } =
+        new("stock", content => content.Packs.Select(p => new { p.Id, p.OnHand, p.LowStockAt, p.Grams }).ToList());
 }
 
 public sealed class DraftStockRow

@@ -45,7 +45,7 @@ public sealed class StartDraft(DbContext db, ICurrentUser user, IAudit audit, Ti
         var draft = new ListingDraft
         {
             Id = Guid.CreateVersion7(now), ProducerCode = command.ProducerCode, ProductCode = command.ProductCode, Content = content,
-            StartedAt = now, EditedAt = now, EditedBy = user.Id, IsSample = isSample,
+            StartedAt = now, EditedAt = now, IsSample = isSample,
         };
         db.Add(draft);
         audit.Note("draft.started", $"draft:{draft.Id:N}", "", $"{command.ProducerCode} {command.ProductCode}".TrimEnd());

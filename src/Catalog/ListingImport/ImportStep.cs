@@ -115,7 +115,7 @@ internal sealed class ImportStepHandler(
             isNew ? "" : JsonSerializer.Serialize(draft.Content), DraftWork.MarkOf(content));
         draft.Content = content;
         draft.EditedAt = now;
-        draft.EditedBy = run.By;
+        draft.Writers = draft.Writers.With(run.By);
         if (isNew) known.OpenDrafts++;
         product.Draft = draft;
         product.Content = content;

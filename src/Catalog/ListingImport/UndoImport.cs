@@ -86,7 +86,7 @@ internal sealed class UndoStepHandler(DbContext db, ListingProjection listings, 
         else if (draft.State == DraftState.Submitted) draft.State = DraftState.Draft;
         if (!isMade) draft.Content = JsonSerializer.Deserialize<DraftContent>(change.Before)!;
         draft.EditedAt = now;
-        draft.EditedBy = run.By;
+        draft.Writers = draft.Writers.With(run.By);
         return true;
     }
 

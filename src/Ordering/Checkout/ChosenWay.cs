@@ -15,7 +15,8 @@ public sealed record ChosenWay(ShippingOffer? Offer, PaymentMethod Payment, IRea
         var offer = choice is null ? null : offers[producer].FirstOrDefault(o => o.Method == choice.Shipping);
         var isPayable = choice is not null && ways[producer].Contains(choice.Payment);
         List<FieldError> errors = [];
-        if (offer is null) errors.Add(new($"shipping-{producer}", OrderingTexts.Choice()));
+        var isTooFar = choice is { Shipping: ShippingMethod.OwnDelivery };
+        if (offer is null) errors.Add(new($"shipping-{producer}", isTooFar ? OrderingTexts.TooFar() : OrderingTexts.Choice()));
         if (!isPayable) errors.Add(new($"payment-{producer}", OrderingTexts.Choice()));
         // A transfer or a card needs a sum, and a fee to be agreed gives none.
         if (offer is { FeeVnd: null } && choice!.Payment != PaymentMethod.CashOnDelivery)

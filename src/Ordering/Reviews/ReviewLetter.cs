@@ -49,7 +49,8 @@ internal sealed class ReviewLetterHandler(DbContext db, IProducerStaff staff, IS
         var subject = Say($"{kind}_Subject", culture, review.ProductName);
         var why = fault is { } reason ? Say($"Fault_{reason}", culture) : "";
         var text = Say($"{kind}_Text", culture, review.ProductName, review.Stars, why);
-        db.Post(new LetterReader(address, culture), subject, $"{text}\n\n{link}\n");
+        var trial = review.IsSample ? Say("Trial", culture) + "\n\n" : "";
+        db.Post(new LetterReader(address, culture), subject, $"{trial}{text}\n\n{link}\n");
     }
 
     private static string Say(string key, CultureInfo culture, params object[] values) =>

@@ -17,10 +17,10 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
         var communes = await CommunesAsync(codes, cancel);
         return parcels.ToDictionary(p => p.ProducerCode, p => (IReadOnlyList<ShippingOffer>)[.. Offers(
             tables.GetValueOrDefault(p.ProducerCode) ?? new Table(new ShippingProfile { ProducerCode = p.ProducerCode }, []),
-            Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), p)]);
+            Zones.Of(provinces, to.ProvinceCode, to.CommuneCode, communes.GetValueOrDefault(p.ProducerCode)), to.IsCommuneOpen, p)]);
     }
 
-    private static IEnumerable<ShippingOffer> Offers(Table table, ShippingZone zone, Parcel parcel)
+    private static IEnumerable<ShippingOffer> Offers(Table table, ShippingZone zone, bool isCommuneOpen, Parcel parcel)
     {
         var profile = table.Profile;
         if (profile.OffersCarrier)
@@ -29,8 +29,14 @@ internal sealed class TableQuoter(DbContext db, GeographyBook geography, Provinc
             var fees = new ShippingFees(steps, profile.FreeFromVnd, profile.SurchargeVnd);
             yield return new(ShippingMethod.Carrier, fees.FeeFor(zone, parcel.Grams + profile.PackingGrams, parcel.GoodsVnd), "", profile.HandlingDays);
         }
-        if (profile.OffersOwnDelivery && zone <= profile.OwnDeliveryWithin)
-            yield return new(ShippingMethod.OwnDelivery, profile.OwnDeliveryFeeVnd, "", profile.HandlingDays);
+        var nearest = isCommuneOpen && zone == ShippingZone.SameProvince ? ShippingZone.SameCommune : zone;
+        if (profile.OffersOwnDelivery && nearest <= profile.OwnDeliveryWithin)
+        {
+            yield return new(ShippingMethod.OwnDelivery, profile.OwnDeliveryFeeVnd, "", profile.HandlingDays)
+            {
+                IsWithinCommune = profile.OwnDeliveryWithin == ShippingZone.SameCommune,
+            };
+        }
         if (profile.OffersPickUp) yield return new(ShippingMethod.PickUp, 0, profile.PickUpNote, profile.HandlingDays);
     }
 

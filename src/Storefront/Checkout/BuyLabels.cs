@@ -21,6 +21,8 @@ internal static class BuyLabels
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
+    public static string Of(ShippingOffer offer) => offer.IsWithinCommune ? BuyWords.ByOwnDeliveryHere : Of(offer.Method);
+
     public static string Of(PaymentMethod method) => method switch
     {
         PaymentMethod.CashOnDelivery => BuyWords.PayAtDoor,

@@ -20,6 +20,9 @@ public abstract class OrderPage<TForm> : FormPage<TForm> where TForm : class, ne
 
     protected OrderKey Key { get; private set; } = new("", "", null);
 
+    /// <summary>Whether the order of one of its lines is a trial.</summary>
+    protected bool IsTrial(Guid line) => Group is not null && Group.Orders.Any(o => o.IsSample && o.Lines.Any(l => l.Id == line));
+
     protected override async Task LoadAsync()
     {
         var number = GroupNumber.Of(Number);

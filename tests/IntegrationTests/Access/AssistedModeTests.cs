@@ -119,6 +119,21 @@ public sealed class AssistedModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_officer_wrote_is_approved_by_somebody_else_also_where_the_owner_wrote_last_and_sent_it()
+    {
+        await _officer.AssistAsync(_site, "P1");
+        var draft = await ListingSteps.WriteAsync(_officer, "P1", "Sáp ong rừng");
+        using var back = await _site.Owner.SendFormAsync(draft, ("Do", "rut-lai"));
+        using var named = await _site.Owner.SendFormAsync(draft + "/ten", ("Name", "Sáp ong rừng già"), ("SetCode", "04"));
+        await EndAsync();
+        await _site.QueryAsync(db => db.Set<DraftNote>().Where(n => n.Act == DraftAct.Submitted).ExecuteDeleteAsync(Cancel));
+        using var sent = await _site.Owner.SendFormAsync(draft, ("Do", "gui"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var own = await _officer.DecideAsync(draft, DraftDecision.Approve);
+        own.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task A_channel_that_an_officer_declared_for_a_producer_is_not_hers_to_verify()
     {
         await _officer.AssistAsync(_site, "P1");

@@ -1,9 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Marketplace.Catalog.Producers;
 using Marketplace.Catalog.Products;
 using Marketplace.IntegrationTests.BackOffice;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Shipping;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -48,6 +50,28 @@ public sealed class CheckoutAnswerTests
         var placed = await SendAsync(buyer, "place", 45_000);
         placed.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         placed.Headers.Location!.ToString().ShouldStartWith("/don-hang/HT");
+    }
+
+    [Fact]
+    public async Task A_way_for_the_sellers_commune_alone_is_offered_before_the_buyer_says_where_and_refused_elsewhere()
+    {
+        await using var site = await WorkSite.StartAsync();
+        await site.QueryAsync(async db =>
+        {
+            await db.Set<ProducerVersion>().ExecuteUpdateAsync(set => set.SetProperty(p => p.CommuneCode, "18073"));
+            db.Add(new ShippingProfile { ProducerCode = "P1", OffersOwnDelivery = true, OwnDeliveryFeeVnd = 10_000 });
+            return await db.SaveChangesAsync();
+        });
+        using var buyer = await BuyerAsync(site);
+        (await buyer.PageAsync("/gio-hang")).QuerySelector(".fees")!.TextContent.ShouldContain("trong xã của người bán");
+        (await buyer.PageAsync("/thanh-toan")).QuerySelector("option[value=OwnDelivery]")!.TextContent.ShouldContain("10.000");
+
+        var near = await SendAsync(buyer, "review", 0, ("Choices[0].Shipping", "OwnDelivery"));
+        near.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await WorkSite.ParseAsync(near)).QuerySelector("main")!.TextContent.ShouldContain("55.000");
+        var far = await SendAsync(buyer, "review", 0, ("Choices[0].Shipping", "OwnDelivery"), ("CommuneCode", "18775"));
+        far.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await WorkSite.ParseAsync(far)).QuerySelector("#shipping-p1-error")!.TextContent.ShouldContain("không tự giao đến địa chỉ này");
     }
 
     private static async Task<HttpClient> BuyerAsync(WorkSite site)

@@ -816,7 +816,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     content = table.Column<string>(type: "text", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    writers = table.Column<string>(type: "text", nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

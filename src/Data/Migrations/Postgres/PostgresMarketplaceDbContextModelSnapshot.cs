@@ -1333,9 +1333,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
-                    b.Property<Guid?>("EditedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edited_by");
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writers");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")

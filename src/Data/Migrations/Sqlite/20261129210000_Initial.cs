@@ -815,7 +815,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     edited_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    edited_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    writers = table.Column<string>(type: "TEXT", nullable: false),
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     submitted_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: true),

@@ -1236,9 +1236,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("edited_at");
 
-                    b.Property<Guid?>("EditedBy")
+                    b.Property<string>("Writers")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnName("writers");
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER")
