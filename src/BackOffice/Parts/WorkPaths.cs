@@ -10,6 +10,9 @@ internal static class WorkPaths
     public const string Cases = "/ban-hang/yeu-cau";
     public const string Reviews = "/ban-hang/danh-gia";
 
+    /// <summary>Certificates that end soon.</summary>
+    public const string Renewals = "/ban-hang/chung-nhan";
+
     public const string Slips = "/ban-hang/in-phieu";
     public const string Packs = "/ban-hang/gia-va-ton";
     public const string LowPacks = Packs + "?sap-het=1";
@@ -45,6 +48,8 @@ internal static class WorkPaths
     public static string CasePage(int page) => page > 1 ? $"{Cases}?trang={page}" : Cases;
 
     public static string Review(Guid id) => $"{Reviews}/{id}";
+
+    public static string RenewalPage(int page) => page > 1 ? $"{Renewals}?trang={page}" : Renewals;
 
     public static string ReviewPage(int page) => page > 1 ? $"{Reviews}?trang={page}" : Reviews;
 

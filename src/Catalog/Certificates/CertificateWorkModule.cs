@@ -37,7 +37,13 @@ internal static class CertificateWorkModule
         services.AddScoped<ListOfficerCertificates>();
         services.AddScoped<GetOfficerCertificate>();
         services.AddScoped<ListProposals>();
-        services.AddScoped<ListRenewals>();
+        services.AddScoped<RenewalFiles>();
+        services.AddScoped(s => new ListRenewals(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<RenewalFiles>(), s.GetRequiredService<ICurrentUser>(),
+            s.GetRequiredService<GeographyBook>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new ListOwnRenewals(
+            s.GetRequiredService<DbContext>(), s.GetRequiredService<RenewalFiles>(), s.GetRequiredService<ICurrentUser>(),
+            s.GetRequiredService<TimeProvider>()));
         services.AddScoped<CheckRenewal>();
         services.AddScoped<IReferenceLoader, LoadDossier>();
         services.AddJob<RemindOfRenewal, RemindOfRenewalHandler>("certificate.remind");

@@ -4,6 +4,8 @@ using Marketplace.Accounts.Assistance;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Users;
+using Marketplace.Catalog.Certificates;
+using Marketplace.Catalog.Certificates.Renewals;
 using Marketplace.Catalog.Drafts;
 using Marketplace.Catalog.ListingImport;
 using Marketplace.Catalog.Onboarding;
@@ -74,6 +76,11 @@ public sealed class OwnershipTests : IAsyncLifetime
                 Id = _consent, ProducerCode = "P1", ProducerName = "Ong Vàng", Area = "446", Commune = "18673", GivenBy = "Bà Hoa",
                 GivenOn = _site.Host.Clock.VietnamToday(), LastDay = Today(30), RecordedBy = _editor, RecordedAt = _site.Host.Clock.GetUtcNow(),
             });
+            db.Add(new CertificateVersion
+            {
+                Code = "C-1", ProductCode = "HT-1", Star = 3, IssuedOn = Today(100).AddMonths(-CertificateRules.ValidityMonths), IsLatest = true,
+                RecordedAt = _site.Host.Clock.GetUtcNow(),
+            });
             db.Add(new AuditEntry { At = _site.Host.Clock.GetUtcNow(), Action = "draft.sent", Subject = "draft:1", ForProducer = "P1", ConsentId = _consent });
             return db.SaveChangesAsync(Cancel);
         });
@@ -124,6 +131,7 @@ public sealed class OwnershipTests : IAsyncLifetime
         ("changes a price", await Use<ChangePacks>(user, async u => (await u.ExecuteAsync(await DearerAsync(), Cancel)).Succeeded)),
         ("takes a listing back", await Use<SubmitDraft>(user, async u => (await u.TakeBackAsync(Guid.Parse(_things.Draft), Cancel)).Succeeded)),
         ("begins a listing", await Use<StartDraft>(user, async u => (await u.ExecuteAsync(new("P1", null), Cancel)).Succeeded)),
+        ("sees which certificates end", await Use<ListOwnRenewals>(user, async u => (await u.ExecuteAsync(1, Cancel)).Files.Count > 0)),
         ("closes the shop", await Use<SetHoliday>(user, async u => (await u.ExecuteAsync("P1", Holiday(3), Cancel)).Succeeded)),
         ("sees when it is closed", await Use<SetHoliday>(user, async u => (await u.ListAsync("P1", Cancel)).Count > 0)),
         ("sees why a picture was not taken", await Use<GetImport>(user, async u => (await u.PictureFaultsAsync(_import, Cancel)).Count > 0)),

@@ -19,7 +19,7 @@ internal sealed class RemindOfRenewalHandler(
     DbContext db, PostNotices notices, IProducerStaff producers, IProvinceStaff officers, ISiteAddress site, TimeProvider clock) : IJobHandler<RemindOfRenewal>
 {
     /// <summary>Where people see more.</summary>
-    public const string OfficerPage = "/giam-sat/chung-nhan/gia-han", ProducerPage = "/chung-nhan";
+    public const string OfficerPage = "/giam-sat/chung-nhan/gia-han", ProducerPage = "/ban-hang/chung-nhan";
 
     public async Task ExecuteAsync(RemindOfRenewal job, JobContext context, CancellationToken cancel)
     {
