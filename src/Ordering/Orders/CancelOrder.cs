@@ -22,7 +22,10 @@ public sealed class CancelOrder(OrderWork work, DbContext db)
     /// <param name="orderNumber">An order of the group that number and phone, or the account, open.</param>
     public Task<Result> ByBuyerAsync(OrderKey key, string orderNumber, CancellationToken cancel) => db.InTransactionAsync(async c =>
     {
-        var order = await key.GroupsOf(db).SelectMany(g => g.Orders).Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == orderNumber, c);
+        var own = key.GroupsOf(db).SelectMany(g => g.Orders).Where(o => o.Number == orderNumber).Select(o => o.Id);
+        var found = db.Set<Order>().Where(o => own.Contains(o.Id));
+        await found.LockAsync(c);
+        var order = await found.Include(o => o.Lines).SingleOrDefaultAsync(c);
         if (order is null) return Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder()));
         if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
             return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, OrderState.Cancelled)));

@@ -111,6 +111,38 @@ public sealed class CodTests
         (await shop.Market.AskAsync<ListCod, IReadOnlyList<CourierDifference>>(u => u.ReportAsync(_cancel))).ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Of_many_who_say_at_once_what_was_collected_one_is_heard_and_the_ledger_has_it_once(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        for (var round = 0; round < 3; round++)
+        {
+            var order = (await shop.PlacedAsync(45_000, "", (0, 1))).Of("P1");
+            await shop.DeliveredAsync(order, collected: null, "GHN", $"G{round}");
+            var said = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+                Task.Run(() => shop.CodAsync(u => u.CollectedAsync(order.Number, 45_000, _cancel)))));
+            said.Count(s => s.Succeeded).ShouldBe(1);
+            said.Where(s => !s.Succeeded).ShouldAllBe(s => s.Errors[0].Field == "state");
+            (await shop.LedgerAsync()).Where(e => e.OrderNumber == order.Number && e.Against == LedgerParty.Courier).ShouldHaveSingleItem()
+                .AmountVnd.ShouldBe(45_000);
+        }
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_couriers_list_sent_twice_at_once_is_taken_once(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        for (var round = 0; round < 3; round++)
+        {
+            var order = (await shop.PlacedAsync(45_000, "", (0, 1))).Of("P1");
+            await shop.DeliveredAsync(order, collected: null, "GHN", $"G{round}");
+            var list = $"parcel,collected,remitted,reference\nG{round},45000,45000,R{round}";
+            var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => TakeAsync(shop, list))));
+            taken.Select(t => (t.Value!.Changed, t.Value.Repeated, t.Value.Faults.Count)).Order().ShouldBe([.. Enumerable.Repeat((0, 1, 0), 5), (1, 0, 0)]);
+            (await shop.CodOfAsync(order.Number)).State.ShouldBe(CodState.Settled);
+        }
+    }
+
     private static Task<Result<CourierReport>> TakeAsync(OrderMarket shop, string list) =>
         shop.Market.AskAsync<TakeCourierList, Result<CourierReport>>(u => u.ExecuteAsync(list, _cancel));
 

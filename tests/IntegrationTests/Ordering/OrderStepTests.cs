@@ -126,6 +126,24 @@ public sealed class OrderStepTests
         shop.People.Letters.Where(l => l.Subject.StartsWith("Khách hủy", StringComparison.Ordinal)).ShouldHaveSingleItem().To.ShouldBe("P1@example.com");
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Of_many_who_press_cancel_or_confirm_at_once_one_is_heard_and_the_others_are_told_why_not(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        shop.People.WorkFor("P1");
+        for (var round = 0; round < 5; round++)
+        {
+            var group = await shop.PlacedAsync((0, 1));
+            var number = group.Of("P1").Number;
+            var done = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => i % 4 == 3
+                ? shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(number, _cancel))
+                : shop.Market.AskAsync<CancelOrder, Result>(u => u.ByBuyerAsync(ReviewTests.KeyOf(group), number, _cancel)))));
+            done.Count(d => d.Succeeded).ShouldBe(1);
+            done.Where(d => !d.Succeeded).ShouldAllBe(d => d.Errors.Count == 1 && d.Errors[0].Field == "state");
+            (await shop.GroupAsync(group.Number)).Of("P1").Moves.Count.ShouldBe(2);
+        }
+    }
+
     private static Task<Result> ShipAsync(OrderMarket shop, OrderView order, int quantity) => shop.Market.AskAsync<ShipOrder, Result>(u =>
         u.ExecuteAsync(new(order.Number, "", "", new Dictionary<Guid, int> { [order.Lines[0].Id] = quantity }), _cancel));
 

@@ -1,4 +1,5 @@
 using Marketplace.Ordering.Ledger;
+using Marketplace.Ordering.Orders;
 using Marketplace.Shared;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +25,20 @@ public sealed class CodWork(DbContext db, ICurrentUser user, ICurrentActor who, 
 
     internal Task<Result> OnAsync(string orderNumber, Func<CodCollection, Result> step, CancellationToken cancel) => db.InTransactionAsync(async c =>
     {
-        var cod = await db.Set<CodCollection>().Include(d => d.Order).ThenInclude(o => o.Lines)
-            .OwnedBy(user, ProducerRight.Orders, d => d.ProducerCode).SingleOrDefaultAsync(d => d.OrderNumber == orderNumber, c);
+        var own = db.Set<CodCollection>().OwnedBy(user, ProducerRight.Orders, d => d.ProducerCode).Where(d => d.OrderNumber == orderNumber);
+        await LockAsync(own, c);
+        var cod = await own.Include(d => d.Order).ThenInclude(o => o.Lines).SingleOrDefaultAsync(c);
         return cod is null ? Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder())) : await StepAsync(cod, step, c);
     }, cancel);
 
-    /// <summary>For whoever has already found the row by right. In a transaction; its end saves.</summary>
+    /// <summary>Of two who say what was paid, or deliver the order, the second sees what the first has said: the order's row stands for its money.</summary>
+    internal Task LockAsync(IQueryable<CodCollection> found, CancellationToken cancel)
+    {
+        var orders = found.Select(d => d.OrderId);
+        return db.Set<Order>().Where(o => orders.Contains(o.Id)).LockAsync(cancel);
+    }
+
+    /// <summary>For whoever has already found and locked the row by right. In a transaction; its end saves.</summary>
     internal async Task<Result> StepAsync(CodCollection cod, Func<CodCollection, Result> step, CancellationToken cancel)
     {
         var before = cod.State;

@@ -35,8 +35,10 @@ public sealed class TakeCourierList(DbContext db, ICurrentUser user, CodWork wor
 
     private async Task<Result<Taken>> TakeAsync(CourierRow row, CancellationToken cancel)
     {
-        var found = await db.Set<CodCollection>().Include(c => c.Order).ThenInclude(o => o.Lines).OwnedBy(user, ProducerRight.Orders, c => c.ProducerCode)
-            .Where(c => c.OrderNumber == row.Parcel || c.TrackingCode == row.Parcel).Take(2).ToListAsync(cancel);
+        var own = db.Set<CodCollection>().OwnedBy(user, ProducerRight.Orders, c => c.ProducerCode)
+            .Where(c => c.OrderNumber == row.Parcel || c.TrackingCode == row.Parcel);
+        await work.LockAsync(own, cancel);
+        var found = await own.Include(c => c.Order).ThenInclude(o => o.Lines).Take(2).ToListAsync(cancel);
         if (found is not [var cod]) return Result.Refused<Taken>(new FieldError("parcel", OrderingTexts.NoSuchOrder()));
         if (cod.CollectedVnd is { } known && known != row.CollectedVnd)
             return Result.Refused<Taken>(new FieldError("collected", OrderingTexts.CodOther(known)));
