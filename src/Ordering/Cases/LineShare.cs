@@ -1,5 +1,5 @@
+using Marketplace.Ordering.Ledger;
 using Marketplace.Ordering.Orders;
-using Marketplace.Ordering.Payments;
 using Marketplace.Shared;
 
 namespace Marketplace.Ordering.Cases;
@@ -19,11 +19,8 @@ internal static class LineShare
     public static long Paid(OrderLine line, Order order, int packs)
     {
         var total = line.GoodsVnd - line.DiscountVnd;
-        // What was cancelled unpaid is out of the line's sums already.
-        var isOut = order.PaidVnd == 0 || order.PaymentMethod == PaymentMethod.CashOnDelivery;
-        var share = isOut
-            ? Of(total, line.Quantity - line.CancelledQuantity, line.ReturnedQuantity, packs)
-            : Of(total, line.Quantity, line.CancelledQuantity + line.ReturnedQuantity, packs);
+        var quantity = line.PacksInSums(order);
+        var share = Of(total, quantity, quantity - line.OpenQuantity, packs);
         return Math.Min(share, total - line.RefundedVnd);
     }
 

@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Ledger.Withholding;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
 
 namespace Marketplace.Ordering.Ledger;
 
@@ -14,7 +15,8 @@ internal static class SalePostings
         var post = new Postings(order, now);
         foreach (var line in order.Lines.OrderBy(l => l.Position))
         {
-            post.Add(LedgerKind.Sale, LedgerParty.Buyer, line.GoodsVnd, line, note: $"{line.ProductName}, {line.PackLabel} × {line.Quantity}");
+            var goods = $"{line.ProductName}, {line.PackLabel} × {line.PacksInSums(order)}";
+            post.Add(LedgerKind.Sale, LedgerParty.Buyer, line.GoodsVnd, line, note: goods);
             post.Add(LedgerKind.Discount, LedgerParty.Buyer, -line.OwnDiscountVnd(), line, funder: Funder.Producer);
             post.Add(LedgerKind.Discount, LedgerParty.Buyer, -line.FundedByMarketplaceVnd, line, funder: Funder.Marketplace);
             post.Add(LedgerKind.Discount, LedgerParty.Marketplace, line.FundedByMarketplaceVnd, line, funder: Funder.Marketplace);
@@ -31,6 +33,10 @@ internal static class SalePostings
 /// <summary>What a line comes to, for whom.</summary>
 internal static class LineAmounts
 {
+    /// <summary>Packs that the line's sums are of: what was cancelled unpaid was taken off them, what had been paid for is owed back instead.</summary>
+    public static int PacksInSums(this OrderLine line, Order order) =>
+        order.PaidVnd == 0 || order.PaymentMethod == PaymentMethod.CashOnDelivery ? line.NotCancelled : line.Quantity;
+
     /// <summary>The part of the discount that the producer pays for.</summary>
     public static long OwnDiscountVnd(this OrderLine line) => line.DiscountVnd - line.FundedByMarketplaceVnd;
 

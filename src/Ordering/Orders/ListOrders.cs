@@ -24,7 +24,7 @@ public sealed class ListOrders(DbContext db, ICurrentUser user, TimeProvider clo
             State = o.State,
             TotalVnd = o.TotalVnd,
             PlacedAt = o.PlacedAt,
-            Packs = o.Lines.Sum(l => l.Quantity),
+            Packs = o.Lines.Sum(l => l.Quantity - l.CancelledQuantity),
             IsSample = o.IsSample,
         }).ToListAsync(cancel);
         return new OrderListPage(rows, count);
@@ -63,7 +63,7 @@ public sealed record OrderListRow
 
     public required DateTimeOffset PlacedAt { get; init; }
 
-    /// <summary>How many packs in all lines together.</summary>
+    /// <summary>How many packs in all lines together; what was cancelled is not among them.</summary>
     public required int Packs { get; init; }
 
     public required bool IsSample { get; init; }

@@ -93,6 +93,14 @@ public sealed record OrderLineView(Guid Id, Guid VariantId, string ProductCode, 
     public required long DiscountVnd { get; init; }
 
     public required int ShippedQuantity { get; init; }
+
+    /// <summary>Packs that were cancelled before they left.</summary>
+    public required int CancelledQuantity { get; init; }
+
+    /// <summary>Packs that have left or are to leave: what is packed, printed and waited for.</summary>
+    public int NotCancelled => Quantity - CancelledQuantity;
+
+    public int LeftToSend => NotCancelled - ShippedQuantity;
 }
 
 public sealed record OrderMoveView(OrderState To, DateTimeOffset At, ActorKind By, string Reason);

@@ -40,7 +40,8 @@ internal sealed record OrderLetterText(string Subject, string Body)
         foreach (var line in order.Lines.OrderBy(l => l.Position))
         {
             var pack = PackLabels.Of(line.PackLabel, culture);
-            text.AppendLine(culture, $"- {line.ProductName}, {pack} × {line.Quantity}: {Vnd.Format(line.GoodsVnd, culture)}");
+            var cancelled = line.CancelledQuantity == 0 ? "" : " " + Say("PacksCancelled", culture, line.CancelledQuantity);
+            text.AppendLine(culture, $"- {line.ProductName}, {pack} × {line.NotCancelled}{cancelled}: {Vnd.Format(line.GoodsVnd, culture)}");
         }
         if (order.DiscountVnd > 0) text.AppendLine(Say("Discount", culture, Vnd.Format(order.DiscountVnd, culture)));
         text.AppendLine(order.ShippingVnd is { } fee ? Say("Shipping", culture, Vnd.Format(fee, culture)) : Word("ShippingToAgree", culture));

@@ -46,8 +46,11 @@ internal sealed class OrderLine
     /// <summary>What of the line was granted back to the buyer, in đồng.</summary>
     public long RefundedVnd { get; set; }
 
+    /// <summary>Packs that have left or are to leave.</summary>
+    public int NotCancelled => Quantity - CancelledQuantity;
+
     /// <summary>Packs that are still the buyer's, or on their way.</summary>
-    public int OpenQuantity => Quantity - CancelledQuantity - ReturnedQuantity;
+    public int OpenQuantity => NotCancelled - ReturnedQuantity;
 
     public bool IsSample { get; set; }
 }

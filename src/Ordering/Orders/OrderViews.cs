@@ -59,5 +59,6 @@ internal static class OrderViews
         new(line.Id, line.VariantId, line.ProductCode, line.ProductName, line.PackLabel, line.UnitPriceVnd, line.Quantity)
         {
             GoodsVnd = line.GoodsVnd, DiscountVnd = line.DiscountVnd, ShippedQuantity = line.ShippedQuantity,
+            CancelledQuantity = line.CancelledQuantity,
         };
 }

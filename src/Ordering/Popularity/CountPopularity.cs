@@ -43,7 +43,7 @@ internal sealed class CountPopularityHandler(DbContext db, RecordPopularity reco
         return db.Set<OrderLine>().AsNoTracking()
             .Where(l => !l.IsSample && (l.Order.State == OrderState.Delivered || l.Order.State == OrderState.Completed) && l.Order.DeliveredAt > since)
             .Where(l => product == null || l.ProductCode == product)
-            .GroupBy(l => l.ProductCode).Select(g => new { Product = g.Key, Units = g.Sum(l => l.Quantity - l.ReturnedQuantity) })
+            .GroupBy(l => l.ProductCode).Select(g => new { Product = g.Key, Units = g.Sum(l => l.Quantity - l.CancelledQuantity - l.ReturnedQuantity) })
             .Where(s => s.Units > 0).ToDictionaryAsync(s => s.Product, s => s.Units, cancel);
     }
 

@@ -1,6 +1,7 @@
 using Marketplace.Catalog.Listings;
 using Marketplace.Data.Jobs;
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Ordering.Cases;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Popularity;
 using Marketplace.Shared;
@@ -58,6 +59,23 @@ public sealed class PopularityTests
         await shop.Market.AskAsync<CancelOrder, Result>(u => u.ByProducerAsync(group.Of("P1").Number, "Hết hàng", _cancel));
         await CountAsync(shop);
         (await SoldAsync(shop)).Values.ShouldAllBe(sold => sold == 0);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Packs_cancelled_before_they_left_are_no_sales(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        var group = await shop.PlacedAsync((0, 3));
+        var number = group.Of("P1").Number;
+        shop.People.WorkFor("P1");
+        await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(number, _cancel));
+        var asked = await shop.AskedAsync(group, CaseKind.Cancel, 2, reason: CaseReason.ChangedMind);
+        (await shop.AsProducerAsync(u => u.AcceptAsync(asked, "", _cancel))).Errors.ShouldBeEmpty();
+        await shop.Market.AskAsync<PackOrder, Result>(u => u.ExecuteAsync(number, _cancel));
+        await shop.Market.AskAsync<ShipOrder, Result>(u => u.ExecuteAsync(new(number, "", "", new Dictionary<Guid, int>()), _cancel));
+        (await shop.Market.AskAsync<DeliverOrder, Result>(u => u.ExecuteAsync(number, _cancel))).Errors.ShouldBeEmpty();
+        await CountAsync(shop);
+        (await SoldAsync(shop))["HT-1"].ShouldBe(1);
     }
 
     private static async Task CountAsync(OrderMarket shop)
