@@ -8,7 +8,7 @@ namespace Marketplace.Ordering.Cases;
 
 /// <summary>
 /// Packs that never leave: back in stock at once, and their money owed back if it was paid. If not, order and checkout come to less, so that
-/// at the door no more is asked for than is brought. The last packs of an order end the order.
+/// at the door no more is asked for than is brought. The last packs of an order end the order; when all others have left, it is shipped.
 /// </summary>
 public sealed class CancelLine(DbContext db, OrderWork orders, ReleaseStock stock, OweRefund refunds)
 {
@@ -22,10 +22,26 @@ public sealed class CancelLine(DbContext db, OrderWork orders, ReleaseStock stoc
         if (order.PaidVnd == 0) TakeOff(line, order, entry.Quantity);
         line.CancelledQuantity += entry.Quantity;
         await stock.ExecuteAsync([new StockLine(line.VariantId, entry.Quantity)], step.Cancel);
+        var owed = await PayBackAsync(line, order, entry, step.Cancel);
+        return owed.Succeeded ? await SendOrderAsync(order, entry, step) : owed;
+    }
+
+    private async Task<Result> PayBackAsync(OrderLine line, Order order, Case entry, CancellationToken cancel)
+    {
         if (order.PaidVnd == 0 || entry.AmountVnd == 0) return Result.Ok();
         line.RefundedVnd += entry.AmountVnd;
-        await db.SaveChangesAsync(step.Cancel);
-        return await refunds.ExecuteAsync(new RefundOwed(order.Id, line.Id, entry.Quantity, entry.AmountVnd, entry.Number), step.Cancel);
+        await db.SaveChangesAsync(cancel);
+        return await refunds.ExecuteAsync(new RefundOwed(order.Id, line.Id, entry.Quantity, entry.AmountVnd, entry.Number), cancel);
+    }
+
+    /// <summary>No parcel will follow that could move the order. Both sides were told of the parcels, and are told of the case.</summary>
+    private async Task<Result> SendOrderAsync(Order order, Case entry, Step step)
+    {
+        if (order.Lines.TrueForAll(l => l.ShippedQuantity == 0) || order.Lines.Exists(l => l.ShippedQuantity < l.OpenQuantity)) return Result.Ok();
+        // The money at the door is expected from whoever carries the last parcel.
+        await db.Set<Shipment>().Where(s => s.OrderId == order.Id).LoadAsync(step.Cancel);
+        return await orders.MoveAsync(order, letter: null, (o, s) =>
+            Task.FromResult(o.MoveTo(OrderState.Shipped, s.Actor, entry.Number, s.Now)), step.Cancel);
     }
 
     /// <summary>Its step gives stock and money back.</summary>
