@@ -7,7 +7,8 @@
     … --acknowledged numbers.txt      # numbers of checkouts that buyers were told, one a line: I6
     … --prove                         # plants a row against each sentence and wants to see it BROKEN. Only on a database to throw away.
 
-Asks only. What has no table yet (I5, refunds) is UNCHECKED. Needs psql for PostgreSQL. Exit code: 0 none broken, 1 some, 2 could not run."""
+Asks only. What it was not told (I1 without --stock, I6 without --acknowledged) is UNCHECKED. A sentence without a row to plant fails --prove.
+Needs psql for PostgreSQL. Exit code: 0 none broken, 1 some, 2 could not run."""
 import argparse
 import json
 import os
@@ -29,7 +30,7 @@ def tables(database):
 def broken_stock(database, initial):
     """Packs whose number on hand is not what was there less what was sold and has not come back."""
     sold = {key.lower(): int(quantity) for key, quantity in database.query("""
-        SELECT l.variant_id, sum(l.quantity) FROM order_lines l JOIN orders o ON o.id = l.order_id
+        SELECT l.variant_id, sum(l.quantity - l.cancelled_quantity) FROM order_lines l JOIN orders o ON o.id = l.order_id
         WHERE o.state NOT IN ('Cancelled', 'Expired') AND NOT (o.state = 'Returned' AND EXISTS (
             SELECT 1 FROM order_moves m WHERE m.order_id = o.id AND m."from" = 'DeliveryFailed' AND m."to" = 'Returned'))
         GROUP BY l.variant_id""")}
@@ -75,8 +76,8 @@ def summary(found):
 
 
 def prove(database, initial=None, acknowledged=()):
-    """Plants a row against each rule, one after another. Returns (seen, sentences that did not see it). The database is spoilt."""
-    seen, blind = 0, []
+    """Plants a row against each rule, one after another. Returns (seen, sentences that did not see it or have none). The database is spoilt."""
+    seen, blind = 0, [f"{rule.number} {rule.says} (no row is planted)" for rule in RULES if not any(rule.says.startswith(start) for start in PLANTED)]
     plants = list(PLANTED.items())
     if initial:
         plants.insert(0, ("what was there", f"UPDATE variants SET on_hand = on_hand + 1 WHERE lower(CAST(id AS text)) = '{next(iter(initial))}'"))
@@ -85,7 +86,7 @@ def prove(database, initial=None, acknowledged=()):
     breaks = lambda start: next(len(b or []) for _, says, b in check(database, initial, acknowledged or None) if says.startswith(start))
     for start, sql in plants:
         before = breaks(start)
-        database.commit([sql])
+        database.commit([sql] if isinstance(sql, str) else sql)
         if breaks(start) > before:
             seen += 1
         else:
