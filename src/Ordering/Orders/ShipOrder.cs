@@ -13,9 +13,9 @@ public sealed record ShipOrderCommand(string Number, string Carrier, string Trac
 }
 
 /// <summary>
-/// A parcel leaves. The order is shipped when nothing is left; until then it stays packed and each parcel has its own code. Buyer and
-/// producer are told of each parcel once. Errors: order, state, Carrier and TrackingCode (too long), Quantities (more than is left, or
-/// nothing at all).
+/// A parcel leaves. The order is shipped when nothing is left; until then it stays packed and each parcel has its own code. After a delivery
+/// that failed all of it leaves again, as one parcel. Buyer and producer are told of each parcel once. Errors: order, state, Carrier and
+/// TrackingCode (too long), Quantities (more than is left, or nothing at all).
 /// </summary>
 public sealed class ShipOrder(OrderWork work, DbContext db, IAudit audit)
 {
@@ -32,16 +32,17 @@ public sealed class ShipOrder(OrderWork work, DbContext db, IAudit audit)
         if (code.Length > Longest) return Refused("TrackingCode", OrderingTexts.TooLong(Longest));
         if (order.State is not (OrderState.Packed or OrderState.DeliveryFailed))
             return Refused("state", OrderingTexts.MoveRefused(order.State, OrderState.Shipped));
-        if (order.State == OrderState.DeliveryFailed) return order.MoveTo(OrderState.Shipped, step.Actor, code, step.Now);
+        var shipment = new Shipment
+        {
+            Id = command.Once ?? Guid.CreateVersion7(step.Now), OrderId = order.Id, Carrier = carrier, TrackingCode = code, HandedOverAt = step.Now,
+            IsSample = order.IsSample,
+        };
+        if (order.State == OrderState.DeliveryFailed) return SendAgain(order, shipment, step);
 
         var parcel = order.Lines.Select(l => (Line: l, Quantity: QuantityOf(l, command.Quantities))).Where(p => p.Quantity != 0).ToList();
         if (parcel.Count == 0 || parcel.Any(p => p.Quantity < 0 || p.Quantity > LeftOf(p.Line)))
             return Refused("Quantities", OrderingTexts.Parcel());
-        Send(parcel, new Shipment
-        {
-            Id = command.Once ?? Guid.CreateVersion7(step.Now), OrderId = order.Id, Carrier = carrier, TrackingCode = code, HandedOverAt = step.Now,
-            IsSample = order.IsSample,
-        });
+        Send(parcel, shipment);
         if (order.Lines.TrueForAll(l => LeftOf(l) == 0)) return order.MoveTo(OrderState.Shipped, step.Actor, code, step.Now);
         audit.Note("order.part-shipped", $"order:{order.Number}", "", $"{parcel.Sum(p => p.Quantity)}");
         db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.PartShipped));
@@ -50,11 +51,21 @@ public sealed class ShipOrder(OrderWork work, DbContext db, IAudit audit)
 
     private void Send(IReadOnlyList<(OrderLine Line, int Quantity)> parcel, Shipment shipment)
     {
+        foreach (var (line, quantity) in parcel) line.ShippedQuantity += quantity;
+        Keep(parcel, shipment);
+    }
+
+    /// <summary>What was not delivered leaves once more, under its new code: it has been counted as sent.</summary>
+    private Result SendAgain(Order order, Shipment shipment, Step step)
+    {
+        Keep(order.Lines.Where(l => l.ShippedQuantity > 0).Select(l => (l, l.ShippedQuantity)), shipment);
+        return order.MoveTo(OrderState.Shipped, step.Actor, shipment.TrackingCode, step.Now);
+    }
+
+    private void Keep(IEnumerable<(OrderLine Line, int Quantity)> parcel, Shipment shipment)
+    {
         foreach (var (line, quantity) in parcel)
-        {
-            line.ShippedQuantity += quantity;
             shipment.Lines.Add(new ShipmentLine { ShipmentId = shipment.Id, OrderLineId = line.Id, Quantity = quantity });
-        }
         db.Add(shipment);
     }
 

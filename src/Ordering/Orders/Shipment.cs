@@ -1,6 +1,6 @@
 namespace Marketplace.Ordering.Orders;
 
-/// <summary>A parcel of an order: all of it, or some lines of it.</summary>
+/// <summary>A parcel of an order: all of it, or some lines of it; all of it once more after a delivery that failed.</summary>
 internal sealed class Shipment
 {
     public Guid Id { get; set; }

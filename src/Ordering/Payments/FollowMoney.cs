@@ -22,7 +22,8 @@ public sealed class FollowMoney(DbContext db, PostLedger ledger, GiveBackCoupons
                 await ledger.PaidAsync(order, cancel);
                 break;
             case OrderState.Shipped when isCod:
-                if (await FindAsync(order, cancel) is null) db.Add(CodSteps.ExpectedOf(order, clock.GetUtcNow()));
+                if (await FindAsync(order, cancel) is { } known) known.Follow(order);
+                else db.Add(CodSteps.ExpectedOf(order, clock.GetUtcNow()));
                 break;
             case OrderState.Delivered:
                 await ledger.SaleAsync(order, cancel);

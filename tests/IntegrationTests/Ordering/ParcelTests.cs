@@ -80,6 +80,26 @@ public sealed class ParcelTests
         (await shop.StockAsync(0)).ShouldBe(10);
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task What_leaves_again_after_a_failed_delivery_has_its_own_code_in_the_letter_and_where_its_money_is_expected(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        var order = await PackedAsync(shop);
+        await ShipAsync(shop, order, 3, "VP-1");
+        (await shop.Market.AskAsync<DeliverOrder, Result>(u => u.FailAsync(order.Number, "Gọi không nghe máy", _cancel))).Errors.ShouldBeEmpty();
+        await RunAsync(shop);
+        shop.Market.Clock.Advance(TimeSpan.FromHours(1));
+        var again = new ShipOrderCommand(order.Number, "GHN", "G-2", new Dictionary<Guid, int>()) { Once = Guid.CreateVersion7() };
+        for (var i = 0; i < 2; i++) (await shop.Market.AskAsync<ShipOrder, Result>(u => u.ExecuteAsync(again, _cancel))).Errors.ShouldBeEmpty();
+
+        var now = await shop.AgainAsync(order);
+        (now.State, now.Lines[0].ShippedQuantity).ShouldBe((OrderState.Shipped, 3));
+        now.Shipments.Select(s => (s.Carrier, s.TrackingCode)).ShouldBe([("Viettel Post", "VP-1"), ("GHN", "G-2")]);
+        (await RunAsync(shop)).Select(l => l.Text).ShouldAllBe(t => t.Contains("GHN, G-2", StringComparison.Ordinal));
+        var cod = await shop.CodOfAsync(order.Number);
+        (cod.Courier, cod.TrackingCode, cod.ExpectedVnd).ShouldBe(("GHN", "G-2", 135_000));
+    }
+
     private static async Task<OrderView> PackedAsync(OrderMarket shop)
     {
         var placed = await shop.PlaceAsync(await shop.BasketAsync((0, 3)), OrderMarket.Form(135_000));

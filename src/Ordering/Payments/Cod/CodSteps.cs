@@ -8,13 +8,20 @@ internal static class CodSteps
 {
     public static CodCollection ExpectedOf(Order order, DateTimeOffset now)
     {
-        var parcel = order.Shipments.MaxBy(s => s.HandedOverAt);
-        return new CodCollection
+        var cod = new CodCollection
         {
-            Id = Guid.CreateVersion7(now), OrderId = order.Id, OrderNumber = order.Number, ProducerCode = order.ProducerCode,
-            Courier = parcel?.Carrier ?? "", TrackingCode = parcel?.TrackingCode ?? "", State = CodState.Expected,
+            Id = Guid.CreateVersion7(now), OrderId = order.Id, OrderNumber = order.Number, ProducerCode = order.ProducerCode, State = CodState.Expected,
             ExpectedVnd = order.TotalVnd, ExpectedAt = now, IsSample = order.IsSample,
         };
+        cod.Follow(order);
+        return cod;
+    }
+
+    /// <summary>Whoever carries the last parcel brings the money, as long as none has been collected.</summary>
+    public static void Follow(this CodCollection cod, Order order)
+    {
+        if (cod.State != CodState.Expected || order.Shipments.MaxBy(s => s.HandedOverAt) is not { } parcel) return;
+        (cod.Courier, cod.TrackingCode) = (parcel.Carrier, parcel.TrackingCode);
     }
 
     /// <param name="by">Who says so.</param>
