@@ -119,6 +119,9 @@ internal static class OrderingTexts
 
     public static Message CouponIdle(string code) => Of("CouponIdle", code);
 
+    /// <param name="producers">Whose orders would come to 0 đ.</param>
+    public static Message NothingToPay(string producers) => Of("NothingToPay", producers);
+
     public static Message CodAmount() => Of("CodAmount");
 
     public static Message CodOther(long known) => Of("CodOther", known);

@@ -11,7 +11,8 @@ namespace Marketplace.Ordering.Checkout;
 
 /// <summary>
 /// What an order would be: the basket at today's prices, the fees of the ways chosen, the discounts. Nothing is written. Errors are all
-/// that is wrong, field by field; "lines" where a pack is short or its price is not the one last seen.
+/// that is wrong, field by field; "lines" where a pack is short or its price is not the one last seen, "Coupons" also where an order would
+/// come to nothing: an order is 1 đ at least, however it is paid.
 /// </summary>
 public sealed class PrepareCheckout(
     GetBasket baskets, IShippingQuoter shipping, FindCoupons coupons, CommissionRates commission, PaymentWays payments, CardPayments cards,
@@ -37,12 +38,16 @@ public sealed class PrepareCheckout(
             [.. found.Coupons.Select(c => c.Terms)], code => chosen[code].Offer!.FeeVnd, code => rates[code]);
         if (cart.IdleCoupons.Count > 0)
             return Result.Refused<PreparedCheckout>([.. cart.IdleCoupons.Select(c => new FieldError("Coupons", OrderingTexts.CouponIdle(c)))]);
+        if (cart.Orders.Where(o => o.TotalVnd < 1).Select(o => NameOf(basket, o)).ToList() is { Count: > 0 } free)
+            return Result.Refused<PreparedCheckout>(new FieldError("Coupons", OrderingTexts.NothingToPay(string.Join(", ", free))));
         // Fees and discounts count too: the sum of an order is known only now.
         var unfit = cart.Orders.Where(o => chosen[o.ProducerCode].Payment == PaymentMethod.Card && !cards.Takes(o.TotalVnd))
             .Select(o => new FieldError($"payment-{o.ProducerCode}", OrderingTexts.CardSum())).ToList();
         if (unfit.Count > 0) return Result.Refused<PreparedCheckout>(unfit);
         return Result.Ok(new PreparedCheckout { Basket = basket, Contact = contact, Cart = cart, Coupons = found.Coupons, Ways = chosen });
     }
+
+    private static string NameOf(BasketView basket, PricedOrder order) => basket.Parts.First(p => p.ProducerCode == order.ProducerCode).ProducerName;
 
     private static Parcel ParcelOf(BasketPart part) => new(part.ProducerCode, part.Grams, part.GoodsVnd);
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Coupons;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.VietQr;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -59,7 +62,7 @@ public sealed class CouponTests
         await using var shop = await OrderMarket.StartAsync(engine);
         await shop.OpenForTransfersAsync();
         await shop.GiveCouponAsync("ONGVANG", "P1", amount: 5_000, uses: 1, perBuyer: 1);
-        var form = OrderMarket.Form(40_000, Marketplace.Ordering.Payments.PaymentMethod.BankTransfer);
+        var form = OrderMarket.Form(40_000, PaymentMethod.BankTransfer);
         form.Coupons = "ongvang";
         (await shop.PlaceAsync(await shop.BasketAsync((0, 1)), form)).Errors.ShouldBeEmpty();
         (await CouponAsync(shop, "ONGVANG")).Uses.ShouldBe(1);
@@ -108,6 +111,42 @@ public sealed class CouponTests
         var refused = await shop.PlaceAsync(await shop.BasketAsync((0, 1)), With("0912345678", 45_000, "MAMLOC"));
         refused.Errors.ShouldHaveSingleItem().Message.Key.ShouldBe("CouponIdle");
         (await CouponAsync(shop, "MAMLOC")).Uses.ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task An_order_that_a_code_would_bring_to_nothing_is_refused_however_it_is_paid_and_the_code_stays_unused(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        await shop.OpenForTransfersAsync();
+        await shop.GiveCouponAsync("TATCA", "P1", percent: 100);
+        foreach (var way in new[] { PaymentMethod.BankTransfer, PaymentMethod.CashOnDelivery })
+        {
+            var form = OrderMarket.Form(0, way);
+            form.Coupons = "TATCA";
+            var refused = (await shop.PlaceAsync(await shop.BasketAsync((0, 1)), form)).Errors.ShouldHaveSingleItem();
+            (refused.Field, refused.Message.Key).ShouldBe(("Coupons", "NothingToPay"));
+            refused.Message.Text(CultureInfo.GetCultureInfo("vi")).ShouldContain("Ong Vàng");
+        }
+        (await CouponAsync(shop, "TATCA")).Uses.ShouldBe(0);
+        (await shop.StockAsync(0)).ShouldBe(10);
+        // With another producer's goods beside them the checkout comes to something, and the order still to nothing.
+        var mixed = With("0912345678", 33_333, "TATCA");
+        (await shop.PlaceAsync(await shop.BasketAsync((0, 1), (2, 1)), mixed)).Errors.ShouldHaveSingleItem().Message.Key.ShouldBe("NothingToPay");
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task An_order_of_one_dong_is_placed_and_its_page_draws_the_transfer(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        await shop.OpenForTransfersAsync();
+        await shop.GiveCouponAsync("GANHET", "P1", amount: 44_999);
+        var form = OrderMarket.Form(1, PaymentMethod.BankTransfer);
+        form.Coupons = "GANHET";
+        var placed = await shop.PlaceAsync(await shop.BasketAsync((0, 1)), form);
+        placed.Errors.ShouldBeEmpty();
+        var asked = await shop.Market.AskAsync<GetTransferRequest, IReadOnlyDictionary<string, TransferRequest>>(u =>
+            u.ExecuteAsync(TransferSteps.KeyOf(placed.Value!.Number), _cancel));
+        asked.Values.ShouldHaveSingleItem().AmountVnd.ShouldBe(1);
     }
 
     private static Marketplace.Ordering.Checkout.CheckoutForm With(string phone, long total, string coupons)
