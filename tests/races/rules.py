@@ -21,12 +21,14 @@ RULES = [
     Rule("I2", "an order has one of each line or more, and no sum below nothing", ("orders", "order_lines"), """
         SELECT o.number FROM orders o JOIN order_lines l ON l.order_id = o.id
         WHERE l.quantity < 1 OR l.unit_price_vnd < 0 OR o.total_vnd < 0 OR o.goods_vnd < 0 OR o.discount_vnd < 0 OR o.shipping_vnd < 0"""),
-    Rule("I3", "a transfer's order is paid when one credit, and no more, was taken for it", ("orders", "bank_credits"), f"""
-        SELECT o.number FROM orders o WHERE o.payment_method = 'BankTransfer'
-        AND (SELECT count(*) FROM bank_credits c WHERE c.order_id = o.id) <> (CASE WHEN {PAID} THEN 1 ELSE 0 END)"""),
-    Rule("I3", "a credit that paid an order by itself has its exact sum; one that a person took reaches it", ("orders", "bank_credits", "credit_reviews"), """
-        SELECT c.id FROM bank_credits c JOIN orders o ON o.id = c.order_id LEFT JOIN credit_reviews r ON r.credit_id = c.id
-        WHERE c.amount_vnd < o.total_vnd OR (r.id IS NULL AND c.amount_vnd <> o.total_vnd)"""),
+    Rule("I3", "a transfer's order is paid when one credit was taken for it, or parts of which none was enough alone", ("orders", "bank_credits"), f"""
+        SELECT o.number FROM orders o LEFT JOIN bank_credits c ON c.order_id = o.id WHERE o.payment_method = 'BankTransfer'
+        GROUP BY o.id, o.number, o.total_vnd
+        HAVING (count(c.id) > 0) <> {PAID} OR count(c.id) > 1 AND max(c.amount_vnd) >= o.total_vnd"""),
+    Rule("I3", "a credit that paid an order by itself has its exact sum; what a person took reaches it", ("orders", "bank_credits", "credit_reviews"), """
+        SELECT o.number FROM orders o JOIN bank_credits c ON c.order_id = o.id LEFT JOIN credit_reviews r ON r.credit_id = c.id
+        GROUP BY o.id, o.number, o.total_vnd HAVING sum(c.amount_vnd) < o.total_vnd
+            OR sum(CASE WHEN r.id IS NULL THEN 1 ELSE 0 END) > 0 AND (count(c.id) > 1 OR sum(c.amount_vnd) <> o.total_vnd)"""),
     Rule("I3", "a card's order is paid when one payment, and no more, paid it", ("orders", "card_payments"), f"""
         SELECT o.number FROM orders o WHERE (SELECT count(*) FROM card_payments p WHERE p.order_id = o.id AND p.state = 'Paid')
             <> (CASE WHEN o.payment_method = 'Card' AND {PAID} THEN 1 ELSE 0 END)"""),

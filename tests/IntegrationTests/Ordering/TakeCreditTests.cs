@@ -146,6 +146,67 @@ public sealed class TakeCreditTests
         (await shop.ReviewsAsync()).ShouldHaveSingleItem().Id.ShouldBe(reviews[0].Id);
     }
 
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task A_sum_that_came_in_parts_pays_its_order_once_they_reach_the_total_together(Engine engine)
+    {
+        await using var shop = await StartAsync(engine);
+        var order = await shop.PlaceTransferAsync();
+        var other = await shop.PlaceTransferAsync();
+        (await shop.TakeAsync(shop.CreditFor(order, 44_998))).Kind.ShouldBe(CreditKind.Under);
+        (await shop.TakeAsync(shop.CreditFor(order, 1))).Kind.ShouldBe(CreditKind.Under);
+        (await shop.TakeAsync(shop.CreditFor(other, 40_000))).Kind.ShouldBe(CreditKind.Under);
+        var first = (await shop.ReviewsAsync()).Single(r => r.AmountVnd == 44_998).Id;
+        (await SettleAsync(shop, first, order)).Errors.ShouldHaveSingleItem().Message.Key.ShouldBe("NotEnough");
+        (await shop.ReviewsAsync()).Count.ShouldBe(3, "what was refused settles nothing");
+
+        (await shop.TakeAsync(shop.CreditFor(order, 1))).Kind.ShouldBe(CreditKind.Under);
+        (await SettleAsync(shop, first, order)).Errors.ShouldBeEmpty();
+        (await shop.AgainAsync(order)).State.ShouldBe(OrderState.Confirmed);
+        (await shop.ReviewsAsync()).ShouldHaveSingleItem().OrderNumber.ShouldBe(other.Number);
+        (await CreditsOfAsync(shop, order)).ShouldBe([1, 1, 44_998]);
+        (await shop.PaidLettersAsync()).ShouldBe(1);
+        (await shop.AgainAsync(other)).State.ShouldBe(OrderState.AwaitingPayment);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Money_that_reaches_the_total_alone_leaves_the_parts_to_be_given_back(Engine engine)
+    {
+        await using var shop = await StartAsync(engine);
+        var order = await shop.PlaceTransferAsync();
+        await shop.TakeAsync(shop.CreditFor(order, 44_999));
+        await shop.TakeAsync(shop.CreditFor(order, 45_001));
+        (await SettleAsync(shop, (await shop.ReviewsAsync()).Single(r => r.Kind == CreditKind.Over).Id, order)).Errors.ShouldBeEmpty();
+        (await shop.ReviewsAsync()).ShouldHaveSingleItem().AmountVnd.ShouldBe(44_999);
+        (await CreditsOfAsync(shop, order)).ShouldBe([45_001]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task Of_two_people_who_settle_the_parts_of_one_order_at_once_the_second_finds_them_settled(Engine engine)
+    {
+        await using var shop = await StartAsync(engine);
+        for (var round = 0; round < 5; round++)
+        {
+            var order = await shop.PlaceTransferAsync();
+            await shop.TakeAsync(shop.CreditFor(order, 44_999));
+            await shop.TakeAsync(shop.CreditFor(order, 1));
+            var parts = (await shop.ReviewsAsync()).Select(r => r.Id).ToList();
+            var answers = await Task.WhenAll(parts.Select(id => Task.Run(() => SettleAsync(shop, id, order))));
+            answers.Count(a => a.Succeeded).ShouldBe(1);
+            answers.Single(a => !a.Succeeded).Errors.ShouldHaveSingleItem().Field.ShouldBe("review");
+            (await shop.AgainAsync(order)).Moves.Count(m => m.To == OrderState.Confirmed).ShouldBe(1);
+        }
+    }
+
+    private static Task<Result> SettleAsync(OrderMarket shop, Guid review, OrderView order) =>
+        shop.Market.AskAsync<SettleReview, Result>(u => u.ExecuteAsync(new(review, order.Number, "Đã nhận đủ làm nhiều lần"), _cancel));
+
+    private static Task<List<long>> CreditsOfAsync(OrderMarket shop, OrderView order) => shop.Market.QueryAsync(db => (
+        from credit in db.Set<BankCredit>()
+        join paid in db.Set<Order>() on credit.OrderId equals paid.Id
+        where paid.Number == order.Number
+        orderby credit.AmountVnd
+        select credit.AmountVnd).ToListAsync());
+
     private static async Task<OrderMarket> StartAsync(Engine engine, int stock = 10)
     {
         var shop = await OrderMarket.StartAsync(engine, stock);

@@ -37,7 +37,7 @@ public enum CreditAction
     /// <summary>Ask the payer which order it is for; settle with that order, or refund.</summary>
     FindOrder,
 
-    /// <summary>Ask the buyer for what is missing, or refund.</summary>
+    /// <summary>Ask the buyer for what is missing, then settle all parts with the order; or refund.</summary>
     AskForRest,
 
     /// <summary>Give back what is too much and settle with the order, or refund all.</summary>
