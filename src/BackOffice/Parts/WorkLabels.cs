@@ -33,6 +33,7 @@ internal static class WorkLabels
     public static string Reason(string reason) => reason switch
     {
         OrderReasons.ByBuyer => WorkWords.ReasonByBuyer,
+        OrderReasons.ByCase => WorkWords.ReasonByCase,
         OrderReasons.Unpaid => WorkWords.ReasonUnpaid,
         OrderReasons.Paid => WorkWords.ReasonPaid,
         _ => reason,

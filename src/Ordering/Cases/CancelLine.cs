@@ -17,7 +17,7 @@ public sealed class CancelLine(DbContext db, OrderWork orders, ReleaseStock stoc
         var (line, order) = (entry.Line, entry.Line.Order);
         if (line.ShippedQuantity > 0 || order.State is not (OrderState.Confirmed or OrderState.Packed))
             return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, OrderState.Cancelled)));
-        if (order.Lines.TrueForAll(l => l.OpenQuantity == (l == line ? entry.Quantity : 0))) return await EndOrderAsync(order, entry, step);
+        if (order.Lines.TrueForAll(l => l.OpenQuantity == (l == line ? entry.Quantity : 0))) return await EndOrderAsync(order, step);
 
         if (order.PaidVnd == 0) TakeOff(line, order, entry.Quantity);
         line.CancelledQuantity += entry.Quantity;
@@ -45,8 +45,8 @@ public sealed class CancelLine(DbContext db, OrderWork orders, ReleaseStock stoc
     }
 
     /// <summary>Its step gives stock and money back.</summary>
-    private Task<Result> EndOrderAsync(Order order, Case entry, Step step) => orders.MoveAsync(order, OrderLetterKind.Cancelled, (o, s) =>
-        Task.FromResult(o.MoveTo(OrderState.Cancelled, s.Actor, entry.Number, s.Now)), step.Cancel);
+    private Task<Result> EndOrderAsync(Order order, Step step) => orders.MoveAsync(order, OrderLetterKind.Cancelled, (o, s) =>
+        Task.FromResult(o.MoveTo(OrderState.Cancelled, s.Actor, OrderReasons.ByCase, s.Now)), step.Cancel);
 
     private static void TakeOff(OrderLine line, Order order, int packs)
     {

@@ -4,6 +4,9 @@ namespace Marketplace.Ordering.Orders;
 public static class OrderReasons
 {
     public const string ByBuyer = "by-buyer";
+
+    /// <summary>The producer had taken it, and the buyer was granted to cancel it.</summary>
+    public const string ByCase = "by-case";
     public const string Unpaid = "unpaid";
     public const string Paid = "paid";
 }

@@ -30,11 +30,13 @@ public sealed record ScoreRow
     /// <summary>As the producer gave it, or a word of <see cref="OrderReasons"/>; empty when it was not cancelled.</summary>
     public required string CancelReason { get; init; }
 
-    public bool IsCancelledByBuyer => CancelledAt is not null && CancelReason == OrderReasons.ByBuyer;
+    /// <summary>At once, or by asking the producer for it.</summary>
+    public bool IsCancelledByBuyer => CancelledAt is not null && CancelReason is OrderReasons.ByBuyer or OrderReasons.ByCase;
 
-    public bool IsCancelledByProducer => CancelledAt is not null && CancelReason != OrderReasons.ByBuyer;
+    public bool IsCancelledByProducer => CancelledAt is not null && !IsCancelledByBuyer;
 
-    public TimeSpan? AnswerTime => AsksForAnswer && AnsweredAt is { } at && !IsCancelledByBuyer ? at - PlacedAt : null;
+    /// <summary>Null where the buyer was quicker.</summary>
+    public TimeSpan? AnswerTime => AsksForAnswer && AnsweredAt is { } at && CancelReason != OrderReasons.ByBuyer ? at - PlacedAt : null;
 
     /// <summary>Null: neither handed over nor late yet, or not to be handed over at all.</summary>
     public bool? IsOnTime(DateOnly today)

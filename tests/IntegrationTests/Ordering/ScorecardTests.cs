@@ -1,4 +1,5 @@
 using Marketplace.IntegrationTests.Databases;
+using Marketplace.Ordering.Cases;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Scores;
 using Marketplace.Shared;
@@ -30,6 +31,25 @@ public sealed class ScorecardTests
         card.Rows.Select(r => r.Number).ShouldBe([sent, refused, waiting], ignoreOrder: true);
         shop.Market.Clock.Advance(TimeSpan.FromDays(10));
         ((await ReadAsync(shop)).Value!.Due).ShouldBe(2, "the one that waits is late by now");
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
+    public async Task An_order_that_its_producer_took_and_let_the_buyer_cancel_counts_as_the_buyers(Engine engine)
+    {
+        await using var shop = await OrderMarket.StartAsync(engine);
+        var group = await shop.PlacedAsync(45_000, "", (0, 1));
+        shop.People.WorkFor("P1");
+        shop.Market.Clock.Advance(TimeSpan.FromHours(3));
+        (await shop.Market.AskAsync<ConfirmOrder, Result>(u => u.ExecuteAsync(group.Of("P1").Number, _cancel))).Errors.ShouldBeEmpty();
+        var number = await shop.AskedAsync(group, CaseKind.Cancel, reason: CaseReason.ChangedMind);
+        (await shop.AsProducerAsync(u => u.AcceptAsync(number, "", _cancel))).Errors.ShouldBeEmpty();
+
+        var card = (await ReadAsync(shop)).Value!;
+        card.Rows.ShouldHaveSingleItem().State.ShouldBe(OrderState.Cancelled);
+        (card.CancelledByBuyer, card.CancelledByProducer).ShouldBe((1, 0));
+        card.Reasons.ShouldBeEmpty("a case's number is no reason of the producer's");
+        card.Rows[0].CancelReason.ShouldBe("by-case");
+        (card.Answered, card.MedianAnswer).ShouldBe((1, TimeSpan.FromHours(3)), "it was answered before");
     }
 
     [Theory, ClassData(typeof(EachEngine))]
