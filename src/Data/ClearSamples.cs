@@ -2,6 +2,7 @@ using Marketplace.Catalog;
 using Marketplace.Catalog.Listings;
 using Marketplace.Register;
 using Marketplace.Shared.Changes;
+using Marketplace.Shared.Samples;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,9 +13,9 @@ namespace Marketplace.Data;
 
 /// <summary>
 /// Removes every row flagged as demonstration data, whatever module it belongs to: each table with an is_sample column is swept, so a new
-/// one cannot be forgotten. What is left is the register.
+/// one cannot be forgotten. Sums and counts that stay are reckoned without them. What is left is the register.
 /// </summary>
-public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection listings, TimeProvider clock)
+public sealed class ClearSamples(MarketplaceDbContext db, IEnumerable<IPreparesClearing> sums, ListingProjection listings, TimeProvider clock)
 {
     private const string Flag = "IsSample";
 
@@ -24,6 +25,7 @@ public sealed class ClearSamples(MarketplaceDbContext db, ListingProjection list
     private async Task<IReadOnlyDictionary<string, int>> ClearAsync(CancellationToken cancel)
     {
         var touched = await db.Set<ListedProduct>().Where(p => !p.IsSample).Select(p => p.Code).ToListAsync(cancel);
+        foreach (var module in sums) await module.PrepareAsync(cancel);
         var removed = new Dictionary<string, int>();
         var names = db.GetService<ISqlGenerationHelper>();
         foreach (var (table, column) in FlaggedTables())

@@ -23,6 +23,7 @@ using Marketplace.Ordering.StockAlerts;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
 using Marketplace.Shared.Reference;
+using Marketplace.Shared.Samples;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,7 @@ public static class OrderingModule
         services.AddScoped<AnnounceOrder>();
         services.AddScoped<PlaceOrder>();
         services.AddScoped<IFollowsMerge, OrdersStay>();
+        services.AddScoped<IPreparesClearing, LeaveTrialsOut>();
         services.AddScoped<ListOrders>();
         services.AddScoped<GetOrder>();
         services.AddScoped<OrderWork>();

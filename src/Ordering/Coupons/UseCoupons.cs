@@ -26,9 +26,13 @@ public sealed class UseCoupons(DbContext db)
             db.Add(new CouponUse
             {
                 Id = Guid.CreateVersion7(group.PlacedAt), CouponId = coupon.Id, GroupId = group.Id, Buyer = group.BuyerPhone, Number = last + 1,
-                IsSample = group.IsSample,
+                IsSample = IsForTrial(group, coupon.Terms),
             });
         }
         return Result.Ok();
     }
+
+    /// <summary>A producer's coupon is for its own order; the marketplace's for all of them.</summary>
+    private static bool IsForTrial(OrderGroup group, CouponTerms terms) =>
+        group.Orders.Where(o => terms.ProducerCode is null || o.ProducerCode == terms.ProducerCode).All(o => o.IsSample);
 }
