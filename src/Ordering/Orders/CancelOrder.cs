@@ -29,7 +29,8 @@ public sealed class CancelOrder(OrderWork work, DbContext db)
         if (order is null) return Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder()));
         if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
             return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, OrderState.Cancelled)));
-        db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.CancelledForProducer));
+        // Of an order that was not paid the producer has not heard.
+        if (order.State == OrderState.Placed) db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.CancelledForProducer));
         return await work.MoveAsync(order, OrderLetterKind.Cancelled, (o, step) =>
             Task.FromResult(o.MoveTo(OrderState.Cancelled, step.Actor, OrderReasons.ByBuyer, step.Now)), c);
     }, cancel);

@@ -59,7 +59,7 @@ internal sealed class Order
     /// <summary>How often the order has moved: the number of its last move.</summary>
     public int Steps { get; set; }
 
-    /// <summary>The day by which the producer promised to hand over.</summary>
+    /// <summary>The day by which the producer promised to hand over; of an order that is paid before, reckoned anew from the payment.</summary>
     public DateOnly ShipBy { get; set; }
 
     /// <summary>Alcohol is in it: the buyer said to be 18 or older, and it is handed to nobody younger.</summary>

@@ -14,10 +14,13 @@ internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISi
     private static readonly HashSet<OrderLetterKind> _toProducerAlone =
         [OrderLetterKind.NewForProducer, OrderLetterKind.Unanswered, OrderLetterKind.CancelledForProducer];
 
-    /// <summary>Whose goods are on the way, or come back, is told as the buyer is: not everybody at the producer's took the step.</summary>
+    /// <summary>
+    /// Whose order is paid, and whose goods are on the way or come back, is told as the buyer is: not everybody at the producer's took the step.
+    /// </summary>
     private static readonly HashSet<OrderLetterKind> _toProducer =
     [
-        .. _toProducerAlone, OrderLetterKind.PartShipped, OrderLetterKind.Shipped, OrderLetterKind.DeliveryFailed, OrderLetterKind.Returned,
+        .. _toProducerAlone, OrderLetterKind.Paid, OrderLetterKind.PartShipped, OrderLetterKind.Shipped, OrderLetterKind.DeliveryFailed,
+        OrderLetterKind.Returned,
     ];
 
     public async Task ExecuteAsync(OrderLetter job, JobContext context, CancellationToken cancel)

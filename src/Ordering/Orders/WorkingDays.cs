@@ -12,4 +12,13 @@ internal static class WorkingDays
         }
         return day;
     }
+
+    /// <summary>How many days <see cref="After"/> was asked for: those after the first, up to the last.</summary>
+    public static int Between(DateOnly first, DateOnly last)
+    {
+        var days = 0;
+        for (var day = first.AddDays(1); day <= last; day = day.AddDays(1))
+            if (day.DayOfWeek != DayOfWeek.Sunday) days++;
+        return days;
+    }
 }

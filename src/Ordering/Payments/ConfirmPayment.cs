@@ -34,6 +34,8 @@ public sealed class ConfirmPayment(DbContext db, OrderWork work, ReserveStock st
         return await work.MoveAsync(order, OrderLetterKind.Paid, (o, step) =>
         {
             o.PaidVnd = o.TotalVnd;
+            // As many working days from now as were promised from placing.
+            o.ShipBy = WorkingDays.After(step.Now.VietnamDate(), WorkingDays.Between(o.PlacedAt.VietnamDate(), o.ShipBy));
             return Task.FromResult(o.MoveTo(OrderState.Confirmed, step.Actor, OrderReasons.Paid, step.Now));
         }, cancel);
     }
