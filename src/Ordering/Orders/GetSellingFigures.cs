@@ -5,7 +5,7 @@ namespace Marketplace.Ordering.Orders;
 
 /// <summary>
 /// How a producer's orders went, day by day (M51): those placed on the day, what of them was cancelled or not paid, what left late or is late,
-/// and what was delivered on the day. Trials are not in it.
+/// and what was delivered on the day, less what of it went back to buyers since. Trials are not in it.
 /// </summary>
 public sealed class GetSellingFigures(DbContext db, ICurrentUser user, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ public sealed class GetSellingFigures(DbContext db, ICurrentUser user, TimeProvi
         var placed = await own.Where(o => o.PlacedAt >= period.From && o.PlacedAt < period.To)
             .Select(o => new { o.PlacedAt, o.State, o.ShipBy, o.ShippedAt, o.TotalVnd }).ToListAsync(cancel);
         var delivered = await own.Where(o => o.DeliveredAt >= period.From && o.DeliveredAt < period.To)
-            .Select(o => new { o.DeliveredAt, o.TotalVnd }).ToListAsync(cancel);
+            .Select(o => new { o.DeliveredAt, KeptVnd = o.TotalVnd - o.RefundedVnd }).ToListAsync(cancel);
         var placedOn = placed.ToLookup(o => o.PlacedAt.VietnamDate());
         var deliveredOn = delivered.ToLookup(o => o.DeliveredAt!.Value.VietnamDate());
         return
@@ -34,7 +34,7 @@ public sealed class GetSellingFigures(DbContext db, ICurrentUser user, TimeProvi
                 Expired = placedOn[day].Count(o => o.State == OrderState.Expired),
                 Late = placedOn[day].Count(o => IsLate(o.State, o.ShipBy, o.ShippedAt, today)),
                 Delivered = deliveredOn[day].Count(),
-                RevenueVnd = deliveredOn[day].Sum(o => o.TotalVnd),
+                RevenueVnd = deliveredOn[day].Sum(o => o.KeptVnd),
             }),
         ];
     }
@@ -66,6 +66,6 @@ public sealed record SellingDay
     /// <summary>Delivered on this day, whenever it was placed.</summary>
     public required int Delivered { get; init; }
 
-    /// <summary>Totals of the orders delivered on this day.</summary>
+    /// <summary>Totals of the orders delivered on this day, less what of them is owed back or was given back, whenever that was.</summary>
     public required long RevenueVnd { get; init; }
 }
