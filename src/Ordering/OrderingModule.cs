@@ -84,6 +84,7 @@ public static class OrderingModule
     private static IServiceCollection AddCredits(this IServiceCollection services)
     {
         services.AddScoped<ConfirmPayment>();
+        services.AddScoped<SayPaid>();
         services.AddScoped<TakeCredit>();
         services.AddScoped<TakeCreditByHand>();
         services.AddScoped<ReceiveBankCredit>();

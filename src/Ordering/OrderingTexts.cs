@@ -55,6 +55,8 @@ internal static class OrderingTexts
 
     public static Message NoSuchOrder() => Of("NoSuchOrder");
 
+    public static Message NoTransferAwaited() => Of("NoTransferAwaited");
+
     public static Message NotPaid() => Of("NotPaid");
 
     public static Message Parcel() => Of("Parcel");

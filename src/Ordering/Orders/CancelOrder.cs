@@ -29,8 +29,9 @@ public sealed class CancelOrder(OrderWork work, DbContext db)
         if (order is null) return Result.Refused(new FieldError("order", OrderingTexts.NoSuchOrder()));
         if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
             return Result.Refused(new FieldError("state", OrderingTexts.MoveRefused(order.State, OrderState.Cancelled)));
-        // Of an order that was not paid the producer has not heard.
-        if (order.State == OrderState.Placed) db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.CancelledForProducer));
+        // Of an order that waits for its money the producer has heard only if the buyer said that it is on the way.
+        if (order.State == OrderState.Placed || order.BuyerSaidPaidAt is not null)
+            db.Enqueue(new OrderLetter(order.Id, OrderLetterKind.CancelledForProducer));
         return await work.MoveAsync(order, OrderLetterKind.Cancelled, (o, step) =>
             Task.FromResult(o.MoveTo(OrderState.Cancelled, step.Actor, OrderReasons.ByBuyer, step.Now)), c);
     }, cancel);

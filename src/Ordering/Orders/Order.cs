@@ -48,6 +48,9 @@ internal sealed class Order
     /// <summary>While unpaid the stock is held until then; null = no limit.</summary>
     public DateTimeOffset? ReservedUntil { get; set; }
 
+    /// <summary>When the buyer said that the transfer is made; null = not said. It pays nothing: money that arrives does.</summary>
+    public DateTimeOffset? BuyerSaidPaidAt { get; set; }
+
     public DateTimeOffset PlacedAt { get; set; }
 
     public DateTimeOffset? ConfirmedAt { get; set; }

@@ -67,6 +67,9 @@ public sealed record OrderView
 
     public required DateTimeOffset? ReservedUntil { get; init; }
 
+    /// <summary>When the buyer said that the transfer is made, which is not that it arrived; null = not said.</summary>
+    public required DateTimeOffset? BuyerSaidPaidAt { get; init; }
+
     public required DateOnly ShipBy { get; init; }
 
     /// <summary>Alcohol is in it: handed to nobody under 18.</summary>

@@ -7,5 +7,5 @@ public sealed record OrderLetter(Guid OrderId, OrderLetterKind Kind);
 public enum OrderLetterKind
 {
     Placed, Confirmed, Shipped, Delivered, DeliveryFailed, Returned, Cancelled, Expired, Paid, NewForProducer,
-    Refunded, PartShipped, Unanswered, CancelledForProducer,
+    Refunded, PartShipped, Unanswered, CancelledForProducer, SaidPaid,
 }

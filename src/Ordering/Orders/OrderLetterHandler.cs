@@ -12,7 +12,7 @@ namespace Marketplace.Ordering.Orders;
 internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISiteAddress site) : IJobHandler<OrderLetter>
 {
     private static readonly HashSet<OrderLetterKind> _toProducerAlone =
-        [OrderLetterKind.NewForProducer, OrderLetterKind.Unanswered, OrderLetterKind.CancelledForProducer];
+        [OrderLetterKind.NewForProducer, OrderLetterKind.Unanswered, OrderLetterKind.CancelledForProducer, OrderLetterKind.SaidPaid];
 
     /// <summary>
     /// Whose order is paid, and whose goods are on the way or come back, is told as the buyer is: not everybody at the producer's took the step.
@@ -33,7 +33,12 @@ internal sealed class OrderLetterHandler(DbContext db, IProducerStaff staff, ISi
     }
 
     /// <summary>A reminder is for an order that still waits.</summary>
-    private static bool IsOver(Order order, OrderLetterKind kind) => kind == OrderLetterKind.Unanswered && order.State != OrderState.Placed;
+    private static bool IsOver(Order order, OrderLetterKind kind) => kind switch
+    {
+        OrderLetterKind.Unanswered => order.State != OrderState.Placed,
+        OrderLetterKind.SaidPaid => order.State != OrderState.AwaitingPayment,
+        _ => false,
+    };
 
     private void ToBuyer(Order order, OrderLetterKind kind)
     {

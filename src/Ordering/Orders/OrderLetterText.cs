@@ -64,7 +64,7 @@ internal sealed record OrderLetterText(string Subject, string Body)
     private static bool IsParcel(OrderLetterKind kind) => kind is OrderLetterKind.Shipped or OrderLetterKind.PartShipped;
 
     private static string ForProducer(OrderLetterKind kind, string part) =>
-        kind is OrderLetterKind.NewForProducer or OrderLetterKind.Unanswered or OrderLetterKind.CancelledForProducer
+        kind is OrderLetterKind.NewForProducer or OrderLetterKind.Unanswered or OrderLetterKind.CancelledForProducer or OrderLetterKind.SaidPaid
         ? $"{kind}_{part}" : $"{kind}_Producer{part}";
 
     private static string SubjectOf(string key, Order order, CultureInfo culture)

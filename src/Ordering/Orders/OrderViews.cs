@@ -42,6 +42,7 @@ internal static class OrderViews
         RefundedVnd = order.RefundedVnd,
         PaymentCode = order.PaymentCode,
         ReservedUntil = order.ReservedUntil,
+        BuyerSaidPaidAt = order.BuyerSaidPaidAt,
         ShipBy = order.ShipBy,
         IsForAdults = order.IsForAdults,
         IsSample = order.IsSample,

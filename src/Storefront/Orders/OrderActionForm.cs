@@ -17,6 +17,10 @@ public sealed class OrderActionForm
     [StringLength(30)]
     public string CheckCard { get; set; } = "";
 
+    /// <summary>Number of the order whose transfer the buyer says is made.</summary>
+    [StringLength(30)]
+    public string SaidPaid { get; set; } = "";
+
     /// <summary>All of it into the basket once more.</summary>
     public bool Again { get; set; }
 }

@@ -111,6 +111,22 @@ public sealed class WebhookPageTests : IAsyncLifetime
         paid.ShouldNotContain("Đang chờ dịch vụ thẻ");
     }
 
+    [Fact]
+    public async Task The_page_of_a_transfer_takes_once_that_it_is_made_and_the_order_goes_on_waiting()
+    {
+        var number = await PlaceAsync(PaymentMethod.BankTransfer);
+        var page = $"/don-hang/{number[..number.LastIndexOf('-')]}";
+        (await PostAsync("/don-hang", "/don-hang", ("Number", number[..number.LastIndexOf('-')]), ("Phone", "0912345678")))
+            .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await _browser.GetStringAsync(page, TestContext.Current.CancellationToken)).ShouldContain("Tôi đã chuyển khoản");
+        (await PostAsync(page, page, ("SaidPaid", number))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var said = await _browser.GetStringAsync(page, TestContext.Current.CancellationToken);
+        said.ShouldContain("Bạn đã báo chuyển khoản lúc");
+        said.ShouldNotContain("name=\"SaidPaid\"");
+        said.ShouldContain("Chờ thanh toán");
+        (await SnapshotAsync()).ShouldContain($"{number} {OrderState.AwaitingPayment} 0");
+    }
+
     private static string Sign(string body) => BankSignature.Of(BankSecret, DateTimeOffset.UtcNow, Encoding.UTF8.GetBytes(body));
 
     private async Task<HttpStatusCode> SendAsync(string path, string body, params (string Name, string Value)[] headers)
@@ -131,8 +147,8 @@ public sealed class WebhookPageTests : IAsyncLifetime
         return await _browser.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A trial order of one pack by card.</summary>
-    private async Task<string> PlaceAsync()
+    /// <summary>A trial order of one pack, by card unless said otherwise.</summary>
+    private async Task<string> PlaceAsync(PaymentMethod payment = PaymentMethod.Card)
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
@@ -143,8 +159,8 @@ public sealed class WebhookPageTests : IAsyncLifetime
         await db.Set<ShippingProfile>().Where(p => p.ProducerCode == part.ProducerCode).ExecuteDeleteAsync();
         db.Add(new ShippingProfile { ProducerCode = part.ProducerCode, FreeFromVnd = 0 });
         await db.SaveChangesAsync();
-        var form = OrderMarket.Form(part.GoodsVnd, PaymentMethod.Card);
-        form.Choices = [new() { ProducerCode = part.ProducerCode, Shipping = ShippingMethod.Carrier, Payment = PaymentMethod.Card }];
+        var form = OrderMarket.Form(part.GoodsVnd, payment);
+        form.Choices = [new() { ProducerCode = part.ProducerCode, Shipping = ShippingMethod.Carrier, Payment = payment }];
         var placed = await scope.ServiceProvider.GetRequiredService<PlaceOrder>().ExecuteAsync(new(form, basket.Value, null, "vi"), default);
         placed.Errors.ShouldBeEmpty();
         return await db.Set<Order>().Where(o => o.Group.Number == placed.Value!.Number).Select(o => o.Number).SingleAsync();

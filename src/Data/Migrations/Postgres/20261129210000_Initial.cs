@@ -2061,6 +2061,7 @@ namespace Marketplace.Data.Migrations.Postgres
                     refunded_vnd = table.Column<long>(type: "bigint", nullable: false),
                     payment_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     reserved_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    buyer_said_paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -4066,6 +4066,10 @@ namespace Marketplace.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("BuyerSaidPaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("buyer_said_paid_at");
+
                     b.Property<long>("CommissionVnd")
                         .HasColumnType("bigint")
                         .HasColumnName("commission_vnd");

@@ -3801,6 +3801,10 @@ namespace Marketplace.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BuyerSaidPaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_said_paid_at");
+
                     b.Property<long>("CommissionVnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("commission_vnd");

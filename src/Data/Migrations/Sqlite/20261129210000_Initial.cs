@@ -2060,6 +2060,7 @@ namespace Marketplace.Data.Migrations.Sqlite
                     refunded_vnd = table.Column<long>(type: "INTEGER", nullable: false),
                     payment_code = table.Column<string>(type: "TEXT", nullable: false),
                     reserved_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    buyer_said_paid_at = table.Column<long>(type: "INTEGER", nullable: true),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     shipped_at = table.Column<long>(type: "INTEGER", nullable: true),

@@ -48,6 +48,7 @@ public sealed class GetTransferRequest(DbContext db, TimeProvider clock)
         AmountVnd = order.TotalVnd,
         Text = order.PaymentCode,
         Until = order.ReservedUntil!.Value,
+        SaidAt = order.BuyerSaidPaidAt,
         Svg = svg,
         IsSample = order.IsSample,
     };

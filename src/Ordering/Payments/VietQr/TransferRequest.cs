@@ -19,6 +19,9 @@ public sealed record TransferRequest
 
     public required DateTimeOffset Until { get; init; }
 
+    /// <summary>When the buyer said that it is made; null = not said.</summary>
+    public required DateTimeOffset? SaidAt { get; init; }
+
     /// <summary>The drawn code, to be put into a page as it is.</summary>
     public required string Svg { get; init; }
 
