@@ -127,6 +127,6 @@ internal sealed partial class ImportPicturesHandler(DbContext db, StoreBundle bu
         return (numbered.Groups[1].Value.ToUpperInvariant(), int.Parse(numbered.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^(.+)-([0-9]{1,2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(.+)-([0-9]{1,2})$", RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Numbered();
 }

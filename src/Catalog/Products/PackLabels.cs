@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Catalog.Products;
 
@@ -20,7 +21,7 @@ public static class PackLabels
         ["túi lọc"] = "tea bags", ["gói"] = "sachets", ["viên"] = "tablets", ["hộp"] = "boxes", ["túi"] = "bags",
     };
 
-    private static readonly Regex _amount = new(@"(?<number>\d[\d.,-]*)\s*(?<unit>\p{L}+(?:\s+lọc)?)", RegexOptions.None, TimeSpan.FromMilliseconds(100));
+    private static readonly Regex _amount = new(@"(?<number>\d[\d.,-]*)\s*(?<unit>\p{L}+(?:\s+lọc)?)", RegexOptions.None, RegexLimit.Time);
 
     /// <summary>In the language of the page; what has no English word stays as it is.</summary>
     public static string Of(string label) => Of(label, CultureInfo.CurrentUICulture);

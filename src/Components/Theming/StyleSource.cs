@@ -1,15 +1,16 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Components.Theming;
 
 /// <summary>The Styles/*.css of a head, embedded in its assembly; a head's sheet is the theme's tokens, what all heads share, then its own.</summary>
 public sealed record StyleSource(string Head, Assembly Assembly)
 {
-    private static readonly Regex _comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
-    private static readonly Regex _token = new(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)");
-    private static readonly Regex _space = new(@"\s+");
-    private static readonly Regex _tight = new(@" ?([{};,]) ?");
+    private static readonly Regex _comment = new(@"/\*.*?\*/", RegexOptions.Singleline, RegexLimit.Time);
+    private static readonly Regex _token = new(@"var\(--((?:colour|font|text|space|radius|shadow)-[a-z0-9-]+)\)", RegexOptions.None, RegexLimit.Time);
+    private static readonly Regex _space = new(@"\s+", RegexOptions.None, RegexLimit.Time);
+    private static readonly Regex _tight = new(@" ?([{};,]) ?", RegexOptions.None, RegexLimit.Time);
 
     public string Read() => string.Concat(Assembly.GetManifestResourceNames()
         .Where(n => n.Contains(".Styles.", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal))

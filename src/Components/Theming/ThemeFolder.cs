@@ -1,17 +1,18 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Components.Theming;
 
 /// <summary>themes/{id}: the files that a theme may hold, and nothing else. Nothing outside the folder is ever opened.</summary>
 internal sealed class ThemeFolder
 {
-    private static readonly Regex _idForm = new(@"\A[a-z0-9]+(-[a-z0-9]+)*\z");
+    private static readonly Regex _idForm = new(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.None, RegexLimit.Time);
     private static readonly Regex _fileForm = new(
-        @"\A(theme\.json|tokens\.json|README\.md|templates/home\.json|assets/[a-z0-9-]+\.(svg|png|webp|avif|jpg))\z");
+        @"\A(theme\.json|tokens\.json|README\.md|templates/home\.json|assets/[a-z0-9-]+\.(svg|png|webp|avif|jpg))\z", RegexOptions.None, RegexLimit.Time);
     private static readonly Regex _moreThanShapes = new(
         @"<\s*(script|style|image|use|foreignObject|a|animate|set)\b|\bon\w+\s*=|url\(|href|javascript:|https?:|<!|<\?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, RegexLimit.Time);
 
     public const string About = "theme.json", Tokens = "tokens.json", Home = "templates/home.json";
     private const int LargestFile = 64 * 1024, LargestTheme = 512 * 1024;

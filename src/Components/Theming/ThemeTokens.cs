@@ -8,16 +8,17 @@ namespace Marketplace.Components.Theming;
 internal static class ThemeTokens
 {
     /// <summary>Only a colour that can be read can have its contrast judged.</summary>
-    private static readonly Regex _colour = new(@"\A#([0-9a-f]{3}|[0-9a-f]{6})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex _colour = new(@"\A#([0-9a-f]{3}|[0-9a-f]{6})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, RegexLimit.Time);
 
     /// <summary>Lengths, font names, shadows: nothing that ends a declaration or fetches a file.</summary>
-    private static readonly Regex _plain = new(@"\A(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex _plain = new(
+        @"\A(?!.*url\()[A-Za-z0-9 #.,%()""'+*/-]{1,200}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, RegexLimit.Time);
 
-    private static readonly Regex _call = new(@"([A-Za-z0-9_-]+)\s*\(", RegexOptions.CultureInvariant);
+    private static readonly Regex _call = new(@"([A-Za-z0-9_-]+)\s*\(", RegexOptions.CultureInvariant, RegexLimit.Time);
 
     private static readonly string[] _functions = ["calc", "clamp", "min", "max", "rgb", "rgba", "hsl", "hsla", "cubic-bezier", "linear", "steps", "var"];
 
-    private static readonly Regex _tokenName = new(@"\A[a-z]+(-[a-z0-9]+)+\z");
+    private static readonly Regex _tokenName = new(@"\A[a-z]+(-[a-z0-9]+)+\z", RegexOptions.None, RegexLimit.Time);
 
     /// <exception cref="InvalidDataException">A token could do more than dress.</exception>
     public static Dictionary<string, string> Read(ThemeFolder folder)

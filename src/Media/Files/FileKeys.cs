@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Media.Files;
 
 /// <summary>Keys of stored files. Two folders, names made here: nothing that comes from outside can leave them.</summary>
 internal static class FileKeys
 {
-    private static readonly Regex _pattern = new(@"\A(originals|private)/[a-z0-9-]{1,64}\.[a-z0-9]{1,5}\z", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex _pattern = new(@"\A(originals|private)/[a-z0-9-]{1,64}\.[a-z0-9]{1,5}\z", RegexOptions.None, RegexLimit.Time);
 
     public const string Originals = "originals";
     public const string Private = "private";

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Marketplace.Ordering.Orders;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Ordering.Cases;
 
@@ -21,9 +22,9 @@ internal static partial class HiddenBuyer
     }
 
     /// <summary>Eight digits or more, with what people put between them.</summary>
-    [GeneratedRegex(@"\+?\d(?:[\s.\-]?\d){7,}")]
+    [GeneratedRegex(@"\+?\d(?:[\s.\-]?\d){7,}", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+")]
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EMail();
 }

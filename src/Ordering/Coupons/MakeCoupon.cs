@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,6 +103,6 @@ public sealed partial class MakeCoupon(DbContext db, ICurrentUser user, IAudit a
             yield return new FieldError("MostUsesPerBuyer", OrderingTexts.CouponUses(Math.Max(1, c.MostUses)));
     }
 
-    [GeneratedRegex("^[A-Z0-9]{4,20}$")]
+    [GeneratedRegex("^[A-Z0-9]{4,20}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Form();
 }

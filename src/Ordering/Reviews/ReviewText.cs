@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Ordering.Reviews;
 
@@ -38,7 +39,7 @@ internal static partial class ReviewText
         return text.Length <= LongestName ? text : text[^LongestName..];
     }
 
-    [GeneratedRegex(@"\n{3,}")]
+    [GeneratedRegex(@"\n{3,}", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ManyEmptyLines();
 
     /// <summary>Controls, and marks that turn the direction of what follows.</summary>

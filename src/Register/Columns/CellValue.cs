@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Register;
 
@@ -69,6 +70,8 @@ internal static partial class CellValue
         return value => byValue.GetValueOrDefault(value, "");
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.(?<fraction>\d+))?)?(Z|[+-]\d{2}(:?\d{2})?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.(?<fraction>\d+))?)?(Z|[+-]\d{2}(:?\d{2})?)$",
+        RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex InstantForm { get; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.SalesChannels.Programme;
 
@@ -18,13 +19,11 @@ public sealed class ReadProgrammeQuery(Func<string, string?> value, Targets targ
 
     private const int AreaDigits = 3, CommuneDigits = 5, GroupDigits = 1;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Digits after the seventh are cut: facts are recorded to the microsecond. A plus that was not escaped arrives as a space.</summary>
     private static readonly Regex _instant = new(
         @"\A(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)[0-9]*"
         + @"(?<zone>Z|(?<sign>[+ -])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2}))\z",
-        RegexOptions.None, _patience);
+        RegexOptions.None, RegexLimit.Time);
 
     private readonly List<(string Name, QueryFault Fault)> _faults = [];
 

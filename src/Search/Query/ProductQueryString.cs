@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Search.Query;
 
@@ -49,7 +50,7 @@ public static class ProductQueryString
     private static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 
-    private static Regex Form(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+    private static Regex Form(string pattern) => new(pattern, RegexOptions.CultureInvariant, RegexLimit.Time);
 
     private sealed class Reader(Func<string, IEnumerable<string?>> values)
     {

@@ -29,15 +29,15 @@ public static partial class TypedNumber
         return grams <= int.MaxValue ? (int)grams : null;
     }
 
-    [GeneratedRegex(@"\s*(đ|₫|d|vnd|đồng)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(đ|₫|d|vnd|đồng)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Coin();
 
-    [GeneratedRegex(@"\s*kg$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*kg$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Kilo();
 
-    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(?:[., \u00A0\u202F][0-9]{3})+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(?:[., \u00A0\u202F][0-9]{3})+)$", RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"^[0-9]{1,6}(\.[0-9]{1,3})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,6}(\.[0-9]{1,3})?$", RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Decimal();
 }

@@ -16,10 +16,10 @@ namespace Marketplace.Storefront.Pages;
 public sealed class FooterPages(string folder, ILogger<FooterPages> log)
 {
     private const int LargestFile = 256 * 1024;
-    private static readonly Regex _toFill = new("«(?:cần điền|to be filled in)[^»<]*»");
-    private static readonly Regex _slug = new(@"\A[a-z0-9]+(-[a-z0-9]+)*\z");
-    private static readonly Regex _firstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline);
-    private static readonly Regex _tags = new("<[^>]+>");
+    private static readonly Regex _toFill = new("«(?:cần điền|to be filled in)[^»<]*»", RegexOptions.None, RegexLimit.Time);
+    private static readonly Regex _slug = new(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.None, RegexLimit.Time);
+    private static readonly Regex _firstParagraph = new("<p>(.*?)</p>", RegexOptions.Singleline, RegexLimit.Time);
+    private static readonly Regex _tags = new("<[^>]+>", RegexOptions.None, RegexLimit.Time);
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
     private readonly ConcurrentDictionary<string, (DateTime Written, FooterText? Text)> _read = new(StringComparer.Ordinal);
 
