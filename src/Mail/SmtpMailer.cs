@@ -45,8 +45,7 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options, TimeProvider clo
         var server = new SmtpClient { Timeout = TimeoutMilliseconds };
         try
         {
-            var security = !smtp.RequireTls ? SecureSocketOptions.None : smtp.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
-            await server.ConnectAsync(smtp.Host, smtp.Port, security, cancel);
+            await server.ConnectAsync(smtp.Host, smtp.Port, SecurityOf(smtp), cancel);
             if (smtp.Username.Length > 0) await server.AuthenticateAsync(smtp.Username, smtp.Password, cancel);
             return server;
         }
@@ -56,4 +55,11 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options, TimeProvider clo
             throw;
         }
     }
+
+    private static SecureSocketOptions SecurityOf(SmtpOptions smtp) => smtp switch
+    {
+        { RequireTls: false } => SecureSocketOptions.None,
+        { Port: 465 } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
 }

@@ -11,7 +11,12 @@ internal static class PhoneName
         var digits = new string([.. (typed ?? "").Where(char.IsAsciiDigit)]);
         var isPlain = (typed ?? "").All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-' or '+' or '(' or ')');
         if (!isPlain || digits.Length == 0) return null;
-        var national = digits[0] == '0' ? digits[1..] : digits.StartsWith("84", StringComparison.Ordinal) ? digits[2..] : "";
+        var national = digits switch
+        {
+            ['0', .. var rest] => rest,
+            ['8', '4', .. var rest] => rest,
+            _ => "",
+        };
         return national.Length is >= Shortest and <= Longest && national[0] != '0' ? "+84" + national : null;
     }
 }

@@ -46,9 +46,15 @@ public sealed class DraftPackRow
     internal static DraftPackRow Of(DraftPack pack)
     {
         var isLarge = pack.NetUnit is "g" or "ml" && pack.NetQuantity >= 1000 && pack.NetQuantity % 100 == 0;
-        var net = isLarge ? (pack.NetQuantity / 1000m).ToString("0.#",
-            CultureInfo.GetCultureInfo("vi-VN")) : pack.NetQuantity.ToString(CultureInfo.InvariantCulture);
-        var unit = !isLarge ? pack.NetUnit : pack.NetUnit == "g" ? "kg" : "l";
+        var net = isLarge
+            ? (pack.NetQuantity / 1000m).ToString("0.#", CultureInfo.GetCultureInfo("vi-VN"))
+            : pack.NetQuantity.ToString(CultureInfo.InvariantCulture);
+        var unit = (isLarge, pack.NetUnit) switch
+        {
+            (true, "g") => "kg",
+            (true, _) => "l",
+            _ => pack.NetUnit,
+        };
         return new DraftPackRow
         {
             Id = pack.Id, Label = pack.Label, Net = net, Unit = unit, Sku = pack.Sku,

@@ -21,7 +21,7 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
         var found = matcher is null ? day.Live : matcher.Match(plan.Query);
         var candidates = Filters.Narrow(view, day, found, plan.Query.Intent, plan.Filter, narrowed);
         var facets = plan.Counts ? FacetCounter.Count(day, plan.Filter, candidates, hits) : FacetCounter.Hits(day, plan.Filter, candidates, hits);
-        int? after = plan.After is { } code ? view.Having(LuceneDocuments.Id, code) is [var last, ..] ? last : -1 : null;
+        var after = plan.After is { } code ? NumberOf(view, code) : (int?)null;
         if (after is { } needed && !hits.Numbers.Contains(needed)) return SearchAnswer.Gone(Name);
         var tiers = plan.Sort == ProductSort.Relevance ? matcher?.Tiers : null;
         var page = PageOf.Hits(hits.Numbers, tiers, order, plan.Page, plan.Size, after);
@@ -31,6 +31,9 @@ internal sealed class EmbeddedSearch(EmbeddedIndex index) : IProductSearch
     /// <summary>How many products a query finds by itself.</summary>
     public static int Total(IndexView view, ParsedQuery query, DateOnly today) =>
         Answer(view, new SearchPlan(new ProductFilter(), ProductSort.Relevance, 1, 1, today) { Query = query, Counts = false }).Total;
+
+    /// <summary>-1, which is none, when the product is gone.</summary>
+    private static int NumberOf(IndexView view, string code) => view.Having(LuceneDocuments.Id, code) is [var last, ..] ? last : -1;
 
     private static SearchAnswer Page(DayColumns day, IReadOnlyList<int> documents, int total, FacetCounts facets) =>
         new(total, [.. documents.Select(d => day.Product(d).Code)], facets, Name);

@@ -29,7 +29,8 @@ internal sealed class ProductOrder
     }
 
     private static readonly Comparer<(double First, double Second, string Code)> _byKey = Comparer<(double First, double Second, string Code)>.Create((a, b) =>
-        a.First.CompareTo(b.First) is var first and not 0 ? first
-        : a.Second.CompareTo(b.Second) is var second and not 0 ? second
-        : string.CompareOrdinal(a.Code, b.Code));
+    {
+        if (a.First.CompareTo(b.First) is var first and not 0) return first;
+        return a.Second.CompareTo(b.Second) is var second and not 0 ? second : string.CompareOrdinal(a.Code, b.Code);
+    });
 }

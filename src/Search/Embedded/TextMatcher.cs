@@ -81,10 +81,11 @@ internal sealed class TextMatcher(IndexView view, DayColumns day) : IDisposable
         }
     }
 
-    private static byte Tier(uint full, uint partial) =>
-        full != 0 ? (byte)System.Numerics.BitOperations.TrailingZeroCount(full)
-        : partial != 0 ? (byte)(Query.Tiers.PerCompleteness + System.Numerics.BitOperations.TrailingZeroCount(partial))
-        : None;
+    private static byte Tier(uint full, uint partial)
+    {
+        if (full != 0) return (byte)System.Numerics.BitOperations.TrailingZeroCount(full);
+        return partial != 0 ? (byte)(Query.Tiers.PerCompleteness + System.Numerics.BitOperations.TrailingZeroCount(partial)) : None;
+    }
 
     /// <summary>Only the first unit asks for the start of the name; the others meet that tier anywhere in the name.</summary>
     private void Mark(QueryUnit unit, bool first, Action<int, uint> mark)

@@ -46,7 +46,8 @@ internal static class TonePlacement
         for (var i = end; i < bare.Length; i++) if (Vowels.Contains(bare[i]) || !char.IsAsciiLetter(bare[i])) return null;
         if (vowels.Count is 0 or > 3) return null;
         var shaped = vowels.FindLastIndex(v => v + 1 < bare.Length && Shaped.Contains(bare[v + 1]));
-        var chosen = shaped >= 0 ? shaped : vowels.Count == 3 || vowels.Count == 2 && end < bare.Length ? 1 : 0;
+        var plain = vowels.Count == 3 || vowels.Count == 2 && end < bare.Length ? 1 : 0;
+        var chosen = shaped >= 0 ? shaped : plain;
         var seat = vowels[chosen] + 1;
         return seat < bare.Length && Shaped.Contains(bare[seat]) ? seat + 1 : seat;
     }

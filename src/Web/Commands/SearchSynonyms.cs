@@ -14,7 +14,8 @@ internal static class SearchSynonyms
         var report = await context.Services.GetRequiredService<ImportSynonyms>().ExecuteAsync(file, context.Cancel);
         foreach (var problem in report.Problems) await context.Error.WriteLineAsync($"{Path.GetFileName(path)}:{problem}");
         await context.Out.WriteLineAsync($"{report.Written} rows written, {report.Problems.Count} refused");
-        return report.Problems.Count == 0 ? 0 : report.Written == 0 ? Verbs.CouldNotRun : SomeRefused;
+        if (report.Problems.Count == 0) return 0;
+        return report.Written == 0 ? Verbs.CouldNotRun : SomeRefused;
     });
 
     public static Verb Export { get; } = new("search synonyms export", "<csv>", async context =>

@@ -84,8 +84,12 @@ public sealed class FacetSqlTests(ApiShop shop) : IClassFixture<ApiShop>
         clicked.ShouldBeGreaterThan(200);
     }
 
-    private static string Parameter(string facet, string value) => facet != "price" ? $"{facet}={Uri.EscapeDataString(value)}"
-        : value.Split('-') is [var from, { Length: > 0 } to] ? $"priceFrom={from}&priceTo={to}" : $"priceFrom={value.Split('-')[0]}";
+    private static string Parameter(string facet, string value) => (facet, value.Split('-')) switch
+    {
+        ("price", [var from, { Length: > 0 } to]) => $"priceFrom={from}&priceTo={to}",
+        ("price", [var from, ..]) => $"priceFrom={from}",
+        _ => $"{facet}={Uri.EscapeDataString(value)}",
+    };
 
     private static Dictionary<string, int> Counts(JsonElement answer, string facet) => answer.GetProperty("facets").GetProperty(facet).EnumerateArray()
         .ToDictionary(v => v.GetProperty("value").GetString()!, v => v.GetProperty("count").GetInt32());

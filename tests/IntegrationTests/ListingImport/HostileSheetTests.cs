@@ -89,7 +89,7 @@ public sealed class HostileSheetTests : IAsyncLifetime
         yield return ("old or locked", "mật khẩu", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000]]);
         yield return ("too many rows", "5000 dòng", Book(Sheet(Head() + string.Concat(Enumerable.Range(2, 5_002).Select(Good)))));
         yield return ("16,384 columns", "quá nhiều cột", Book(Sheet("<row r=\"1\">" + string.Concat(Enumerable.Range(1, 16_384)
-            .Select(i => Cell(ImportColumns.Letter(i) + "1", i == 1 ? "Mã SKU" : i < 65 ? "" : "x"))) + "</row>")));
+            .Select(i => Cell(ImportColumns.Letter(i) + "1", i switch { 1 => "Mã SKU", < 65 => "", _ => "x" }))) + "</row>")));
         yield return ("unknown column", "Không biết cột", Book(Sheet("<row r=\"1\">" + Cell("A1", "Mã SKU") + Cell("B1", "Gía bán") + "</row>" + Good(2))));
         yield return ("nothing in it", "chưa có dòng", Book(Sheet(Head())));
         yield return ("a picture", "Không biết cột", "GIF89a"u8.ToArray());

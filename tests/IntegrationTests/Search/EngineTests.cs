@@ -289,7 +289,8 @@ public abstract class EngineTests(ElasticShop shop)
         if (!one.Items.Select(i => i.Code).SequenceEqual(other.Items.Select(i =>
             i.Code))) return $"items {string.Join(' ', one.Items.Select(i => i.Code))} and {string.Join(' ', other.Items.Select(i => i.Code))}";
         var (a, b) = (JsonSerializer.Serialize(one.Facets), JsonSerializer.Serialize(other.Facets));
-        return a != b ? $"facets {a} and {b}" : one.DidYouMean != other.DidYouMean || !one.Suggestions.SequenceEqual(other.Suggestions) ? "suggestions" : null;
+        if (a != b) return $"facets {a} and {b}";
+        return one.DidYouMean != other.DidYouMean || !one.Suggestions.SequenceEqual(other.Suggestions) ? "suggestions" : null;
     }
 
     private async Task SetStateAsync(string code, ListingState state)

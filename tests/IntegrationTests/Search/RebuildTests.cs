@@ -183,7 +183,9 @@ public sealed class EachEngineAndRelease : TheoryData<Engine, string>
                 Add(new TheoryDataRow<Engine, string>(database, variable) { Skip = Missing(database, variable) });
     }
 
-    private static string? Missing(Engine database, string variable) =>
-        database is Engine.Postgres && PostgresServer.Missing is { } missing ? missing
-        : string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)) ? $"Start an Elasticsearch and name it: {variable}=http://127.0.0.1:9200" : null;
+    private static string? Missing(Engine database, string variable)
+    {
+        if (database is Engine.Postgres && PostgresServer.Missing is { } missing) return missing;
+        return string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)) ? $"Start an Elasticsearch and name it: {variable}=http://127.0.0.1:9200" : null;
+    }
 }

@@ -50,9 +50,8 @@ internal sealed class ElasticUnits(ParsedQuery query, ElasticPlaces places, doub
     {
         if (tier.Field > MatchField.Run) return JsonQuery.AllButOne(Met(query.Units[0], first: true, tier),
             [.. query.Units.Skip(1).Select(u => Met(u, first: false, tier))]);
-        return query.Whole.Count == 0 || _places.Count == 0 ? null
-            : _places.Count == 1 ? SideBySide(tier)
-            : JsonQuery.AllButOne(SideBySide(tier), [.. _places.Select(p => Met(p, first: false, tier))]);
+        if (query.Whole.Count == 0 || _places.Count == 0) return null;
+        return _places.Count == 1 ? SideBySide(tier) : JsonQuery.AllButOne(SideBySide(tier), [.. _places.Select(p => Met(p, first: false, tier))]);
     }
 
     private JsonObject SideBySide((MatchLevel Level, MatchField Field) tier)
