@@ -7,8 +7,10 @@ namespace Marketplace.Register;
 internal static class SpreadsheetDamage
 {
     private static readonly SearchValues<char> _mantissa = SearchValues.Create("0123456789.,");
+
+    /// <summary>Without a mark at the end: "not available" in English, German, French, Italian, Spanish, Danish, Dutch, Turkish and Russian.</summary>
     private static readonly HashSet<string> _faults =
-        ["#N/A", "#N/A N/A", "#GETTING_DATA"];
+        ["#N/A", "#N/A N/A", "#GETTING_DATA", "#NV", "#N/D", "#I/T", "#N/B", "#YOK", "#\u041D/\u0414"];
 
     /// <summary>Null when the cell is as somebody typed it.</summary>
     public static Message? In(string cell)
@@ -24,12 +26,13 @@ internal static class SpreadsheetDamage
     {
         if (text.StartsWith("Err:", StringComparison.OrdinalIgnoreCase)) return text.Length is 7 && !text.AsSpan(4).ContainsAnyExceptInRange('0', '9');
         if (text[0] != '#' || text.Length < 3) return false;
-        return _faults.Contains(text.ToUpperInvariant()) || text.All(c => c == '#') || text[^1] is '!' or '?' && IsShouted(text.AsSpan(1, text.Length - 2));
+        return _faults.Contains(text.ToUpperInvariant()) || text.All(c => c == '#')
+            || text[^1] is '!' or '?' && IsShouted(text.AsSpan(1, text.Length - 2).TrimStart("¡¿"));
     }
 
     private static bool IsShouted(ReadOnlySpan<char> text)
     {
-        foreach (var c in text) if (!char.IsUpper(c) && !char.IsAsciiDigit(c) && c != '/') return false;
+        foreach (var c in text) if (!char.IsUpper(c) && !char.IsAsciiDigit(c) && c is not ('/' or '_')) return false;
         return true;
     }
 

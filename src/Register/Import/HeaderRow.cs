@@ -24,11 +24,12 @@ internal sealed class HeaderRow<T> where T : FactVersion
 
     public string NameAt(int field) => Readable(_names[Math.Min(field, _names.Count - 1)]);
 
-    /// <summary>Null when each cell has its column; cells without a named column are empty.</summary>
+    /// <summary>Null when each cell has its column; cells without a named column, also those that spreadsheets add behind the last one, are empty.</summary>
     public Message? WrongWidth(IReadOnlyList<string> fields)
     {
-        if (fields.Count != _names.Count) return RegisterMessages.WrongFieldCount(fields.Count, _names.Count);
-        for (var i = 0; i < fields.Count; i++)
+        if (fields.Count < _names.Count || !fields.Skip(_names.Count).All(OutsideText.IsBlank))
+            return RegisterMessages.WrongFieldCount(fields.Count, _names.Count);
+        for (var i = 0; i < _names.Count; i++)
             if (_names[i].Length == 0 && !OutsideText.IsBlank(fields[i])) return RegisterMessages.NamelessCell;
         return null;
     }

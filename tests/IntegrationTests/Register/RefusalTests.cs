@@ -133,7 +133,7 @@ public sealed class RefusalTests
     {
         await using var market = await TestMarketplace.StartAsync(engine);
         var text = RegisterFolder.Producers + "\n" + string.Join('\n',
-            "P1,\"Dòng một\nDòng hai\",htx,,,,,,,,,", "P2,\"hỏng\" rồi,htx,,,,,,,,,", "P3,ít ô,htx", "P4,nhiều ô,htx,,,,,,,,,,,,", "P5,\0,htx,,,,,,,,,",
+            "P1,\"Dòng một\nDòng hai\",htx,,,,,,,,,", "P2,\"hỏng\" rồi,htx,,,,,,,,,", "P3,ít ô,htx", "P4,nhiều ô,htx,,,,,,,,,,,,?", "P5,\0,htx,,,,,,,,,",
             $"P6,{new string('x', 10 << 20)},htx,,,,,,,,,", "P7,\"không đóng,htx,,,,,,,,,",
                 "P8,tốt,htx,,,,,,,,,", "P9,?,htx,,,,,,,,,", "", "P10,tốt,htx,,,,,,,,,", "");
         var bytes = Encoding.UTF8.GetBytes(text);

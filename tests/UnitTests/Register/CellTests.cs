@@ -109,10 +109,22 @@ public sealed class CellTests
     [InlineData("Err:502", nameof(RegisterMessages.SpreadsheetFault))]
     [InlineData("#N/A N/A", nameof(RegisterMessages.SpreadsheetFault))]
     [InlineData("#TRÀN!", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#NV", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#n/d", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#I/T", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#¡VALOR!", nameof(RegisterMessages.SpreadsheetFault))]
+    [InlineData("#¿NOMBRE?", nameof(RegisterMessages.SpreadsheetFault))]
     public void What_a_spreadsheet_did_to_a_cell_is_said(string cell, string reason) => SpreadsheetDamage.In(cell)!.Key.ShouldBe(reason);
 
     [Theory]
-    [InlineData("#1 trong tỉnh")]
+    [InlineData("#REF!"), InlineData("#BEZUG!"), InlineData("#NAME?"), InlineData("#NOMBRE?"), InlineData("#NOM?"), InlineData("#WERT!")]
+    [InlineData("#VALEUR!"), InlineData("#VALOR!"), InlineData("#DIV/0!"), InlineData("#¡DIV/0!"), InlineData("#NUM!"), InlineData("#ZAHL!")]
+    [InlineData("#NOMBRE!"), InlineData("#NULL!"), InlineData("#NUL!"), InlineData("#SPILL!"), InlineData("#CALC!"), InlineData("####")]
+    public void A_fault_in_the_language_of_any_spreadsheet_is_none_of_the_registers_values(string cell) =>
+        SpreadsheetDamage.In(cell)!.Key.ShouldBe(nameof(RegisterMessages.SpreadsheetFault));
+
+    [Theory]
+    [InlineData("#1 trong tỉnh"), InlineData("#NVL sạch"), InlineData("#")]
     [InlineData("1E5")]
     [InlineData("#Ngon!")]
     [InlineData("Err: 5")]
