@@ -4,12 +4,13 @@ using System.Reflection;
 using System.Text;
 using Marketplace.Components.Resources;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Components.Forms;
 
 /// <summary>
-/// Text of a form and of its rows at the door: well-formed, in one Unicode form, and no longer than its field says (300 where it says
-/// nothing).
+/// Text of a form and of its rows at the door: well-formed (<see cref="OutsideText"/>), in one Unicode form, and no longer than its field
+/// says (300 where it says nothing).
 /// </summary>
 internal static class FormText
 {
@@ -24,7 +25,7 @@ internal static class FormText
         foreach (var (property, longest) in _fields.GetOrAdd(command.GetType(), Fields))
         {
             if (property.GetValue(command) is not string typed) continue;
-            var text = WellFormed(typed.Length > longest ? typed[..longest] : typed);
+            var text = OutsideText.WellFormed(typed.Length > longest ? typed[..longest] : typed).Normalize(NormalizationForm.FormC);
             if (typed.Length > longest) errors.Add(new FieldError(property.Name, new Message(Words.ResourceManager, "FormTooLong", longest)));
             property.SetValue(command, text);
         }
@@ -46,16 +47,4 @@ internal static class FormText
         .. type.GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanWrite)
             .Select(p => (p, p.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? LongestUnlessSaid)),
     ];
-
-    /// <summary>Halves of characters and noncharacters, which databases refuse, become U+FFFD; line ends stay, other controls go.</summary>
-    private static string WellFormed(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if ((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF) clean.Append('\uFFFD');
-            else if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t') clean.Append(rune.ToString());
-        }
-        return clean.ToString().Normalize(NormalizationForm.FormC);
-    }
 }

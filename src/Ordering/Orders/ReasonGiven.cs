@@ -1,4 +1,5 @@
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 
 namespace Marketplace.Ordering.Orders;
 
@@ -10,7 +11,7 @@ internal static class ReasonGiven
     /// <summary>Null when it may stand.</summary>
     public static Result? Check(string reason)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return Result.Refused(new FieldError("Reason", OrderingTexts.ReasonNeeded()));
-        return reason.Trim().Length > Longest ? Result.Refused(new FieldError("Reason", OrderingTexts.TooLong(Longest))) : null;
+        if (OutsideText.IsBlank(reason)) return Result.Refused(new FieldError("Reason", OrderingTexts.ReasonNeeded()));
+        return OutsideText.Tidy(reason, keepLines: true).Length > Longest ? Result.Refused(new FieldError("Reason", OrderingTexts.TooLong(Longest))) : null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ReadShipping
         if (!form.OffersCarrier && !form.OffersPickUp && !form.OffersOwnDelivery) Refuse(nameof(form.OffersCarrier), ShippingTexts.NoWay());
         profile.OffersCarrier = form.OffersCarrier;
         profile.OffersPickUp = form.OffersPickUp;
-        profile.PickUpNote = form.PickUpNote.Trim();
+        profile.PickUpNote = OutsideText.Tidy(form.PickUpNote, keepLines: true);
         if (profile.PickUpNote.Length > ShippingLimits.LongestNote)
             Refuse(nameof(form.PickUpNote), ShippingTexts.TooLong(ShippingLimits.LongestNote));
         ReadOwnDelivery(profile, form);

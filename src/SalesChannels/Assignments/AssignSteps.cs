@@ -1,6 +1,7 @@
 using Marketplace.SalesChannels.Programme;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,7 +67,7 @@ public sealed class AssignSteps(DbContext db, ListSteps steps, IProvinceStaff st
                 AssignedBy = me,
                 AssignedAt = now,
                 DueOn = command.DueOn!.Value,
-                Note = command.Note.Trim(),
+                Note = OutsideText.Tidy(command.Note, keepLines: true),
                 IsSample = user.IsSample || producer.IsSample,
             });
             audit.Note("step.assigned", $"producer:{producer.Code}", "", $"{step} {to.AccountId:N} {command.DueOn:yyyy-MM-dd}");
@@ -98,7 +99,8 @@ public sealed class AssignSteps(DbContext db, ListSteps steps, IProvinceStaff st
         var today = clock.VietnamToday();
         if (command.DueOn is not { } due || due < today || due > today.AddDays(MostDays))
             yield return new FieldError(nameof(command.DueOn), AssignmentTexts.DueNeeded());
-        if (command.Note.Trim().Length > LongestNote) yield return new FieldError(nameof(command.Note), AssignmentTexts.TooLong(LongestNote));
+        if (OutsideText.Tidy(command.Note, keepLines: true).Length > LongestNote)
+            yield return new FieldError(nameof(command.Note), AssignmentTexts.TooLong(LongestNote));
     }
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));

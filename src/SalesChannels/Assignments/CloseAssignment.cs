@@ -1,4 +1,5 @@
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,8 @@ public sealed class CloseAssignment(DbContext db, ICurrentUser user, IAudit audi
 
     public Task<Result> SayDoneAsync(Guid id, string words, CancellationToken cancel)
     {
-        var said = words.Trim();
-        if (said.Length == 0) return Task.FromResult(Refused("Words", AssignmentTexts.WordsNeeded()));
+        if (OutsideText.IsBlank(words)) return Task.FromResult(Refused("Words", AssignmentTexts.WordsNeeded()));
+        var said = OutsideText.Tidy(words, keepLines: true);
         if (said.Length > LongestWords) return Task.FromResult(Refused("Words", AssignmentTexts.TooLong(LongestWords)));
         var me = user.Id;
         return CloseAsync(id, seen => seen.Where(a => a.AssignedTo == me), AssignmentOutcome.Said, said, cancel);

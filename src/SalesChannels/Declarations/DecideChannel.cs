@@ -2,6 +2,7 @@ using Marketplace.Register;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ public sealed class DecideChannel(
             return await mine.ExecuteUpdateAsync(set => set.SetProperty(d => d.ClaimedBy, (Guid?)null), cancel) == 1;
         var refused = command.Result == CheckResult.Fail;
         var (decision, reason, words) = (refused ? ChannelDecision.Refused : ChannelDecision.Verified, refused ? command.Reason : null,
-            refused ? command.Words.Trim() : "");
+            refused ? OutsideText.Tidy(command.Words, keepLines: true) : "");
         return await mine.ExecuteUpdateAsync(set => set
             .SetProperty(d => d.DecidedAt, now).SetProperty(d => d.DecidedBy, me).SetProperty(d => d.Decision, decision)
             .SetProperty(d => d.Reason, reason).SetProperty(d => d.Words, words), cancel) == 1;
@@ -69,9 +70,9 @@ public sealed class DecideChannel(
     {
         if (command.Result != CheckResult.Fail) yield break;
         if (command.Reason is null) yield return new FieldError(nameof(command.Reason), DeclarationTexts.ReasonNeeded());
-        var words = command.Words.Trim();
-        if (words.Length == 0) yield return new FieldError(nameof(command.Words), DeclarationTexts.WordsNeeded());
-        if (words.Length > LongestWords) yield return new FieldError(nameof(command.Words), DeclarationTexts.TooLong(LongestWords));
+        if (OutsideText.IsBlank(command.Words)) yield return new FieldError(nameof(command.Words), DeclarationTexts.WordsNeeded());
+        else if (OutsideText.Tidy(command.Words, keepLines: true).Length > LongestWords)
+            yield return new FieldError(nameof(command.Words), DeclarationTexts.TooLong(LongestWords));
     }
 
     private static string ActionOf(CheckResult result) => result switch

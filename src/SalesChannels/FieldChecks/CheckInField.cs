@@ -5,6 +5,7 @@ using Marketplace.SalesChannels.Declarations;
 using Marketplace.SalesChannels.Participations;
 using Marketplace.Shared;
 using Marketplace.Shared.Jobs;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +73,7 @@ public sealed class CheckInField(
         CheckedAt = now,
         Result = command.Result,
         Reason = command.Result == CheckResult.Fail ? command.Reason : null,
-        Words = command.Words.Trim(),
+        Words = OutsideText.Tidy(command.Words, keepLines: true),
         PhotoId = command.Photo,
         IsSample = seen.Text.IsSample,
     };
@@ -108,12 +109,12 @@ public sealed class CheckInField(
     /// <summary>A shelf is seen on a photo; what is on the web is seen by anybody.</summary>
     private static IEnumerable<FieldError> Faults(CheckInFieldCommand command, ChannelKind kind)
     {
-        var words = command.Words.Trim();
-        if (words.Length > LongestWords) yield return new FieldError(nameof(command.Words), FieldTexts.TooLong(LongestWords));
+        if (OutsideText.Tidy(command.Words, keepLines: true).Length > LongestWords)
+            yield return new FieldError(nameof(command.Words), FieldTexts.TooLong(LongestWords));
         if (command.Result == CheckResult.Pass && !kind.IsOnline() && command.Photo is null) yield return new FieldError("Files", FieldTexts.PhotoNeeded());
         if (command.Result != CheckResult.Fail) yield break;
         if (command.Reason is null) yield return new FieldError(nameof(command.Reason), FieldTexts.ReasonNeeded());
-        if (words.Length == 0) yield return new FieldError(nameof(command.Words), FieldTexts.WordsNeeded());
+        if (OutsideText.IsBlank(command.Words)) yield return new FieldError(nameof(command.Words), FieldTexts.WordsNeeded());
     }
 
     private static Result Refused(string field, Message why) => Result.Refused(new FieldError(field, why));

@@ -3,6 +3,7 @@ using System.Globalization;
 using Marketplace.Register;
 using Marketplace.SalesChannels.Programme;
 using Marketplace.Shared;
+using Marketplace.Shared.Text;
 using Marketplace.Shared.Transactions;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +59,7 @@ public sealed class EnterPlan
                 Value = value ?? 0,
                 PeriodFrom = from,
                 PeriodTo = to,
-                SourceDocument = command.Source.Trim(),
+                SourceDocument = OutsideText.Tidy(command.Source),
                 IsVoid = value is null,
             }, cancel);
             if (!recorded.Succeeded) return Result.Refused([.. recorded.Errors.Select(e => new FieldError(FieldOf(e.Field, target), e.Message))]);
@@ -74,7 +75,8 @@ public sealed class EnterPlan
             yield return new FieldError(nameof(command.Code), PlanTexts.CodeNeeded());
         else if (_reference.Targets.Plans.Any(p => p.Code.Equals(code, StringComparison.OrdinalIgnoreCase)))
             yield return new FieldError(nameof(command.Code), PlanTexts.IsShipped());
-        if (command.Source.Trim().Length is 0 or > LongestSource) yield return new FieldError(nameof(command.Source), PlanTexts.SourceNeeded());
+        if (OutsideText.IsBlank(command.Source) || OutsideText.Tidy(command.Source).Length > LongestSource)
+            yield return new FieldError(nameof(command.Source), PlanTexts.SourceNeeded());
         if (command.From is not { } from || from < _earliest || from > _latest)
             yield return new FieldError(nameof(command.From), PlanTexts.DayNeeded());
         if (command.To is not { } to || to > _latest) yield return new FieldError(nameof(command.To), PlanTexts.DayNeeded());

@@ -13,8 +13,16 @@ public sealed class FormTextTests
     {
         var form = new Sent { Name = "a\0b\ufffe", Rows = [new Row { Price = "1\0\ud800" }, new Row { Price = new string('9', 12) }] };
         var errors = FormText.Clean(form);
-        (form.Name, form.Rows[0].Price, form.Rows[1].Price).ShouldBe(("ab\ufffd", "1\ufffd", new string('9', 10)));
+        (form.Name, form.Rows[0].Price, form.Rows[1].Price).ShouldBe(("ab", "1", new string('9', 10)));
         errors.ShouldHaveSingleItem().Field.ShouldBe("Rows[1].Price");
+    }
+
+    [Fact]
+    public void Signs_that_turn_the_text_after_them_and_halves_of_characters_are_left_out()
+    {
+        var form = new Sent { Name = "e\u0301 \u202Emoc.live\u2066 \udc00x\r\ny\U0001FFFF" };
+        FormText.Clean(form).ShouldBeEmpty();
+        form.Name.ShouldBe("\u00E9 moc.live x\ny");
     }
 
     private sealed class Sent

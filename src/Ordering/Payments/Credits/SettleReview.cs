@@ -66,7 +66,7 @@ public sealed class SettleReview(DbContext db, ICurrentUser user, ConfirmPayment
     {
         review.SettledAt = clock.GetUtcNow();
         review.SettledBy = user.Id;
-        review.Settlement = command.Note.Trim();
+        review.Settlement = Shared.Text.OutsideText.Tidy(command.Note, keepLines: true);
         audit.Note("review.settled", $"credit:{review.CreditId}", review.Kind.ToString(), command.OrderNumber);
     }
 
