@@ -11,7 +11,7 @@ internal static class AccountStart
         var keys = KeyFolder.Of(builder.Configuration, folders.Data);
         if (string.IsNullOrEmpty(builder.Configuration["Keys:Folder"])) KeyFolder.Create(keys);
         builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyFolder.ReadRing(keys));
-        var demoAllowed = SeedMode.Of(builder).HasSamples && !builder.Environment.IsProduction();
+        var demoAllowed = SeedMode.Of(builder.Configuration, builder.Environment).HasSamples && !builder.Environment.IsProduction();
         builder.Services.AddAccounts(demoAllowed, KeyFolder.ReadAuditKey(keys));
     }
 }

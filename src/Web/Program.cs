@@ -25,7 +25,7 @@ var folders = AppFolders.Of(builder.Configuration);
 
 builder.Services.AddSingleton(folders);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(SeedMode.Of(builder));
+builder.Services.AddSingleton(SeedMode.Of(builder.Configuration, builder.Environment));
 builder.Services.AddScoped<Seeder>();
 builder.Services.AddData(builder.Configuration, folders.Data);
 builder.AddAccounts(folders);

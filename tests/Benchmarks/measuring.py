@@ -51,7 +51,8 @@ class Server:
     def start(self, patience=180):
         if get(self.port, "/", timeout=2)[0]:
             sys.exit(f"port {self.port} is taken")
-        environment = {**os.environ, "ASPNETCORE_URLS": f"http://{HOST}:{self.port}", "ASPNETCORE_ENVIRONMENT": "Staging", **self.environment}
+        environment = {**os.environ, "ASPNETCORE_URLS": f"http://{HOST}:{self.port}", "ASPNETCORE_ENVIRONMENT": "Staging", "Seed__Mode": "Samples",
+                       **self.environment}
         begun = time.monotonic()
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(self.command, env=environment, stdout=log, stderr=log, cwd=os.path.dirname(self.log))
