@@ -1,17 +1,17 @@
+using Marketplace.Catalog.Producers;
 using Marketplace.Search.Query;
 
 namespace Marketplace.Search.Documents;
 
-/// <summary>Words of a producer's name that say something: legal and type words and placeholders are left out, as all names share them.</summary>
+/// <summary>Words of a producer's name that say something: legal and type words and stand-ins are left out, as all names share them.</summary>
 internal static class ProducerWords
 {
     private static readonly PhraseTable<bool> _legal = Table(QueryWords.LegalWords);
-    private static readonly PhraseTable<bool> _placeholders = Table(QueryWords.Placeholders);
 
     public static IReadOnlyList<string> Of(string name)
     {
+        if (UnnamedProducer.Is(name)) return [];
         var words = Words.Of(name);
-        if (_placeholders.At(words, 0, PhraseTable<bool>.Exact).Length > 0) return [];
         var telling = new List<string>();
         for (var at = 0; at < words.Count;)
         {

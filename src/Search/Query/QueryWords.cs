@@ -105,9 +105,6 @@ internal static class QueryWords
         "tht", "hkd", "tnhh", "mtv", "cp", "dn", "sx", "tm", "dv", "và", "kd",
     ];
 
-    /// <summary>What stands where no source names a producer.</summary>
-    public static IReadOnlyList<string> Placeholders { get; } = ["chưa rõ", "chưa xác định", "không rõ"];
-
     private static ProducerType[] _companies => [ProducerType.DoanhNghiep, ProducerType.Dnnvv, ProducerType.DnLon];
 
     private static IEnumerable<(string, ProductSort)> Said(ProductSort sort, params string[] phrases) => phrases.Select(p => (p, sort));

@@ -52,6 +52,20 @@ public sealed class QualityPageTests
     }
 
     [Theory, ClassData(typeof(EachEngine))]
+    public async Task Every_spelling_of_a_stand_in_is_a_producer_to_be_named_and_none_to_be_called(Engine engine)
+    {
+        await using var site = await StartWithGapsAsync(engine);
+        await site.Site.ImportAsync(site.Site.NewFolder().With("producers.csv", RegisterFolder.Producers + ",area_code",
+            "U-2,CHƯA RÕ CHỦ THỂ,khac,,,,,,,,2024-01-01T00:00:00Z,,446", "U-3,Chưa xác định (Giò),khac,,,,,,,,2024-01-01T00:00:00Z,,446",
+            "U-4,chưa XÁC ĐỊNH,khac,,,,,,,,2024-01-01T00:00:00Z,,446", "U-5,Không rõ chủ thể,unknown,,,,,,,,2024-01-01T00:00:00Z,,446",
+            "P-5,Không Gian Xanh,khac,,,18673,,,,,2024-01-01T00:00:00Z,,"));
+        using var officer = await site.OfficerAsync("mot", Own);
+        (await CodesAsync(officer, "chua-ro-chu-the")).ShouldBe(["U-1", "U-2", "U-3", "U-4", "U-5"]);
+        (await CodesAsync(officer, "lien-he")).ShouldBe(["P-5", "P-OWN", "P-TWIN"]);
+        (await CodesAsync(officer, "loai-hinh")).ShouldBe(["P-LOST"]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
     public async Task What_was_found_is_kept_until_a_fact_changes(Engine engine)
     {
         await using var site = await StartWithGapsAsync(engine);

@@ -29,6 +29,29 @@ public sealed class TruthTests(ShopHost shop) : IClassFixture<ShopHost>
     }
 
     [Fact]
+    public async Task Every_spelling_of_a_stand_in_is_nobody()
+    {
+        using var host = new RunningHost(seed: "Register");
+        string[] spellings = ["Chưa xác định", "Không rõ chủ thể", "CHƯA RÕ CHỦ THỂ"];
+        await host.ImportAsync(
+            ("producers.csv", "producer_code,name,type,type_from,type_to,commune_code,legacy_commune_code,address,phone,tax_code\n"
+                + string.Concat(spellings.Select((name, i) => $"U-X{i},{name},unknown,,,,,,,\n"))),
+            ("products.csv", "product_code,producer_code,name,set_code,description\n" + string.Concat(
+                Enumerable.Range(0, spellings.Length).Select(i => $"HT-X{i},U-X{i},Mứt {i},,\n"))));
+        var browser = host.Browser();
+        for (var i = 0; i < spellings.Length; i++)
+        {
+            var page = await browser.ProductAsync($"HT-X{i}");
+            page.QuerySelector(".by")!.TextContent.ShouldContain("nguồn chưa nêu");
+            page.Body!.TextContent.ShouldNotContain(spellings[i]);
+            page.QuerySelectorAll("a[href*='/nha-san-xuat/']").ShouldBeEmpty();
+            page.QuerySelectorAll("script[type='application/ld+json']").ShouldAllBe(s => !s.TextContent.Contains(spellings[i]));
+            await browser.PageAsync($"/nha-san-xuat/{Slug.Of(spellings[i])}-U-X{i}", 404);
+        }
+        (await browser.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken)).ShouldNotContain("U-X");
+    }
+
+    [Fact]
     public async Task Front_page_counts_real_certificates_alone()
     {
         using var host = new RunningHost(seed: "Samples");
