@@ -13,12 +13,18 @@ public sealed class GetProducer(DbContext db, TimeProvider clock)
 {
     private const int MostProducts = 200;
 
-    /// <param name="slugAndCode">The end of its address: of several codes that it may hold the longest wins, one whose words fit before all.</param>
+    /// <param name="slugAndCode">
+    /// The end of its address: of several codes that it may hold the longest wins, one whose words fit before all. Where there is none, one that
+    /// is written otherwise (<see cref="AlikeCodes"/>).
+    /// </param>
     /// <returns>Null when there is no such producer.</returns>
     public async Task<ProducerPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel)
     {
         var codes = CatalogUrls.CodesIn(slugAndCode);
-        return await LivingAsync(await FindAsync(codes, slugAndCode, cancel), codes, cancel);
+        if (await LivingAsync(await FindAsync(codes, slugAndCode, cancel), codes, cancel) is { } page) return page;
+        var all = db.Set<ProducerVersion>().Where(p => p.IsLatest && !p.IsVoid).Select(p => p.Code);
+        codes = await AlikeCodes.FindAsync(all, codes, cancel);
+        return codes.Count == 0 ? null : await LivingAsync(await FindAsync(codes, slugAndCode, cancel), codes, cancel);
     }
 
     /// <returns>Of a code that was merged the one that lives on, else as <see cref="ByCodeAsync"/>.</returns>

@@ -26,11 +26,17 @@ public sealed class GetProduct
         _clock = clock;
     }
 
-    /// <param name="slugAndCode">The end of its address: of several codes that it may hold the longest wins, one whose words fit before all.</param>
+    /// <param name="slugAndCode">
+    /// The end of its address: of several codes that it may hold the longest wins, one whose words fit before all. Where there is none, one that
+    /// is written otherwise (<see cref="AlikeCodes"/>).
+    /// </param>
     /// <returns>Null when no such product was ever listed, or only staff may see it. A withdrawn one is returned with its state.</returns>
     public async Task<ProductPage?> ByAddressAsync(string slugAndCode, CancellationToken cancel)
     {
-        var found = await _found.ListAsync(_db, CatalogUrls.CodesIn(slugAndCode), cancel);
+        var codes = CatalogUrls.CodesIn(slugAndCode);
+        var found = await _found.ListAsync(_db, codes, cancel);
+        if (found.Count == 0 && await AlikeCodes.FindAsync(_db.Set<ListedProduct>().Select(p => p.Code), codes, cancel) is { Count: > 0 } alike)
+            found = await _found.ListAsync(_db, alike, cancel);
         return await PageAsync(
             found.OrderByDescending(p => $"{p.Slug}-{p.Code}" == slugAndCode).ThenByDescending(p => p.Code.Length).FirstOrDefault(), cancel);
     }

@@ -11,6 +11,10 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
 {
     private const int MostNames = 50;
     private const int LongestCode = 4;
+
+    /// <summary>Two signs behind the one that every code has as a term: "P1".</summary>
+    private const int ShortestCode = 3;
+
     private static readonly HashSet<string> _beforeCodes =
         ["ma", "so", "san", "pham", "chung", "nhan", "giay", "quyet", "dinh", "qd", "chu", "the", "tra", "cuu", "kiem", "code", "no"];
 
@@ -34,7 +38,7 @@ internal sealed class ReadQuery(EmbeddedIndex index, QueryReader reader)
         for (var from = 0; from < words.Count && (from == 0 || _beforeCodes.Contains(Words.Fold(words[from - 1]))); from++)
         {
             var code = TextTerms.Code(string.Join(' ', words.Skip(from)));
-            if (code.Length < 4 || !code.Any(char.IsAsciiDigit)) return null;
+            if (code.Length < ShortestCode || !code.Any(char.IsAsciiDigit)) return null;
             var term = new TermMatch(MatchLevel.Literal, true, [code]);
             if (view.Having(TermField.Other.Folded(), code).Length > 0)
                 return new ParsedQuery(string.Join(' ', words), false, [new QueryUnit(text, [term]) { Words = words }], QueryIntent.None) { NeedsAll = true };

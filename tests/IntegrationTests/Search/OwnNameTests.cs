@@ -21,6 +21,11 @@ public sealed class OwnNameTests(OwnNameShop shop) : IClassFixture<OwnNameShop>
     [InlineData("số 2716/QĐ-UBND ngày 01/06/2025", "HT-9006")]
     public async Task A_decision_is_found_by_its_number_however_it_is_written(string asked, string code) =>
         (await shop.FindAsync(asked)).Items.Select(i => i.Code).ShouldBe([code]);
+
+    [Theory]
+    [InlineData("K7"), InlineData("k-7"), InlineData("mã K7")]
+    public async Task A_code_of_two_signs_is_found_where_it_is_all_that_was_typed(string asked) =>
+        (await shop.FindAsync(asked)).Items.Select(i => i.Code).ShouldBe(["HT-9004"]);
 }
 
 public sealed class OwnNameElasticsearch9Tests(OwnNameElastic9Shop shop) : OwnNameElasticTests(shop), IClassFixture<OwnNameElastic9Shop>;
