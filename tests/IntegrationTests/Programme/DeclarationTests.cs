@@ -57,7 +57,8 @@ public sealed class DeclarationTests
         tracker.BeOfficer();
         await tracker.ClaimAsync(id);
         (await tracker.DecideAsync(id, CheckResult.Fail)).Errors.Select(e => e.Field).ShouldBe(["Reason", "Words"]);
-        (await tracker.DecideAsync(id, CheckResult.Fail, RefusalReason.NotOwn, " Trang này của người khác. ")).Errors.ShouldBeEmpty();
+        (await tracker.DecideAsync(id, CheckResult.Fail, RefusalReason.NotOwn, "\u200B \u2060\u3164")).Errors.ShouldHaveSingleItem().Field.ShouldBe("Words");
+        (await tracker.DecideAsync(id, CheckResult.Fail, RefusalReason.NotOwn, " Trang này của \u202Engười khác. ")).Errors.ShouldBeEmpty();
         (await tracker.ShareAsync("446")).ShouldBe("0+1/1");
         var own = await tracker.OwnAsync(code);
         (own.State, own.NextStep, own.Refusal, own.RefusalWords).ShouldBe(

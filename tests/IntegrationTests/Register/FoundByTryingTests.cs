@@ -49,6 +49,19 @@ public sealed class FoundByTryingTests
     }
 
     [Theory, ClassData(typeof(EachEngine))]
+    public async Task Empty_cells_behind_the_last_column_lose_no_row(Engine engine)
+    {
+        await using var market = await TestMarketplace.StartAsync(engine);
+        var report = await market.ImportAsync(market.NewFolder().WithText("producers.csv", string.Join('\n', RegisterFolder.Producers,
+            "P1,A,htx,,,,,,,,,,,,", "P2,B,htx,,,,,,,,,, ,\u00a0", "P3,C,htx,,,,,,,,,", "P4,D,htx,,,,,,,,,,,thừa", "P5,E,htx", "P6,#NV,htx,,,,,,,,,", "")));
+        report.Errors().Length.ShouldBe(3);
+        report.Errors()[0].ShouldEndWith("the row has 14 cells, the header 12 columns");
+        report.Errors()[1].ShouldEndWith("the row has 3 cells, the header 12 columns");
+        report.Errors()[2].ShouldStartWith("producers.csv:7: name: ");
+        (await market.ExportedAsync("producers.csv")).Select(row => row[..2]).ShouldBe(["P1", "P2", "P3"]);
+    }
+
+    [Theory, ClassData(typeof(EachEngine))]
     public async Task What_a_spreadsheet_did_to_a_row_is_said_and_what_it_added_is_passed_over(Engine engine)
     {
         await using var market = await TestMarketplace.StartAsync(engine);
