@@ -1,6 +1,8 @@
 namespace Marketplace.Catalog.Drafts;
 
-/// <summary>Who wrote a draft: two on one screen learn of each other, and nobody decides on words of his own. Never changes; a new one takes its place.</summary>
+/// <summary>
+/// Who wrote a draft: two on one screen learn of each other, and nobody decides on words of his own. Never changes; a new one takes its place.
+/// </summary>
 internal sealed record DraftWriters
 {
     /// <summary>By name of the part; none = it is as it was when the draft began, or came from a file.</summary>

@@ -3,7 +3,6 @@ using Marketplace.Catalog.Drafts;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
-using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Shared;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;

@@ -2,7 +2,6 @@ using Marketplace.Catalog.Products;
 using Marketplace.Data;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Coupons;
-using Marketplace.Ordering.Orders;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.Ordering.Cases;
 using Marketplace.Ordering.Orders;
-using Marketplace.Shared;
 using Shouldly;
 using Xunit;
 
