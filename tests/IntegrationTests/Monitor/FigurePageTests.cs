@@ -5,6 +5,7 @@ using Marketplace.Accounts.Policies;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
+using Marketplace.Shared;
 using Shouldly;
 using Xunit;
 
@@ -64,6 +65,21 @@ public sealed class FigurePageTests : IAsyncLifetime
         var page = await WordsAsync($"/giam-sat/kenh?{On}");
         page.ShouldMatch(Close("Có tính chợ này.{0,60} 2 / 4"));
         page.ShouldMatch(Close("Không tính chợ này.{0,60} 1 / 4"));
+    }
+
+    /// <summary>Whoever prints it may hold a page that was kept for a while.</summary>
+    [Theory]
+    [InlineData("", "Nguồn: sổ đăng ký OCOP của tỉnh. Tính đến 31/12/2025. Trang lập lúc {0}.")]
+    [InlineData("/en", "Source: the province’s OCOP register. As of 31/12/2025. Page made at {0}.")]
+    public async Task What_is_printed_names_its_source_its_day_and_when_the_page_was_made_also_when_it_was_kept(string language, string line)
+    {
+        var made = _site.Host.Clock.GetUtcNow().VietnamMinute();
+        foreach (var minutes in (int[])[0, 10])
+        {
+            _site.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+            (await _site.Browser.DocumentAsync($"{language}/giam-sat/kenh?{On}")).QuerySelector(".print-line")!.TextContent
+                .ShouldEndWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, line, made));
+        }
     }
 
     [Fact]
