@@ -10,6 +10,7 @@ public sealed record AuditLine
 
     public required ActorKind ActorKind { get; init; }
 
+    /// <summary>Of somebody who only buys here the account alone.</summary>
     public required string ActorName { get; init; }
 
     public required string Action { get; init; }
@@ -26,10 +27,16 @@ public sealed record AuditLine
     public required bool IsSealed { get; init; }
 }
 
-/// <summary>Notes about one subject, or all, newest first. Addresses of readers are left out.</summary>
+/// <summary>
+/// Notes about one subject, or all, newest first. Addresses of readers are left out, and so is what tells who a buyer is: nobody of the
+/// province learns that, administrators included.
+/// </summary>
 public sealed class ListAudit(DbContext db)
 {
     public const int PageSize = 50;
+
+    /// <summary>Their words are what a person calls himself or what is his.</summary>
+    private static readonly string[] _ownWords = [AccountActions.EmailChanged, AccountActions.PasskeyAdded, AccountActions.PasskeyRemoved];
 
     /// <param name="subject">"product:P1"; empty = everything.</param>
     /// <param name="page">From 1.</param>
@@ -37,17 +44,33 @@ public sealed class ListAudit(DbContext db)
     {
         var rows = db.Set<AuditEntry>().AsNoTracking();
         if (subject.Length > 0) rows = rows.Where(a => a.Subject == subject);
-        return await rows.OrderByDescending(a => a.Id).Skip((page - 1) * PageSize).Take(PageSize).Select(a => new AuditLine
+        var found = await rows.OrderByDescending(a => a.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var workers = await db.WorkersAsync([.. found.SelectMany(AccountsOf).Distinct()], cancel);
+        return [.. found.Select(a => LineOf(a, workers))];
+    }
+
+    private static AuditLine LineOf(AuditEntry note, IReadOnlySet<string> workers)
+    {
+        var isOwn = _ownWords.Contains(note.Action) && !workers.Contains(note.Subject);
+        var actor = note.ActorId is { } id ? AccountActions.Account(id) : null;
+        return new AuditLine
         {
-            At = a.At,
-            ActorKind = a.ActorKind,
-            ActorName = a.ActorName,
-            Action = a.Action,
-            Subject = a.Subject,
-            Before = a.Before,
-            After = a.After,
-            ForProducer = a.ForProducer,
-            IsSealed = a.Position != null,
-        }).ToListAsync(cancel);
+            At = note.At,
+            ActorKind = note.ActorKind,
+            ActorName = actor is null || workers.Contains(actor) ? note.ActorName : actor,
+            Action = note.Action,
+            Subject = note.Subject,
+            Before = isOwn ? "" : note.Before,
+            After = isOwn ? "" : note.After,
+            ForProducer = note.ForProducer,
+            IsSealed = note.Position is not null,
+        };
+    }
+
+    /// <summary>As subjects: who acted, and the account that it is about.</summary>
+    private static IEnumerable<string> AccountsOf(AuditEntry note)
+    {
+        if (note.ActorId is { } actor) yield return AccountActions.Account(actor);
+        if (_ownWords.Contains(note.Action)) yield return note.Subject;
     }
 }

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Policies;
+using Marketplace.Accounts.Users;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
@@ -49,6 +50,32 @@ public sealed class AuditTests
             ("access.refused", other, "address:/giam-sat/chu-the", "GET"),
             ("sign-in.ended", id, Account(id), ""),
         ]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachEngine))]
+    public async Task Who_only_buys_is_listed_by_account_alone_and_who_works_or_once_worked_by_name(Engine engine)
+    {
+        const string buyer = "mua@nha.example", before = "cu@nha.example";
+        await using var site = await ProgrammeSite.StartAsync(engine);
+        await site.Host.AddUserAsync(Viewer, Roles.Viewer);
+        var id = await site.Host.AddBuyerAsync(buyer);
+        foreach (var email in (string[])[buyer, Viewer])
+        {
+            using var person = await site.Host.SignedInAsync(email, enrol: email == Viewer);
+            using var gone = await person.PostAsync("/dang-xuat", new FormUrlEncodedContent(await person.HiddenFieldsAsync("/tai-khoan")), Cancel);
+        }
+        await using (var scope = site.Host.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<IAudit>().Note(AccountActions.EmailChanged, Account(id), before, buyer);
+            await scope.ServiceProvider.GetRequiredService<DbContext>().SaveChangesAsync(Cancel);
+        }
+        (await ListedAsync(site)).ShouldBe([("account.email-changed", "", ""), ("sign-in.ended", Viewer, ""), ("sign-in.ended", Account(id), "")]);
+
+        await site.Host.GrantAsync(id, "P1");
+        (await ListedAsync(site)).ShouldContain(("sign-in.ended", buyer, ""));
+        await AskAsync(site, db => db.Set<Membership>().ExecuteDeleteAsync(Cancel));
+        (await ListedAsync(site)).ShouldBe([("account.email-changed", "", buyer), ("sign-in.ended", Viewer, ""), ("sign-in.ended", buyer, "")]);
     }
 
     [Theory]
@@ -163,6 +190,14 @@ public sealed class AuditTests
             ? ["audit_keeps_rows", "audit_keeps_words", "audit_seals_once"]
             : ["audit_keeps_rows ON audit", "audit_keeps_words ON audit"];
         return AskAsync(site, db => db.Database.ExecuteSqlRawAsync(string.Concat(names.Select(n => $"DROP TRIGGER {n};")), Cancel));
+    }
+
+    /// <summary>Signing out, and a new e-mail: who, and the words of it.</summary>
+    private static async Task<IReadOnlyList<(string Action, string Actor, string After)>> ListedAsync(ProgrammeSite site)
+    {
+        await using var scope = site.Host.Services.CreateAsyncScope();
+        var lines = await scope.ServiceProvider.GetRequiredService<ListAudit>().ExecuteAsync("", 1, Cancel);
+        return [.. lines.Where(l => l.Action is AccountActions.EmailChanged or AccountActions.SignedOut).Select(l => (l.Action, l.ActorName, l.After))];
     }
 
     private static async Task<int> SealAsync(ProgrammeSite site)

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Marketplace.Accounts.Policies;
 using Marketplace.Accounts.Users;
 using Marketplace.Shared;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -23,6 +24,15 @@ internal static class SignInSteps
         var created = await create.ExecuteAsync(new(email, Password, role, units), TestContext.Current.CancellationToken);
         created.Errors.ShouldBeEmpty();
         return created.Value;
+    }
+
+    /// <summary>Somebody with an account and without any role.</summary>
+    public static async Task<Guid> AddBuyerAsync(this RunningHost host, string email)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true };
+        (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
+        return account.Id;
     }
 
     /// <summary>Makes the account one of a producer's people.</summary>
