@@ -1,14 +1,12 @@
 using System.Net;
 using System.Security.Claims;
 using Marketplace.Accounts.Policies;
-using Marketplace.Accounts.Users;
 using Marketplace.IntegrationTests.Databases;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Storefront;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -44,11 +42,7 @@ public sealed class AccessTests : IAsyncLifetime
             if (role == Roles.Producer) await _site.Host.GrantAsync(id, "P-OWN");
             _people[name] = await _site.Host.SignedInAsync(name + "@hatinh.example", enrol: Roles.Staff.Contains(role));
         }
-        await using (var scope = _site.Host.Services.CreateAsyncScope())
-        {
-            var buyer = new Account { Id = Guid.CreateVersion7(), UserName = "buyer@hatinh.example", Email = "buyer@hatinh.example", EmailConfirmed = true };
-            (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(buyer, SignInSteps.Password)).Succeeded.ShouldBeTrue();
-        }
+        await _site.Host.AddBuyerAsync("buyer@hatinh.example");
         _people["buyer"] = await _site.Host.SignedInAsync("buyer@hatinh.example", enrol: false);
         _people["anonymous"] = _site.Host.Browser();
     }

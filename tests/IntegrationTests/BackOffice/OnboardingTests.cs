@@ -7,9 +7,7 @@ using Marketplace.Catalog.Producers;
 using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Storefront;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -104,11 +102,7 @@ public sealed class OnboardingTests : IAsyncLifetime
 
     private async Task<HttpClient> PersonAsync(string email)
     {
-        await using (var scope = _site.Host.Services.CreateAsyncScope())
-        {
-            var account = new Account { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true };
-            (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, SignInSteps.Password)).Succeeded.ShouldBeTrue();
-        }
+        await _site.Host.AddBuyerAsync(email);
         return await _site.Host.SignedInAsync(email, enrol: false);
     }
 }

@@ -31,9 +31,12 @@ internal sealed class WorkSite(ProgrammeSite site) : IAsyncDisposable
 
     public HttpClient Owner { get; private set; } = null!;
 
-    public static async Task<WorkSite> StartAsync(Engine engine = Engine.Sqlite)
+    public static async Task<WorkSite> StartAsync(Engine engine = Engine.Sqlite) => await OnAsync(await ProgrammeSite.StartAsync(engine));
+
+    /// <summary>For whoever imports more into the same site; it ends with this one.</summary>
+    public static async Task<WorkSite> OnAsync(ProgrammeSite site)
     {
-        var work = new WorkSite(await ProgrammeSite.StartAsync(engine));
+        var work = new WorkSite(site);
         await work.FillAsync();
         return work;
     }
