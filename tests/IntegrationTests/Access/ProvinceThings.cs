@@ -9,7 +9,6 @@ using Marketplace.IntegrationTests.Hosting;
 using Marketplace.IntegrationTests.Media;
 using Marketplace.IntegrationTests.Programme;
 using Marketplace.IntegrationTests.Register;
-using Marketplace.IntegrationTests.Storefront;
 using Marketplace.Ordering.Orders;
 using Marketplace.SalesChannels.LinkChecks;
 using Marketplace.Shared;
