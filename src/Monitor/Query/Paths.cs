@@ -51,6 +51,12 @@ internal static class Paths
     /// <summary>Consents of a producer, and acting for it.</summary>
     public static string Assist(string producer) => AssistPaths.Officer(producer);
 
+    /// <summary>Takes all that a producer sells off the shop, or puts it back.</summary>
+    public static string SuspendProducer(string code) => $"{Producers}/{Uri.EscapeDataString(code)}/tam-ngung";
+
+    /// <summary>The same for one product.</summary>
+    public static string SuspendListing(string code) => $"{Products}/{Uri.EscapeDataString(code)}/tam-go";
+
     public static string ConsentPaper(string producer, Guid consent) => $"{Assist(producer)}/{consent}/giay";
 
     public static string Assignment(Guid id) => AssignmentPaths.Of(id);

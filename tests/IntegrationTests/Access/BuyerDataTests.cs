@@ -69,7 +69,7 @@ public sealed partial class BuyerDataTests : IAsyncLifetime
     private static async IAsyncEnumerable<(string Route, string Address, string Words)> WalkAsync(HttpClient person, MappedRoutes routes)
     {
         var waiting = new Queue<string>(routes.Templates.Where(r => !r.Contains('{', StringComparison.Ordinal)).Concat(
-            ["/giam-sat/so-lieu/chu-the/P9/gop/hoan-tac", "/giam-sat/san-pham/HT-1/tam-go"]));
+            ["/giam-sat/so-lieu/chu-the/P9/gop/hoan-tac", "/giam-sat/xac-minh/kenh/K7/tai-cho"]));
         var seen = waiting.ToHashSet();
         var asked = new Dictionary<string, int>();
         while (waiting.TryDequeue(out var address))
