@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Catalog.Drafts;
 using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.BackOffice.Listings;
@@ -32,4 +33,12 @@ public sealed class PhotoAlt
     [StringLength(36)] public string? Pack { get; set; }
 
     [StringLength(36)] public string? WasPack { get; set; }
+
+    internal DraftPhotoSays Says() => new(Text, PackOf(Pack), new DraftPhotoSays(Was, PackOf(WasPack)));
+
+    private static Guid? PackOf(string? typed)
+    {
+        if (typed is null) return null;
+        return Guid.TryParse(typed, out var pack) ? pack : Guid.Empty;
+    }
 }

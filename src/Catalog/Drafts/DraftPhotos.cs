@@ -1,16 +1,11 @@
 using Marketplace.Media.Files;
 using Marketplace.Shared;
-using Marketplace.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Drafts;
 
 /// <summary>A photo that was stored for the draft's producer and is not kept yet.</summary>
 public sealed record NewDraftPhoto(Guid FileId, string Key);
-
-/// <summary>What a photo shows, in words, and which pack. Null = stays as it is; of the pack <see cref="Guid.Empty"/> = all packs.</summary>
-/// <param name="Seen">What the page said when it was drawn; what was left so is not written. Null = not known.</param>
-public sealed record DraftPhotoSays(string? Alt, Guid? Pack, DraftPhotoSays? Seen = null);
 
 /// <summary>
 /// The photos of an own draft: added at the end, moved to the front, described, taken away. A file is kept from the moment it is in the draft.
@@ -55,29 +50,11 @@ public sealed class DraftPhotos(DbContext db, DraftWork work)
     public Task<Result> DescribeAsync(Guid id, IReadOnlyDictionary<Guid, DraftPhotoSays> said, CancellationToken cancel) => work.OnAsync(id, draft =>
     {
         if (!draft.State.IsWritable()) return Refused("", DraftRefusals.NotWritable);
-        var (before, meets) = (draft.Content, false);
-        var photos = before.Photos.Select(p => said.TryGetValue(p.FileId, out var says) ? Described(before, p, says, ref meets) : p).ToList();
-        if (meets) return DraftWork.EditedMeanwhile();
-        Write(draft, photos);
+        var before = draft.Content;
+        if (before.Photos.Any(p => said.TryGetValue(p.FileId, out var says) && says.Meets(before, p))) return DraftWork.EditedMeanwhile();
+        Write(draft, [.. before.Photos.Select(p => said.TryGetValue(p.FileId, out var says) ? says.Onto(p) : p)]);
         return Result.Ok();
     }, cancel);
-
-    /// <param name="meets">Set where somebody else changed, since the page was drawn, what is changed now.</param>
-    private static DraftPhoto Described(DraftContent content, DraftPhoto photo, DraftPhotoSays says, ref bool meets)
-    {
-        var described = photo;
-        if (says.Alt is { } typed && typed != says.Seen?.Alt)
-        {
-            described = described with { Alt = OutsideText.Cut(OutsideText.Tidy(typed), LongestAlt) };
-            meets |= says.Seen?.Alt is { } seen && seen != photo.Alt && described.Alt != photo.Alt;
-        }
-        if (says.Pack is not { } pack || pack == says.Seen?.Pack) return described;
-        var now = content.PackOf(photo)?.Id ?? Guid.Empty;
-        meets |= says.Seen?.Pack is { } before && before != now && pack != now;
-        return described with { Pack = NoneIfEmpty(pack) };
-    }
-
-    private static Guid? NoneIfEmpty(Guid pack) => pack == Guid.Empty ? null : pack;
 
     private Task<Result> ChangeAsync(Guid id, Func<IReadOnlyList<DraftPhoto>, IReadOnlyList<DraftPhoto>> change, CancellationToken cancel) =>
         work.OnAsync(id, draft =>

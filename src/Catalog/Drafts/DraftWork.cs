@@ -22,7 +22,7 @@ public sealed class DraftWork(DbContext db, ICurrentUser user, IAudit audit, Tim
             var edited = edit(draft.Content);
             if (edited.Value is not { } content) return edited;
             var (now, wanted) = (part.MarkOf(draft.Content), part.MarkOf(content));
-            if (seen.Length > 0 && seen != now && now != wanted && !IsLastOf(draft, part)) return EditedMeanwhile();
+            if (seen.Length > 0 && seen != now && now != wanted && !draft.Writers.IsLast(user.Id, part)) return EditedMeanwhile();
             if (now != wanted) Write(draft, content, part);
             else draft.EditedAt = clock.GetUtcNow();
             return Result.Ok();
@@ -55,9 +55,6 @@ public sealed class DraftWork(DbContext db, ICurrentUser user, IAudit audit, Tim
     }
 
     private IQueryable<ListingDraft> Own() => db.Set<ListingDraft>().OwnedBy(user, ProducerRight.Catalogue, d => d.ProducerCode);
-
-    /// <summary>A page that was drawn before one's own last words, as where a form saved itself, is met by nobody else's.</summary>
-    private bool IsLastOf(ListingDraft draft, DraftPart part) => draft.Writers.LastOf.TryGetValue(part.Name, out var last) && last == user.Id;
 
     internal static Result EditedMeanwhile() => Result.Refused(new FieldError(DraftRefusals.Seen, DraftRefusals.EditedMeanwhile));
 

@@ -11,6 +11,9 @@ internal sealed record DraftWriters
     /// <summary>Everybody who ever changed something.</summary>
     public IReadOnlyList<Guid> All { get; init; } = [];
 
+    /// <summary>A page that was drawn before one's own last words, as where a form saved itself, is met by nobody else's.</summary>
+    public bool IsLast(Guid? person, DraftPart part) => LastOf.TryGetValue(part.Name, out var last) && last == person;
+
     public DraftWriters With(Guid person, DraftPart part) =>
         WithAll(person) with { LastOf = new Dictionary<string, Guid>(LastOf) { [part.Name] = person } };
 

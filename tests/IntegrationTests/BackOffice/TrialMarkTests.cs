@@ -103,7 +103,8 @@ public sealed partial class TrialMarkTests : IAsyncLifetime
     private static async Task<int> MarkAsync(DbContext db)
     {
         var marked = db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace!.StartsWith("Marketplace.Ordering", StringComparison.Ordinal))
-            .Select(t => (Table: t.GetTableName(), Column: t.FindProperty("IsSample")?.GetColumnName())).Where(t => t.Table is not null && t.Column is not null);
+            .Select(t => (Table: t.GetTableName(), Column: t.FindProperty("IsSample")?.GetColumnName()))
+            .Where(t => t.Table is not null && t.Column is not null);
 #pragma warning disable EF1002 // Names of our own tables.
         foreach (var (table, column) in marked.Distinct()) await db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET {column} = 1", Cancel);
 #pragma warning restore EF1002

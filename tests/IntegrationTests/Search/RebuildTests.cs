@@ -186,6 +186,7 @@ public sealed class EachEngineAndRelease : TheoryData<Engine, string>
     private static string? Missing(Engine database, string variable)
     {
         if (database is Engine.Postgres && PostgresServer.Missing is { } missing) return missing;
-        return string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)) ? $"Start an Elasticsearch and name it: {variable}=http://127.0.0.1:9200" : null;
+        var isNamed = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+        return isNamed ? null : $"Start an Elasticsearch and name it: {variable}=http://127.0.0.1:9200";
     }
 }
