@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using Marketplace.SalesChannels.Plans;
-using Marketplace.Shared.Caching;
 
 namespace Marketplace.SalesChannels.Programme;
 
@@ -10,10 +10,10 @@ namespace Marketplace.SalesChannels.Programme;
 internal sealed class KnownFacts
 {
     /// <summary>A day at scale weighs a megabyte; what a month's end comes to weighs a few kilobytes.</summary>
-    private const int MostDays = 8, MostPoints = 2000;
+    private const int MostPoints = 2000;
 
-    private readonly BoundedCache<DateOnly, ProgrammeDay> _days = new(MostDays);
-    private readonly BoundedCache<(DateOnly Day, ProgrammeScope Scope), SeriesPoint> _points = new(MostPoints);
+    private readonly LruCache<DateOnly, ProgrammeDay> _days = new(capacity: 4);
+    private readonly ConcurrentDictionary<(DateOnly, ProgrammeScope), SeriesPoint> _points = [];
 
     public KnownFacts(ProgrammeFacts facts, long instant)
     {
@@ -75,11 +75,14 @@ internal sealed class KnownFacts
     /// <summary>By point, in order of time.</summary>
     public Grouped<Inspection> Inspections { get; }
 
-    public ProgrammeDay On(DateOnly day) => _days.GetOrAdd(day, d => new ProgrammeDay(this, d));
+    public ProgrammeDay On(DateOnly day) => _days.Get(day, d => new ProgrammeDay(this, d));
 
     /// <summary>A series is asked for again and again, for other pages and with one month more.</summary>
-    public SeriesPoint PointOn(DateOnly day, ProgrammeScope scope) =>
-        _points.GetOrAdd((day, scope), at => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(this, at.Day), at.Scope)));
+    public SeriesPoint PointOn(DateOnly day, ProgrammeScope scope)
+    {
+        if (_points.Count > MostPoints) _points.Clear();
+        return _points.GetOrAdd((day, scope), _ => SeriesPoint.Of(new ScopedDay(new ProgrammeDay(this, day), scope)));
+    }
 
     private bool KnowsProducer(int producer) => producer != Codes.Nowhere && Periods[producer].Length > 0;
 

@@ -1,15 +1,11 @@
 using Marketplace.SalesChannels.Plans;
-using Marketplace.Shared.Caching;
 
 namespace Marketplace.SalesChannels.Programme;
 
 /// <summary>Every version of every fact in memory. Immutable; made by <see cref="ProgrammeFactsBuilder"/>.</summary>
 internal sealed class ProgrammeFacts
 {
-    /// <summary>One at scale weighs some megabytes.</summary>
-    private const int MostInstants = 4;
-
-    private readonly BoundedCache<long, KnownFacts> _known = new(MostInstants);
+    private readonly LruCache<long, KnownFacts> _known = new(capacity: 4);
 
     public required ProgrammeReference Reference { get; init; }
 
@@ -48,5 +44,5 @@ internal sealed class ProgrammeFacts
     public required long? LastRecordedAt { get; init; }
 
     /// <param name="instant">Microseconds since 1970, inclusive; null = everything, also what is recorded in the future.</param>
-    public KnownFacts KnownAt(long? instant) => _known.GetOrAdd(instant ?? long.MaxValue, at => new KnownFacts(this, at));
+    public KnownFacts KnownAt(long? instant) => _known.Get(instant ?? long.MaxValue, at => new KnownFacts(this, at));
 }
